@@ -1,0 +1,61 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { installWhereStale } from './install.mjs'
+import { requireNode } from './node-version.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+import { stampFiles } from './stamp.mjs'
+
+/** All that the built page is made of. */
+const INPUTS = [
+  'LICENSE',
+  'THIRD_PARTY_NOTICES.md',
+  'index.html',
+  'package-lock.json',
+  'public',
+  'seeds',
+  'src',
+  'tsconfig.json',
+  'vite.config.ts',
+  '.scripts',
+]
+
+/** Kept inside dist/, so that a build by any other hand removes it; the server never gives out dot files. */
+const STAMP = 'dist/.stamp'
+
+/**
+ * True where dist/ was not built from the files as they are now.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function isBuildStale(root) {
+  try {
+    return readFileSync(join(root, STAMP), 'utf8') !== stampFiles(root, INPUTS)
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Builds the page into dist/ and stamps it. Returns false where the build failed.
+ * @param {string} root
+ * @returns {boolean}
+ */
+export function build(root) {
+  // Taken first: a file that changes while the build runs makes the build stale.
+  const stamp = stampFiles(root, INPUTS)
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { status } = spawnSync(process.execPath, [vite, 'build'], { cwd: root, stdio: 'inherit', env })
+  if (status !== 0) return false
+  writeFileSync(join(root, STAMP), stamp)
+  return true
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  requireNode()
+  process.exit(installWhereStale(PROJECT_ROOT) && build(PROJECT_ROOT) ? 0 : 1)
+}

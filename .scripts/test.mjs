@@ -1,0 +1,80 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { addCounts, countOne, countTests, NOTHING } from './count-tests.mjs'
+import { provideChromium } from './install-chromium.mjs'
+import { installWhereStale } from './install.mjs'
+import { requireNode } from './node-version.mjs'
+import { PROJECT_ROOT } from './project-root.mjs'
+
+// npm test: from a fresh clone to one line that says how much holds.
+requireNode()
+if (!installWhereStale(PROJECT_ROOT)) {
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'coterie-test-'))
+/** @type {NodeJS.ProcessEnv} */
+const environment = { ...process.env, NODE_ENV: 'test' }
+
+/**
+ * Runs a tool of node_modules; true where it ended with code 0.
+ * @param {string} title
+ * @param {string} tool path below node_modules
+ * @param {readonly string[]} args
+ * @returns {boolean}
+ */
+function runTool(title, tool, args) {
+  console.log(`\n== ${title}`)
+  const path = join(PROJECT_ROOT, 'node_modules', tool)
+  return (
+    spawnSync(process.execPath, [path, ...args], { cwd: PROJECT_ROOT, stdio: 'inherit', env: environment }).status === 0
+  )
+}
+
+/**
+ * Runs one of the projects of vitest.config.ts and counts its cases.
+ * @param {string} title
+ * @param {string} project
+ * @returns {import('./count-tests.mjs').Count}
+ */
+function runTests(title, project) {
+  const file = join(reports, `${project}.json`)
+  const endedWell = runTool(title, 'vitest/vitest.mjs', [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  try {
+    return countTests(JSON.parse(readFileSync(file, 'utf8')), endedWell)
+  } catch {
+    return countTests(null, endedWell)
+  }
+}
+
+let total = NOTHING
+total = addCounts(total, countOne(runTool('Types', 'typescript/bin/tsc', ['--noEmit'])))
+total = addCounts(total, countOne(runTool('Lint', 'eslint/bin/eslint.js', ['.'])))
+total = addCounts(total, countOne(runTool('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])))
+total = addCounts(total, runTests('Unit and property tests', 'core'))
+
+const chromium = await provideChromium(PROJECT_ROOT)
+if (chromium === null) {
+  console.error('\nThere is no Chromium, so the browser tests could not run; they count as failed.')
+  total = addCounts(total, { passed: 0, failed: 2 })
+} else {
+  environment.CHROMIUM_PATH = chromium
+  console.log(`\nThe browser tests use ${chromium}`)
+  total = addCounts(total, runTests('Browser tests', 'browser'))
+  total = addCounts(total, runTests('Tests of the built page', 'e2e'))
+}
+
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1

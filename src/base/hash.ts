@@ -1,0 +1,9 @@
+/** FNV-1a, 32 bits, over UTF-16 code units: a stable, unsigned number for a text. Not for secrets. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    hash ^= text.charCodeAt(index)
+    hash = Math.imul(hash, 0x01000193)
+  }
+  return hash >>> 0
+}

@@ -1,0 +1,84 @@
+import cytoscape, { type Core } from 'cytoscape'
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import CytoscapeComponent from 'react-cytoscapejs'
+import type { Scene } from '../scene/scene'
+import { FARTHEST, NEAREST } from './camera'
+import type { SurveyRegions } from './region-survey'
+import { createStage, type Stage, type StageEvents, type StageLook } from './stage'
+
+type GraphCanvasProps = {
+  readonly scene: Scene
+  readonly look: StageLook
+  readonly events: StageEvents
+  readonly survey: SurveyRegions
+  /** Filled while the map is mounted: what buttons and keys act on. */
+  readonly stageRef: RefObject<Stage | null>
+}
+
+// It warns of every tie whose ends touch, which on a small screen is no fault.
+cytoscape.warnings(false)
+
+/** Never a new object: the wrapper compares its props by identity, and the stage alone adds elements, places and styles. */
+const NOTHING: [] = []
+const PRESET = { name: 'preset' } as const
+
+/** The thin mount of the map: three layers of one size. All that changes goes through the stage, not through React. */
+export function GraphCanvas({ scene, look, events, survey, stageRef }: GraphCanvasProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const backdrop = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<HTMLCanvasElement>(null)
+  const core = useRef<Core | null>(null)
+  const onCore = useCallback((cy: Core) => {
+    core.current = cy
+  }, [])
+
+  useLayoutEffect(() => {
+    const cy = core.current
+    const element = frame.current
+    if (!cy || !element || !backdrop.current || !overlay.current) return undefined
+    const made = createStage(cy, { backdrop: backdrop.current, overlay: overlay.current }, survey, events)
+    stageRef.current = made
+    const measure = (): void => {
+      made.resize({ width: element.clientWidth, height: element.clientHeight })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      made.destroy()
+      stageRef.current = null
+    }
+  }, [survey, events, stageRef])
+
+  useLayoutEffect(() => {
+    stageRef.current?.show(scene, look)
+  }, [scene, look, stageRef])
+
+  useEffect(() => {
+    // Canvases do not repaint by themselves when a font arrives.
+    const repaint = (): void => stageRef.current?.repaint()
+    void document.fonts.ready.then(repaint)
+    document.fonts.addEventListener('loadingdone', repaint)
+    return () => {
+      document.fonts.removeEventListener('loadingdone', repaint)
+    }
+  }, [stageRef])
+
+  return (
+    <div ref={frame} className="graph-canvas">
+      <canvas ref={backdrop} className="graph-layer" />
+      <CytoscapeComponent
+        className="graph-layer graph-core"
+        elements={NOTHING}
+        layout={PRESET}
+        cy={onCore}
+        minZoom={FARTHEST}
+        maxZoom={NEAREST}
+        boxSelectionEnabled={false}
+        autounselectify
+      />
+      <canvas ref={overlay} className="graph-layer graph-words" />
+    </div>
+  )
+}

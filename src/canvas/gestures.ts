@@ -1,0 +1,63 @@
+import type { Core, EventObject, NodeSingular, EdgeSingular } from 'cytoscape'
+import type { NodeId } from '../graph/atlas'
+import type { Selection } from '../scene/view'
+
+/** What a gesture on the map means. Places are layout units, but for `pickNear`, which takes px of the screen. */
+export type Gestures = {
+  readonly pickNear: (x: number, y: number, reach: number) => NodeId | null
+  readonly onHover: (id: NodeId | null) => void
+  readonly onSelect: (selection: Selection | null) => void
+  readonly onFocus: (id: NodeId) => void
+  readonly onDrag: (id: NodeId, x: number, y: number) => void
+  readonly onDrop: (id: NodeId, x: number, y: number) => void
+}
+
+/** How near to a mark's rim counts as on it, px: WCAG's 24 px targets for a disc of 5.5 px. */
+const REACH_MOUSE = 8
+const REACH_TOUCH = 16
+
+/** Node ids of Cytoscape are those of the scene: the stage alone adds elements. */
+const idOf = (element: NodeSingular): NodeId => element.id() as NodeId
+
+/** Turns Cytoscape's events into gestures: hover, click, double click and drag; a click on the ground lets go. */
+export function listenToGestures(cy: Core, gestures: Gestures): void {
+  const near = ({ renderedPosition: { x, y }, originalEvent }: EventObject): NodeId | null =>
+    gestures.pickNear(x, y, originalEvent.type.startsWith('touch') ? REACH_TOUCH : REACH_MOUSE)
+  const targetOf = (event: EventObject): NodeSingular | EdgeSingular | null =>
+    event.target === cy ? null : (event.target as NodeSingular | EdgeSingular)
+  const nodeAt = (event: EventObject): NodeId | null => {
+    const target = targetOf(event)
+    return target?.isNode() ? idOf(target) : near(event)
+  }
+
+  cy.on('mouseover', 'node', (event) => {
+    gestures.onHover(idOf(event.target as NodeSingular))
+  })
+  cy.on('mouseout', 'node', () => {
+    gestures.onHover(null)
+  })
+  cy.on('grab', 'node', () => {
+    gestures.onHover(null)
+  })
+  cy.on('tap', (event) => {
+    const node = nodeAt(event)
+    const target = targetOf(event)
+    if (node) gestures.onSelect({ kind: 'node', id: node })
+    else gestures.onSelect(target ? { kind: 'edge', id: target.id() } : null)
+  })
+  cy.on('dbltap', (event) => {
+    const node = nodeAt(event)
+    if (node) gestures.onFocus(node)
+  })
+  cy.on('drag', 'node', (event) => {
+    const element = event.target as NodeSingular
+    const { x, y } = element.position()
+    gestures.onDrag(idOf(element), x, y)
+    // Its ties bend by their length, which Cytoscape does not ask for again when an end moves.
+    element.connectedEdges().addClass('moving').removeClass('moving')
+  })
+  cy.on('dragfree', 'node', (event) => {
+    const element = event.target as NodeSingular
+    gestures.onDrop(idOf(element), element.position().x, element.position().y)
+  })
+}

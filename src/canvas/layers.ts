@@ -1,0 +1,51 @@
+/** One canvas of the map's size, kept sharp on every screen, repainted at most once a frame. */
+export type Layer = {
+  readonly element: HTMLCanvasElement
+  /** Asks for a repaint at the next frame; asking twice paints once. */
+  invalidate(): void
+  resize(width: number, height: number): void
+  destroy(): void
+}
+
+/**
+ * Wraps a canvas whose content `paint` draws in px of the screen. The bitmap is that many device pixels; beyond 2 a
+ * ratio costs memory that the eye does not see.
+ */
+export function createLayer(
+  element: HTMLCanvasElement,
+  paint: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+): Layer {
+  const context = element.getContext('2d')
+  const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1))
+  let width = 0
+  let height = 0
+  let frame = 0
+
+  const draw = (): void => {
+    frame = 0
+    if (!context || width === 0 || height === 0) return
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, width, height)
+    paint(context, width, height)
+  }
+  const invalidate = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+  return {
+    element,
+    invalidate,
+    resize(nextWidth, nextHeight) {
+      if (nextWidth === width && nextHeight === height) return
+      width = nextWidth
+      height = nextHeight
+      element.width = Math.round(width * ratio)
+      element.height = Math.round(height * ratio)
+      // A resized canvas is blank until painted: paint now, not in the next frame, so that nothing flashes.
+      if (frame !== 0) cancelAnimationFrame(frame)
+      draw()
+    },
+    destroy() {
+      if (frame !== 0) cancelAnimationFrame(frame)
+    },
+  }
+}

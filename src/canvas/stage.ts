@@ -1,0 +1,266 @@
+import type { Core } from 'cytoscape'
+import type { NodeId } from '../graph/atlas'
+import { isOverview } from '../scene/labels'
+import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
+import type { Theme } from '../scene/theme'
+import type { Selection } from '../scene/view'
+import { centreAt, fitBox, NO_INSET, zoomAbout, type Inset, type Size } from './camera'
+import { holdScene } from './elements'
+import { listenToGestures } from './gestures'
+import { createLayer } from './layers'
+import { findNeighbours, lightNode, lightSelection, type Lighting, type Neighbours } from './lighting'
+import { paintBackdrop, paintOverlay, type Picture } from './paint-layers'
+import { nodeTowards, pickNode } from './pick'
+import { createRegionSurvey, type SurveyRegions } from './region-survey'
+import { makeStylesheet, type Marks } from './stylesheet'
+
+/** What a person does on the map, in the map's own terms. */
+export type StageEvents = {
+  readonly onSelect: (selection: Selection | null) => void
+  readonly onFocus: (id: NodeId) => void
+  readonly onMove: (id: NodeId, x: number, y: number) => void
+  readonly onCamera: (camera: Camera) => void
+}
+
+/** Everything but the scene that decides how the map looks. */
+export type StageLook = {
+  readonly theme: Theme
+  readonly selection: Selection | null
+  /** What floats over the map: the camera keeps out of there. */
+  readonly inset: Inset
+  /** No camera flights: the system asks for less motion. */
+  readonly calm: boolean
+}
+
+/** The map on the screen: regions below, Cytoscape with marks and ties, words and rings above, one camera for all. */
+export type Stage = {
+  show(scene: Scene, look: StageLook): void
+  resize(size: Size): void
+  fit(): void
+  zoomBy(factor: number): void
+  panBy(dx: number, dy: number): void
+  centreOn(id: NodeId): void
+  /** The next mark in a direction from the selected one, or from the middle of the window. */
+  walk(dx: number, dy: number): NodeId | null
+  camera(): Camera
+  repaint(): void
+  destroy(): void
+}
+
+const FLIGHT = 320
+const READING_ZOOM = 1.3
+
+export function createStage(
+  cy: Core,
+  canvases: { readonly backdrop: HTMLCanvasElement; readonly overlay: HTMLCanvasElement },
+  survey: SurveyRegions,
+  events: StageEvents,
+): Stage {
+  let scene: Scene | null = null
+  let look: StageLook | null = null
+  let size: Size = { width: 0, height: 0 }
+  let neighbours: Neighbours = new Map()
+  let hovered: NodeId | null = null
+  let lit: Lighting | null = null
+  let fitted = true
+  let places: ReadonlyMap<NodeId, number> = new Map()
+  const nodes = new Map<string, SceneNode>()
+  const edges = new Map<string, SceneEdge>()
+  const marks: Marks = { node: (id) => nodes.get(id), edge: (id) => edges.get(id), zoom: () => cy.zoom() }
+
+  const camera = (): Camera => ({ zoom: cy.zoom(), panX: cy.pan().x, panY: cy.pan().y })
+
+  const picture = (of: Scene, seen: StageLook): Picture => ({
+    scene: of,
+    look: seen,
+    lit,
+    hovered,
+    geometry: regions.current(),
+    camera: camera(),
+    window: size,
+  })
+  const backdrop = createLayer(canvases.backdrop, (context) => {
+    if (scene && look) paintBackdrop(context, picture(scene, look))
+  })
+  const overlay = createLayer(canvases.overlay, (context) => {
+    if (scene && look) places = paintOverlay(context, { ...picture(scene, look), places })
+  })
+  const regions = createRegionSurvey(survey, () => {
+    backdrop.invalidate()
+  })
+  const repaint = (): void => {
+    backdrop.invalidate()
+    overlay.invalidate()
+  }
+
+  // Lighting: classes change only on what enters or leaves the light.
+  function applyLight(): void {
+    if (!scene || !look) return
+    const base = look.selection ? lightSelection(look.selection, scene, neighbours) : null
+    lit = hovered ? lightNode(hovered, neighbours) : base
+    const chosen = look.selection?.kind === 'edge' ? look.selection.id : null
+    const now = lit
+    cy.batch(() => {
+      cy.nodes().forEach((node) => void node.toggleClass('dim', now !== null && !now.nodes.has(node.id())))
+      cy.edges().forEach((edge) => {
+        const on = now !== null && now.edges.has(edge.id())
+        edge.toggleClass('lit', on)
+        edge.toggleClass('dim', now !== null && !on)
+        edge.toggleClass('chosen', edge.id() === chosen)
+      })
+    })
+    canvases.backdrop.classList.toggle('quiet', hovered !== null)
+    repaint()
+  }
+
+  function fly(target: Camera): void {
+    const view = { zoom: target.zoom, pan: { x: target.panX, y: target.panY } }
+    cy.stop()
+    if (look?.calm || size.width === 0) cy.viewport(view)
+    else cy.animate(view, { duration: FLIGHT, easing: 'ease-out' })
+  }
+  const fitCamera = (): Camera =>
+    fitBox({ x: 0, y: 0, width: scene?.width ?? 1, height: scene?.height ?? 1 }, size, look?.inset ?? NO_INSET)
+
+  /** Brings a selected mark out from under what floats over the map, and into the window, by the shortest way. */
+  function uncover(id: NodeId): void {
+    const node = nodes.get(id)
+    if (!node || !look) return
+    const { zoom, panX, panY } = camera()
+    const { inset } = look
+    const margin = 60
+    const x = node.x * zoom + panX
+    const y = node.y * zoom + panY
+    const dx = Math.max(0, inset.left + margin - x) + Math.min(0, size.width - inset.right - margin - x)
+    const dy = Math.max(0, inset.top + margin - y) + Math.min(0, size.height - inset.bottom - margin - y)
+    if (dx !== 0 || dy !== 0) fly({ zoom, panX: panX + dx, panY: panY + dy })
+  }
+
+  /** From afar single ties are a web: the backdrop draws them as bundles instead. */
+  function bundle(): void {
+    const far = scene !== null && isOverview(scene, cy.zoom())
+    if (far === bundled) return
+    bundled = far
+    cy.edges().toggleClass('bundled', far)
+  }
+
+  let frame = 0
+  let zoomed = 0
+  let bundled = false
+  cy.on('viewport', () => {
+    repaint()
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      if (cy.zoom() !== zoomed) {
+        zoomed = cy.zoom()
+        bundle()
+        cy.style().update()
+        regions.refresh(zoomed)
+      }
+      events.onCamera(camera())
+    })
+  })
+  cy.on('scrollzoom pinchzoom dragpan', () => {
+    fitted = false
+  })
+
+  const hover = (id: NodeId | null): void => {
+    if (hovered === id) return
+    hovered = id
+    applyLight()
+  }
+  listenToGestures(cy, {
+    pickNear: (x, y, reach) => (scene ? pickNode(scene, camera(), x, y, reach) : null),
+    onHover: hover,
+    onSelect: events.onSelect,
+    onFocus: events.onFocus,
+    onDrag(id, x, y) {
+      const node = nodes.get(id)
+      if (!scene || !node) return
+      nodes.set(id, { ...node, x, y })
+      scene = { ...scene, nodes: scene.nodes.map((other) => nodes.get(other.id) ?? other) }
+      overlay.invalidate()
+    },
+    onDrop: events.onMove,
+  })
+
+  return {
+    show(next, nextLook) {
+      const before = scene
+      const themed = look?.theme !== nextLook.theme
+      const reselected = look?.selection !== nextLook.selection
+      scene = next
+      look = nextLook
+      if (before !== next) {
+        nodes.clear()
+        edges.clear()
+        for (const node of next.nodes) nodes.set(node.id, node)
+        for (const edge of next.edges) edges.set(edge.id, edge)
+        const exchanged = holdScene(cy, next, before)
+        neighbours = findNeighbours(next)
+        if (exchanged) {
+          hovered = null
+          places = new Map()
+          regions.forget()
+          fitted = true
+          cy.stop()
+          cy.viewport({ zoom: fitCamera().zoom, pan: { x: fitCamera().panX, y: fitCamera().panY } })
+        }
+        if (exchanged) bundled = false
+        bundle()
+        regions.request(next.regions, cy.zoom())
+      }
+      if (themed) cy.style(makeStylesheet(nextLook.theme, marks))
+      else if (before !== next) cy.style().update()
+      applyLight()
+      if (reselected && nextLook.selection?.kind === 'node') uncover(nextLook.selection.id)
+    },
+    resize(next) {
+      size = next
+      backdrop.resize(next.width, next.height)
+      overlay.resize(next.width, next.height)
+      cy.resize()
+      if (fitted && scene) {
+        const { zoom, panX, panY } = fitCamera()
+        cy.viewport({ zoom, pan: { x: panX, y: panY } })
+      }
+    },
+    fit() {
+      fitted = true
+      fly(fitCamera())
+    },
+    zoomBy(factor) {
+      fitted = false
+      fly(zoomAbout(camera(), factor, size.width / 2, size.height / 2))
+    },
+    panBy(dx, dy) {
+      fitted = false
+      const { zoom, panX, panY } = camera()
+      fly({ zoom, panX: panX + dx, panY: panY + dy })
+    },
+    centreOn(id) {
+      const node = nodes.get(id)
+      if (!node || !look) return
+      fitted = false
+      fly(centreAt(node.x, node.y, Math.max(cy.zoom(), READING_ZOOM), size, look.inset))
+    },
+    walk(dx, dy) {
+      if (!scene || !look) return null
+      const { selection } = look
+      const at = selection?.kind === 'node' ? nodes.get(selection.id) : undefined
+      const { zoom, panX, panY } = camera()
+      if (at) return nodeTowards(scene, at, dx, dy)
+      return pickNode(scene, { zoom, panX, panY }, size.width / 2, size.height / 2, Infinity)
+    },
+    camera,
+    repaint,
+    destroy() {
+      if (frame !== 0) cancelAnimationFrame(frame)
+      regions.destroy()
+      backdrop.destroy()
+      overlay.destroy()
+      cy.removeAllListeners()
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
+import type { SceneEdge, SceneNode } from '../scene/scene'
+import { coloursOf, type Theme } from '../scene/theme'
+import { markShare } from '../scene/mark-share'
+import { mixColours } from '../scene/mix-colours'
+
+/** What the stylesheet asks while Cytoscape paints: sizes are px of the screen, so they are divided by the zoom. */
+export type Marks = {
+  node(id: string): SceneNode | undefined
+  edge(id: string): SceneEdge | undefined
+  zoom(): number
+}
+
+const SANS = '"Source Sans 3 Variable", system-ui, sans-serif'
+const SERIF = '"Source Serif 4 Variable", Georgia, serif'
+
+/** Shares of a mark's strength while others are lit (a look at a neighbourhood must not lose the rest of the map). */
+const DIMMED_DISC = 0.33
+const DIMMED_EDGE = 0.22
+/** A disc that the filters leave out keeps its place, this much of its colour over the region. */
+const PALE = 0.4
+
+/**
+ * The stylesheet of one theme. Looks and colours are classes; only what depends on the zoom is a function, evaluated
+ * again by `cy.style().update()`. Cytoscape reads no custom properties and no modern colour syntax, hence `#rrggbb`.
+ */
+export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
+  const px = (value: number): number => value / marks.zoom()
+  const side = (element: NodeSingular, axis: 'width' | 'height'): number => {
+    const node = marks.node(element.id())
+    return px(node ? (node.pill?.[axis] ?? 2 * node.radius * markShare(marks.zoom())) : 1)
+  }
+  const length = (edge: EdgeSingular): number => {
+    const from = edge.source().position()
+    const to = edge.target().position()
+    return Math.hypot(to.x - from.x, to.y - from.y)
+  }
+  const lineWidth = (edge: EdgeSingular): number => marks.edge(edge.id())?.width ?? 1
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: (element: NodeSingular) => side(element, 'width'),
+        height: (element: NodeSingular) => side(element, 'height'),
+        'border-width': () => px(1.4),
+        'border-color': theme.ground,
+        'border-position': 'center',
+        'overlay-opacity': 0,
+        'z-index': 1,
+      },
+    },
+    ...theme.colours.map((colours, index) => ({
+      selector: `.c${String(index)}`,
+      style: { 'background-color': colours.base, 'line-color': colours.base },
+    })),
+    ...theme.colours.map((colours, index) => ({
+      selector: `node.out.c${String(index)}`,
+      style: { 'background-color': mixColours(colours.tint, colours.base, PALE), 'border-width': 0 },
+    })),
+    ...theme.colours.map((colours, index) => ({
+      selector: `node.hollow.c${String(index)}`,
+      style: { 'border-color': colours.base, color: colours.name, 'outline-color': colours.base },
+    })),
+    ...theme.colours.map((colours, index) => ({
+      selector: `node.group.c${String(index)}, node.topic.c${String(index)}`,
+      style: { 'outline-color': colours.base },
+    })),
+    {
+      selector: 'node.group',
+      style: {
+        'outline-width': () => px(1.1),
+        'outline-offset': () => px(1.2),
+      },
+    },
+    {
+      selector: 'node.unnamed',
+      style: {
+        'background-opacity': 0.16,
+        'border-width': () => px(1.8),
+        'border-style': 'dashed',
+        'border-dash-pattern': () => [px(4.2), px(3.2)],
+        label: '?',
+        'font-family': SERIF,
+        'font-weight': 600,
+        'font-size': (element: NodeSingular) =>
+          px((marks.node(element.id())?.radius ?? 8) * markShare(marks.zoom()) * 1.05),
+        'text-valign': 'center',
+        'text-halign': 'center',
+      },
+    },
+    { selector: 'node.paper', style: { shape: 'round-rectangle', 'corner-radius': () => px(1.2) } },
+    {
+      selector: 'node.derived-paper',
+      style: {
+        'background-color': theme.ground,
+        'border-width': () => px(1.2),
+        'border-style': 'dashed',
+        'border-dash-pattern': () => [px(2), px(1.5)],
+      },
+    },
+    {
+      selector: 'node.topic',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': (element: NodeSingular) => side(element, 'height') / 2,
+        'background-color': theme.raised,
+        'border-width': 0,
+        'outline-width': () => px(1.3),
+        'outline-offset': 0,
+        label: (element: NodeSingular) => marks.node(element.id())?.label ?? '',
+        color: theme.ink,
+        'font-family': SANS,
+        'font-weight': 600,
+        'font-size': (element: NodeSingular) => px(marks.node(element.id())?.labelFont.px ?? 12),
+        'text-valign': 'center',
+        'text-halign': 'center',
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 0.5,
+        'control-point-distances': (edge: EdgeSingular) => (marks.edge(edge.id())?.bend ?? 0) * length(edge),
+        width: (edge: EdgeSingular) => px(lineWidth(edge)),
+        'line-opacity': (edge: EdgeSingular) => marks.edge(edge.id())?.opacity ?? 0,
+        'line-cap': 'round',
+        'overlay-opacity': 0,
+        'z-index': 0,
+      },
+    },
+    { selector: 'edge.between', style: { 'line-color': theme.edge } },
+    {
+      selector: 'edge.page-owner',
+      style: { 'line-style': 'dashed', 'line-cap': 'butt', 'line-dash-pattern': () => [px(3), px(3)] },
+    },
+    {
+      selector: 'edge.suggested',
+      style: { 'line-style': 'dashed', 'line-cap': 'butt', 'line-dash-pattern': () => [px(1), px(3)] },
+    },
+    {
+      selector: 'edge.lit',
+      style: { 'line-opacity': 0.85, width: (edge: EdgeSingular) => px(lineWidth(edge) * 1.25), 'z-index': 2 },
+    },
+    { selector: 'edge.lit.between', style: { 'line-opacity': 0.62 } },
+    { selector: 'node.dim', style: { opacity: DIMMED_DISC } },
+    { selector: 'edge.dim', style: { opacity: DIMMED_EDGE } },
+    { selector: 'edge.chosen', style: { 'line-opacity': 1, opacity: 1, 'z-index': 3 } },
+    { selector: 'edge.out, edge.bundled', style: { display: 'none' } },
+    { selector: 'node.out', style: { label: '', 'outline-width': 0, events: 'no' } },
+    { selector: 'node.topic.out', style: { opacity: 0.35 } },
+  ] as StylesheetJson
+}
+
+/** The colours under a hollow disc: a mark on a region lets its tint through, on the ground the ground. */
+export const tintUnder = (theme: Theme, node: SceneNode): string => coloursOf(theme, node.colour).tint

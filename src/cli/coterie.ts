@@ -1,0 +1,108 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Issue } from '../base/issue'
+import { findDataFormat } from '../export/data-formats'
+import type { Corpus } from '../resolve/corpus'
+import { isProjectText, readProject } from '../records/project-file'
+import type { Source } from '../records/record'
+import { runPipeline } from '../worker/pipeline'
+import { loadVocabularies } from '../worker/sample'
+import { parseCommand, USAGE, type BuildCommand } from './arguments'
+import { readInputs } from './read-inputs'
+
+/** What surrounds a command: the folder from which paths are meant, and where its notes go. */
+export type Surroundings = { readonly folder: string; readonly say: (line: string) => void }
+
+/**
+ * Runs the command line and returns its exit code: 0 where at least one record was read, 1 where none was or nothing
+ * could be written, 2 for wrong usage. Nothing is written to standard output.
+ */
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  const command = parseCommand(args)
+  if (command.kind === 'build') return build(command, surroundings)
+  if (command.kind === 'help') {
+    surroundings.say(USAGE)
+    return 0
+  }
+  surroundings.say(`${command.message}\n\n${USAGE}`)
+  return 2
+}
+
+async function build(command: BuildCommand, { folder, say }: Surroundings): Promise<0 | 1 | 2> {
+  const format = findDataFormat(command.out)
+  if (format === null) return 2
+  const inputs = await readInputs(folder, command.inputs)
+  const unpacked = unpackProjects(inputs.sources)
+  const { sources } = unpacked
+  const savedYear = command.savedYear ?? unpacked.savedYear
+  const counting = unpacked.counting ?? 'fractional'
+  const atlas = runPipeline({
+    sources,
+    vocabularies: await loadVocabularies(),
+    seed: command.seed ?? unpacked.seed ?? 1,
+    savedYear,
+    orientation: 'landscape',
+    counting,
+  })
+  const { corpus } = atlas
+  const issues = [...inputs.issues, ...unpacked.issues, ...corpus.issues]
+  for (const issue of issues) say(tellIssue(issue))
+  const records = corpus.sources.reduce((sum, source) => sum + source.records, 0)
+  if (records === 0) {
+    say('No record was read, so nothing was written.')
+    return 1
+  }
+  const files = await format.print({ atlas, sources, savedYear, counting, network: command.network })
+  const stem = command.out.slice(0, -format.ending.length)
+  // A format of one file keeps the ending as it was typed.
+  const paths = files.map(({ ending }) => (ending === format.ending ? command.out : stem + ending))
+  try {
+    await mkdir(dirname(resolve(folder, command.out)), { recursive: true })
+    for (const [index, { text }] of files.entries()) await writeFile(resolve(folder, paths[index] ?? command.out), text)
+  } catch (error) {
+    say(`${command.out} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+  say(`${summarise(corpus, records)} → ${paths.join(', ')}`)
+  return 0
+}
+
+type Unpacked = {
+  readonly sources: readonly Source[]
+  readonly seed: number | null
+  readonly savedYear: number | null
+  readonly counting: 'fractional' | 'full' | null
+  readonly issues: readonly Issue[]
+}
+
+/** Takes the texts out of project files; the last project decides seed, year and counting where the command does not. */
+function unpackProjects(inputs: readonly Source[]): Unpacked {
+  let unpacked: Unpacked = { sources: [], seed: null, savedYear: null, counting: null, issues: [] }
+  for (const input of inputs) {
+    if (!isProjectText(input.text)) {
+      unpacked = { ...unpacked, sources: [...unpacked.sources, input] }
+      continue
+    }
+    const project = readProject(input)
+    const opened = project.sources.length > 0
+    unpacked = {
+      sources: [...unpacked.sources, ...project.sources],
+      seed: opened ? project.seed : unpacked.seed,
+      savedYear: opened ? project.savedYear : unpacked.savedYear,
+      counting: opened ? project.counting : unpacked.counting,
+      issues: [...unpacked.issues, ...project.issues],
+    }
+  }
+  return unpacked
+}
+
+const tellIssue = ({ source, line, severity, message }: Issue): string =>
+  `${line > 0 ? `${source}:${line}` : source}: ${severity}: ${message}`
+
+/** “5 sources: 61 records, 46 papers, 72 authors, 22 topics, 0 skipped”. */
+function summarise({ sources, papers, authors, topics }: Corpus, records: number): string {
+  const skipped = sources.reduce((sum, source) => sum + source.skipped, 0)
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  const found = [count(records, 'record'), count(papers.length, 'paper'), count(authors.length, 'author')]
+  return `${count(sources.length, 'source')}: ${[...found, count(topics.length, 'topic'), `${skipped} skipped`].join(', ')}`
+}

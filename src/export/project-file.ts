@@ -1,0 +1,120 @@
+import type { Atlas, Network, Placement } from '../graph/atlas'
+import { NETWORK_IDS } from '../graph/atlas'
+import { PROJECT_VERSION } from '../records/project-file'
+import type { Source } from '../records/record'
+import type { Author, Corpus, Paper } from '../resolve/corpus'
+import { printJson, type Json } from './print-json'
+import { roundCoordinate } from './round'
+import { TOOL } from './tool'
+
+/** What the atlas itself does not hold of the way it was made. */
+export type ProjectOptions = {
+  readonly savedYear: number | null
+  readonly counting?: 'fractional' | 'full'
+}
+
+/**
+ * Prints the project file: the texts of all sources, from which the page makes the very same atlas again, and the
+ * whole result for other programs. Coordinates are those of the landscape placing, in px, rounded to 0.001.
+ * No time stamp: the same atlas gives the same bytes. Cost: linear in the result.
+ */
+export function printProject(atlas: Atlas, sources: readonly Source[], options: ProjectOptions): string {
+  const { corpus, networks, seed } = atlas
+  const texts = new Map(sources.map(({ name, text }) => [name, text]))
+  return printJson({
+    format: 'coterie',
+    version: PROJECT_VERSION,
+    tool: TOOL,
+    seed,
+    savedYear: options.savedYear,
+    counting: options.counting ?? 'fractional',
+    sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
+      const text = texts.get(name)
+      return { name, format, records, skipped, owners, ...(text === undefined ? {} : { text }) }
+    }),
+    papers: corpus.papers.map(describePaper),
+    authors: corpus.authors.map(describeAuthor),
+    topics: corpus.topics.map(({ id, label, shortLabel, broader, papers }) => {
+      return { id, label, shortLabel, broader, papers: papers.length }
+    }),
+    claims: describeClaims(corpus),
+    networks: Object.fromEntries(NETWORK_IDS.map((id) => [id, describeNetwork(networks[id])])),
+    issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
+  })
+}
+
+function describePaper(paper: Paper): Json {
+  return {
+    id: paper.id,
+    title: paper.title,
+    titleIsDerived: paper.titleIsDerived,
+    coinedName: paper.coinedName,
+    abstract: paper.abstract,
+    year: paper.year,
+    yearIsInferred: paper.yearIsInferred,
+    date: paper.date,
+    category: paper.category,
+    score: paper.score,
+    hasCode: paper.hasCode,
+    links: paper.links,
+    affiliations: paper.affiliations,
+    authors: paper.authors.map(({ author, evidence, position }) => ({ id: author, evidence, position })),
+    authorsComplete: paper.authorsComplete,
+    topics: paper.topics.map(({ topic }) => topic),
+    tags: paper.topics.map(({ topic, strength, impliedBy, phrases }) => {
+      return { topic, strength, impliedBy, phrases: phrases.map(({ field, start, text }) => ({ field, start, text })) }
+    }),
+    seen: paper.seen.map(({ source, line }) => ({ source, line })),
+  }
+}
+
+function describeAuthor(author: Author): Json {
+  const { id, name, aliases, kind, unnamed, papers, affiliations, profile } = author
+  if (profile === null) return { id, name, aliases, kind, unnamed, papers: papers.length, affiliations, profile }
+  const { hIndex, citations, novelty, aiScore, field, place } = profile
+  return {
+    id,
+    name,
+    aliases,
+    kind,
+    unnamed,
+    papers: papers.length,
+    affiliations,
+    profile: {
+      hIndex,
+      papers: profile.papers,
+      citations,
+      novelty,
+      aiScore,
+      field,
+      seen: { source: place.source, line: place.line },
+    },
+  }
+}
+
+const describeClaims = ({ claims }: Corpus): Json =>
+  claims.map(({ id, kind, about, confidence, status, because }) => ({ id, kind, about, confidence, status, because }))
+
+function describeNetwork(network: Network): Json {
+  const { landscape } = network.placements
+  return {
+    nodes: network.nodes.map(({ id, cluster, degree, weightedDegree, betweenness }, index) => {
+      return { id, cluster, ...placeOf(landscape, index), degree, weightedDegree, betweenness }
+    }),
+    edges: network.edges.map(({ source, target, kind, weight, papers, evidence, bounded }) => {
+      return { source, target, kind, weight, papers, evidence, bounded }
+    }),
+    clusters: network.clusters.map(({ id, name, size, because, topics }) => {
+      return { id, name, size, because, topics: topics.map(({ topic }) => topic) }
+    }),
+    modularity: network.modularity,
+    resolution: network.resolution,
+    runs: network.runs,
+    width: roundCoordinate(landscape.width),
+    height: roundCoordinate(landscape.height),
+  }
+}
+
+function placeOf({ x, y }: Placement, index: number): { readonly x: number; readonly y: number } {
+  return { x: roundCoordinate(x[index] ?? 0), y: roundCoordinate(y[index] ?? 0) }
+}

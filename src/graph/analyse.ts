@@ -1,0 +1,79 @@
+import type { Corpus } from '../resolve/corpus'
+import { assembleNetwork, projectNetwork } from './assemble-network'
+import type { UnplacedNetwork } from './assemble-network'
+import { NETWORK_IDS } from './atlas'
+import type { Atlas, Network, NetworkId, Orientation, Placement } from './atlas'
+import { placeNetwork } from './layout'
+import { isQuietLabel, mapLabel } from './map-label'
+import type { Counting } from './project-coauthors'
+
+export type AnalyseOptions = {
+  readonly seed: number
+  /** `landscape` is always placed; `portrait` is placed too where it is asked for. */
+  readonly orientation: Orientation
+  /** How joint papers count in the co-author network; fractional unless said otherwise. */
+  readonly counting?: Counting
+  /** Told before each step and at the end of each stage: `project`, `cluster`, `place`. */
+  readonly report?: (stage: string, done: number, total: number) => void
+}
+
+/**
+ * From the corpus to all that is drawn and listed: four networks with clusters, names, measures and places.
+ * Pure: the same corpus and options give the same atlas on every machine.
+ */
+export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
+  const { seed, orientation, counting = 'fractional', report = () => undefined } = options
+  const projections = mapNetworks('project', report, (id) => projectNetwork(id, corpus, counting))
+  const unplaced = mapNetworks('cluster', report, (id) => assembleNetwork(id, corpus, projections[id], seed))
+  const unnamed = new Set<string>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
+  const networks = mapNetworks('place', report, (id): Network => {
+    const network = unplaced[id]
+    const landscape = place(network, unnamed, seed, 'landscape')
+    const portrait = orientation === 'portrait' ? place(network, unnamed, seed, 'portrait') : null
+    return { ...network, placements: { landscape, portrait } }
+  })
+  return { seed, corpus, networks }
+}
+
+function place(
+  network: UnplacedNetwork,
+  unnamed: ReadonlySet<string>,
+  seed: number,
+  orientation: Orientation,
+): Placement {
+  return placeNetwork({
+    nodes: network.nodes.map((node) => ({
+      id: node.id,
+      cluster: node.cluster,
+      kind: node.kind,
+      label: isQuietLabel(network.id, node, orientation) ? '' : mapLabel(network.id, node),
+      papers: node.papers,
+      degree: node.degree,
+      unnamed: unnamed.has(node.id),
+    })),
+    edges: network.edges,
+    clusters: network.clusters,
+    seed,
+    orientation,
+  })
+}
+
+function mapNetworks<Result>(
+  stage: string,
+  report: (stage: string, done: number, total: number) => void,
+  make: (id: NetworkId) => Result,
+): Readonly<Record<NetworkId, Result>> {
+  const total = NETWORK_IDS.length
+  const step = (done: number, id: NetworkId): Result => {
+    report(stage, done, total)
+    return make(id)
+  }
+  const results = {
+    coauthors: step(0, 'coauthors'),
+    papers: step(1, 'papers'),
+    topics: step(2, 'topics'),
+    knowledge: step(3, 'knowledge'),
+  }
+  report(stage, total, total)
+  return results
+}

@@ -1,0 +1,127 @@
+import type { AuthorId, AuthorshipEvidence, Corpus, PaperId, TopicId } from '../resolve/corpus'
+
+export type NetworkId = 'coauthors' | 'papers' | 'topics' | 'knowledge'
+export const NETWORK_IDS: readonly NetworkId[] = ['coauthors', 'papers', 'topics', 'knowledge']
+
+export type NodeId = AuthorId | PaperId | TopicId
+export type NodeKind = 'author' | 'paper' | 'topic'
+export type ClusterId = `cluster:${string}`
+
+export type NetworkNode = {
+  readonly id: NodeId
+  readonly kind: NodeKind
+  /** The full name or title. */
+  readonly label: string
+  /** What the map writes: a name, a paper's coined name (or its first words), a topic's label. */
+  readonly shortLabel: string
+  /** Papers of an author or topic; 1 for a paper. The size of its mark. */
+  readonly papers: number
+  readonly cluster: ClusterId
+  /** Edges at this node. */
+  readonly degree: number
+  /** Sum of their weights. */
+  readonly weightedDegree: number
+  /** Share of shortest paths between others that pass here, 0 to 1 (unweighted, normalised; Freeman 1977). */
+  readonly betweenness: number
+}
+
+/** What one paper adds to an edge's weight; the shares of an edge sum to its weight. */
+export type EdgeShare = { readonly paper: PaperId; readonly share: number }
+
+export type EdgeKind = 'coauthor' | 'shared' | 'cooccurrence' | 'authored' | 'about'
+
+export type NetworkEdge = {
+  /** `${source}|${target}`, with source < target by text. */
+  readonly id: string
+  readonly source: NodeId
+  readonly target: NodeId
+  readonly kind: EdgeKind
+  readonly weight: number
+  /** The papers behind the edge, in the corpus's order. Full counting is their number. */
+  readonly papers: readonly PaperId[]
+  readonly shares: readonly EdgeShare[]
+  /** `listed` where at least one paper lists both ends; `page-owner` where every paper needs the page's owner. */
+  readonly evidence: AuthorshipEvidence
+  /** papers network: what the two share; empty elsewhere. */
+  readonly sharedAuthors: readonly AuthorId[]
+  readonly sharedTopics: readonly TopicId[]
+  /** True where an author list behind the edge is cut, so that papers are ≥ and fractional weight is ≤. */
+  readonly bounded: boolean
+}
+
+/** A topic that tells a cluster from the rest: papers in the cluster, papers in all, and how telling it is. */
+export type TellingTopic = {
+  readonly topic: TopicId
+  readonly papers: number
+  readonly all: number
+  readonly score: number
+}
+
+export type Cluster = {
+  readonly id: ClusterId
+  /** Sentence case: “Post-training quantization”. Unique in its network; never a number. */
+  readonly name: string
+  /** Members. */
+  readonly size: number
+  readonly members: readonly NodeId[]
+  /** Papers that the members share or are. */
+  readonly papers: readonly PaperId[]
+  /** Most telling first. */
+  readonly topics: readonly TellingTopic[]
+  /** One sentence: why it has this name. */
+  readonly because: string
+  /** 1–12, the colour; 0 for the clusters that are too small for one of their own. */
+  readonly colour: number
+  /** True beyond the twelfth: same colour as N − 12, with a hatch. */
+  readonly hatched: boolean
+}
+
+/** Where a cluster's name stands: its box's centre and size in layout units, and its lines. */
+export type NamePlace = {
+  readonly cluster: ClusterId
+  readonly lines: readonly string[]
+  /** Type size, px. */
+  readonly px: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * One computed placing of a network: layout units are px at zoom 1, y downwards, origin at the frame's top left.
+ * `x[i]`, `y[i]` belong to `nodes[i]`. At zoom 1 no two boxes (mark and label, or name) overlap in small networks.
+ */
+export type Placement = {
+  readonly width: number
+  readonly height: number
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly names: readonly NamePlace[]
+  /** Pairs of boxes that overlap, counted at the end. */
+  readonly overlaps: number
+}
+
+/** `landscape` is the one that files hold; `portrait` is made for tall, narrow windows. */
+export type Orientation = 'landscape' | 'portrait'
+
+export type Network = {
+  readonly id: NetworkId
+  readonly nodes: readonly NetworkNode[]
+  readonly edges: readonly NetworkEdge[]
+  /** Largest first. Every node is in exactly one. */
+  readonly clusters: readonly Cluster[]
+  /** Newman–Girvan modularity at `resolution`; 0 where there is no edge. */
+  readonly modularity: number
+  readonly resolution: number
+  /** Seeded Louvain runs of which the best was kept. */
+  readonly runs: number
+  readonly placements: { readonly landscape: Placement; readonly portrait: Placement | null }
+}
+
+/** All that is drawn and listed. Plain readonly data: it crosses the worker's boundary and can be printed in a test. */
+export type Atlas = {
+  readonly seed: number
+  readonly corpus: Corpus
+  readonly networks: Readonly<Record<NetworkId, Network>>
+}

@@ -1,0 +1,71 @@
+import type { AuthorId, Authorship, AuthorshipEvidence, Corpus, PaperId } from '../resolve/corpus'
+import type { EdgeShare } from './atlas'
+import { indexCorpus } from './corpus-index'
+import type { IndexedPaper } from './corpus-index'
+import { authorNodes } from './nodes'
+import { makeEdge, orderEnds, orderProjection } from './projection'
+import type { Projection } from './projection'
+import { roundSignificant, sumInAnyOrder } from './significant'
+
+/** How much a joint paper adds to a tie: 1/(n − 1) for n authors (Newman), or 1. */
+export type Counting = 'fractional' | 'full'
+
+/**
+ * A paper with more known authors than this ties only its first, last and page-owning authors: thousands of names
+ * on one paper say little about who works with whom, and the ties of all pairs would be millions.
+ */
+export const LARGEST_CLIQUE = 50
+
+/** The papers with too many authors for every pair to be tied, in the corpus's order. */
+export function oversizedPapers(corpus: Corpus): readonly PaperId[] {
+  return indexCorpus(corpus)
+    .papers.filter((indexed) => indexed.authors.length > LARGEST_CLIQUE)
+    .map((indexed) => indexed.paper.id)
+}
+
+type Tie = {
+  readonly ends: readonly [AuthorId, AuthorId]
+  readonly shares: EdgeShare[]
+  evidence: AuthorshipEvidence
+  bounded: boolean
+}
+
+/**
+ * The co-author network: every author with a paper, also alone; a tie for each two with a joint paper.
+ * Fractional: a paper with n ≥ 2 known authors (those listed and the page's owner) adds 1/(n − 1) to each pair, so that an
+ * author's strength is the number of papers written with others (M. E. J. Newman, Phys. Rev. E 64, 016132, 2001).
+ * Full: it adds 1. Suggested authorships do not count. Cost: the sum of n² over papers, n held to 50.
+ */
+export function projectCoauthors(corpus: Corpus, counting: Counting): Projection {
+  const index = indexCorpus(corpus)
+  const ties = new Map<string, Tie>()
+  for (const indexed of index.papers) addPaper(ties, indexed, counting)
+  const edges = [...ties.values()].map((tie) =>
+    makeEdge({ ...tie, kind: 'coauthor', weight: sumInAnyOrder(tie.shares.map((share) => share.share)) }),
+  )
+  return orderProjection(authorNodes(index), edges)
+}
+
+function addPaper(ties: Map<string, Tie>, indexed: IndexedPaper, counting: Counting): void {
+  const share = counting === 'full' ? 1 : roundSignificant(1 / (indexed.authors.length - 1))
+  const tied = tiedAuthors(indexed)
+  tied.forEach((first, at) => {
+    for (const second of tied.slice(at + 1)) {
+      const ends = orderEnds(first.author, second.author)
+      const key = ends.join('|')
+      const tie: Tie = ties.get(key) ?? { ends, shares: [], evidence: 'page-owner', bounded: false }
+      tie.shares.push({ paper: indexed.paper.id, share })
+      if (first.evidence === 'listed' && second.evidence === 'listed') tie.evidence = 'listed'
+      if (!indexed.paper.authorsComplete) tie.bounded = true
+      ties.set(key, tie)
+    }
+  })
+}
+
+/** The authors of a paper that are tied pairwise. The last of a cut list is not the paper's last author. */
+function tiedAuthors({ paper, authors }: IndexedPaper): readonly Authorship[] {
+  if (authors.length <= LARGEST_CLIQUE) return authors
+  const listed = authors.filter((entry) => entry.evidence === 'listed')
+  const last = paper.authorsComplete && listed.length > 1 ? listed.slice(-1) : []
+  return [...listed.slice(0, 1), ...last, ...authors.filter((entry) => entry.evidence === 'page-owner')]
+}

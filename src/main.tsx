@@ -1,0 +1,65 @@
+import '@fontsource-variable/source-sans-3/wght.css'
+import '@fontsource-variable/source-sans-3/wght-italic.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import { createRoot } from 'react-dom/client'
+import { createRegionClient } from './canvas/region-client'
+import regionWorkerUrl from './canvas/region-worker.ts?worker&url'
+import type { Ports } from './state/ports'
+import { createAppStore } from './state/store'
+import { readSettings, writeSettings } from './storage/settings'
+import './ui/styles.css'
+import { Root } from './ui/Root'
+import { createAtlasClient } from './worker/client'
+import { loadSample, loadVocabularies } from './worker/sample'
+import { trustScriptUrl } from './worker/trusted-url'
+
+/** Phones get a placing of their own; the same limit as the page's narrow shape. */
+const NARROW = '(max-width: 699px)'
+
+const client = createAtlasClient()
+const preferences = (): Storage => window.localStorage
+
+const ports: Ports = {
+  build(request, onProgress) {
+    let cancelled = false
+    let cancel = (): void => {
+      cancelled = true
+    }
+    const result = loadVocabularies().then((vocabularies) => {
+      if (cancelled) throw new Error('The build was cancelled.')
+      const build = client.build({ ...request, vocabularies }, onProgress)
+      cancel = () => {
+        build.cancel()
+      }
+      return build.result
+    })
+    return {
+      result,
+      cancel: () => {
+        cancel()
+      },
+    }
+  },
+  loadSample,
+  readSettings: () => readSettings(preferences),
+  writeSettings: (settings) => void writeSettings(preferences, settings),
+  today() {
+    const now = new Date()
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+  },
+  orientation: () => (window.matchMedia(NARROW).matches ? 'portrait' : 'landscape'),
+}
+
+const survey = createRegionClient(() => {
+  try {
+    return new Worker(trustScriptUrl(regionWorkerUrl), { type: 'module', name: 'coterie-regions' })
+  } catch {
+    return null
+  }
+})
+
+const store = createAppStore(ports)
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id “root”.')
+createRoot(root).render(<Root store={store} survey={survey} />)
+void store.getState().openSample()

@@ -1,0 +1,17 @@
+import type { Format } from './record'
+import { readSavedText } from './saved-text'
+import { countMarks, shareOfMarks } from './sniff'
+
+/**
+ * Pages of persons as copied from a browser: name, field, figures (`h-index9`), `13 Papers`, then records of a heading
+ * (`47.5LGAug 25, 2023Code`), a title, authors and an abstract. Entries of a list in the same text are read too.
+ */
+export const profilePage: Format = {
+  id: 'profile-page',
+  label: 'author page',
+  sniff: (text) => {
+    const { page, list } = countMarks(text)
+    return shareOfMarks(page, list)
+  },
+  parse: (source) => readSavedText(source, 'profile-page'),
+}

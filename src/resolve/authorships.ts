@@ -1,0 +1,67 @@
+import type { PaperRecord } from '../records/record'
+import { readAuthorList, type AuthorList, type ListedAuthor } from './author-names'
+import type { AuthorId, Authorship, Place } from './corpus'
+import type { PageOwner } from './page-owners'
+import type { Origins, PaperDraft } from './paper-drafts'
+
+/** Who wrote a paper, and how each is known. */
+export type PaperAuthors = {
+  readonly authors: readonly Authorship[]
+  /** Whether some source lists them all. */
+  readonly complete: boolean
+  readonly listed: readonly ListedAuthor[]
+  /** Owners whose pages show the paper while the list ends before their names. */
+  readonly hiddenOwners: readonly PageOwner[]
+  /** Owners whose pages show the paper while a whole list leaves them out. */
+  readonly deniedOwners: readonly PageOwner[]
+}
+
+const listPlace = (record: PaperRecord): Place => ({ source: record.source, line: record.lines.authors ?? record.line })
+
+/** The list to go by: a whole one before a cut one, the longest, the preferred source's first. */
+function chooseList(lists: readonly AuthorList[]): AuthorList {
+  let best: AuthorList = { listed: [], whole: false }
+  for (const list of lists) {
+    const longer = list.listed.length > best.listed.length
+    if (list.whole === best.whole ? longer : list.whole) best = list
+  }
+  return best
+}
+
+/**
+ * Finds a paper's authors: those of the best list in its order, each with every place that lists them, then the owners
+ * of the pages on which it stands, as a page shows only papers of its owner. Where a whole list leaves a named owner
+ * out, the list is believed.
+ */
+export function findPaperAuthors(draft: PaperDraft, origins: Origins): PaperAuthors {
+  const lists = new Map(draft.preferred.map((record) => [record, readAuthorList(record)]))
+  const { listed, whole: complete } = chooseList([...lists.values()])
+  const places = new Map<AuthorId, Place[]>(listed.map(({ author }) => [author, []]))
+  for (const record of draft.seen)
+    for (const { author } of lists.get(record)?.listed ?? []) places.get(author)?.push(listPlace(record))
+  const authors: Authorship[] = listed.map(({ author, position }) => ({
+    author,
+    evidence: 'listed',
+    position,
+    places: places.get(author) ?? [],
+  }))
+  const hiddenOwners: PageOwner[] = []
+  const deniedOwners: PageOwner[] = []
+  const known = new Set(places.keys())
+  for (const record of draft.seen) {
+    const owner = origins.get(record)?.owner ?? null
+    if (owner === null || places.has(owner.author)) continue
+    const denied = complete && !owner.unnamed
+    const owners = denied ? deniedOwners : hiddenOwners
+    if (!owners.some(({ key }) => key === owner.key)) owners.push(owner)
+    if (denied || known.has(owner.author)) continue
+    known.add(owner.author)
+    authors.push({
+      author: owner.author,
+      evidence: 'page-owner',
+      position: null,
+      places: [owner.place, listPlace(record)],
+    })
+  }
+  return { authors, complete, listed, hiddenOwners, deniedOwners }
+}

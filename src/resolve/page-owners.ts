@@ -1,0 +1,48 @@
+import type { ParsedSource, ProfileHeader } from '../records/record'
+import type { AuthorId, Place } from './corpus'
+import { readName } from './author-names'
+import { unnamedOwnerId } from './identifiers'
+
+/** Whose page it is. */
+export type PageOwner = {
+  readonly author: AuthorId
+  /** The person's name, or a description of the owner of a page that leaves it out. */
+  readonly name: string
+  readonly unnamed: boolean
+  /** The line of the name, or of the page's start. */
+  readonly place: Place
+  readonly header: ProfileHeader
+  /** Tells pages apart: the source's name and which page of it. */
+  readonly key: string
+}
+
+/** The owners of one source's pages, in the order of the pages. */
+export type SourceOwners = readonly PageOwner[]
+
+const describe = (header: ProfileHeader, records: number): string =>
+  header.hIndex === null
+    ? `Unnamed owner, ${String(header.papers ?? records)} papers`
+    : `Unnamed owner, h-index ${String(header.hIndex)}`
+
+/**
+ * Finds the owner of every page: the person whose name it bears, else one unnamed person for each page.
+ * In: sources in order. Out: for each source its pages' owners; no two unnamed owners share an id.
+ */
+export function findPageOwners(parsed: readonly ParsedSource[]): SourceOwners[] {
+  const taken = new Set<AuthorId>()
+  return parsed.map(({ source, pages, records }) => {
+    const nameless = pages.filter(({ name }) => readName(name ?? '').author === null).length
+    return pages.map((header, index) => {
+      const place = { source: header.source, line: header.nameLine ?? header.line }
+      const key = `${source}#${String(index + 1)}`
+      const { author: named, name } = readName(header.name ?? '')
+      if (named !== null) return { author: named, name, unnamed: false, place, header, key }
+      const base = unnamedOwnerId(source, nameless > 1 ? header.line : null)
+      let author = base
+      for (let copy = 2; taken.has(author); copy++) author = `${base}-${String(copy)}`
+      taken.add(author)
+      const own = records.filter(({ page }) => page === index).length
+      return { author, name: describe(header, own), unnamed: true, place, header, key }
+    })
+  })
+}

@@ -1,0 +1,143 @@
+import type { TagPhrase, TopicId, TopicTag } from './corpus'
+import { buildPhraseIndex, findMentions, type Mention, type PhraseIndex } from './phrase-index'
+import { splitSentences, type Span } from './sentences'
+import type { Vocabulary } from './vocabulary'
+import { locateWords, type Word } from './words'
+
+/** Folded words by which a sentence says what the paper does. */
+const OFFERS = new Set(
+  (
+    'propose proposed introduce introduced present presented develop developed design devise devised ' +
+    'investigate explore revisit formulate establish build reveal show tackle address improve ' +
+    'named called termed dubbed namely'
+  ).split(' '),
+)
+
+/** Points of one abstract sentence that mentions a topic. */
+const POINTS = { offered: 2, plain: 1, listed: 0.25, again: 0.25 } as const
+/** A paper is about a topic from this many points of its abstract … */
+const ENOUGH_POINTS = 3
+/**
+ * … or from fewer where the abstract is short: points for each sentence, with two sentences added so that one alone
+ * does not decide.
+ */
+const SOME_POINTS = 2
+const ENOUGH_SHARE = 0.45
+/** From this many commas on a sentence counts as a list, in which a mention is passing. */
+const LIST_COMMAS = 4
+
+const indexes = new WeakMap<Vocabulary, PhraseIndex>()
+
+function indexOf(vocabulary: Vocabulary): PhraseIndex {
+  const known = indexes.get(vocabulary)
+  if (known !== undefined) return known
+  const index = buildPhraseIndex(vocabulary)
+  indexes.set(vocabulary, index)
+  return index
+}
+
+/** Where in each sentence the paper begins to say what it offers; `Infinity` where it does not. */
+function findOffers(sentences: readonly Span[], words: readonly Word[]): number[] {
+  const offers = sentences.map(() => Infinity)
+  let sentence = 0
+  let first = true
+  for (const { start, end, stem } of words) {
+    while (start >= (sentences[sentence]?.end ?? Infinity)) {
+      sentence += 1
+      first = true
+    }
+    if (OFFERS.has(stem) || (first && stem === 'our')) offers[sentence] = Math.min(offers[sentence] ?? Infinity, end)
+    first = false
+  }
+  return offers
+}
+
+/** An abbreviation in brackets right after its phrase is the same mention: “data-free quantization (DFQ)”. */
+const isDefinition = (text: string, before: Mention | undefined, mention: Mention): boolean =>
+  before !== undefined && /^\s*\(\s*$/.test(text.slice(before.end, mention.start)) && text[mention.end] === ')'
+
+type Abstract = { readonly text: string; readonly sentences: readonly Span[]; readonly offers: readonly number[] }
+
+/** Points that the abstract gives to one topic, from its mentions in order. */
+function weighMentions({ text, sentences, offers }: Abstract, mentions: readonly Mention[]): number {
+  let points = 0
+  let sentence = 0
+  let last = -1
+  for (const [at, mention] of mentions.entries()) {
+    if (isDefinition(text, mentions[at - 1], mention)) continue
+    while (mention.start >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
+    if (sentence === last) {
+      points += POINTS.again
+      continue
+    }
+    last = sentence
+    const span = sentences[sentence]
+    const commas = span === undefined ? 0 : text.slice(span.start, span.end).split(',').length - 1
+    if (mention.start >= (offers[sentence] ?? Infinity)) points += POINTS.offered
+    else points += commas >= LIST_COMMAS ? POINTS.listed : POINTS.plain
+  }
+  return points
+}
+
+const toPhrases = (field: TagPhrase['field'], text: string, mentions: readonly Mention[]): TagPhrase[] =>
+  mentions.map(({ start, end }) => ({ field, start, end, text: text.slice(start, end) }))
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** Adds the broader topics of each earned tag, each once, by the strongest narrower one. */
+function implyBroader(earned: ReadonlyMap<TopicId, TopicTag>, vocabulary: Vocabulary): TopicTag[] {
+  const topics = new Map(vocabulary.topics.map((topic) => [topic.id, topic]))
+  const tags = new Map(earned)
+  for (const tag of earned.values()) {
+    let broader = topics.get(tag.topic)?.broader ?? null
+    while (broader !== null) {
+      const known = tags.get(broader)
+      if (known === undefined || (known.impliedBy !== null && known.strength < tag.strength))
+        tags.set(broader, { ...tag, topic: broader, impliedBy: tag.topic })
+      broader = topics.get(broader)?.broader ?? null
+    }
+  }
+  const order = new Map(vocabulary.topics.map(({ id }, index) => [id, index]))
+  return [...tags.values()].sort(
+    (a, b) =>
+      b.strength - a.strength ||
+      Number(a.impliedBy !== null) - Number(b.impliedBy !== null) ||
+      (order.get(a.topic) ?? 0) - (order.get(b.topic) ?? 0),
+  )
+}
+
+/**
+ * The topics that a paper is about, strongest first. A mention in the title earns a topic; in the abstract it takes
+ * several sentences, or one that says what the paper offers and little else beside it, so that passing mentions and
+ * names in lists do not count. Abbreviations of one or two letters count only beside a spelled phrase of their topic.
+ * A narrower topic implies its broader ones. Strength is in (0, 1]: from .7 for a title, from .3 for an abstract,
+ * growing with the abstract's points. In: cleaned texts, to whose UTF-16 offsets the phrases refer; `title` null where
+ * the source states none. Cost: linear in the texts.
+ */
+export function tagPaper(title: string | null, abstract: string | null, vocabulary: Vocabulary): TopicTag[] {
+  const index = indexOf(vocabulary)
+  const head = title ?? ''
+  const text = abstract ?? ''
+  const inTitle = findMentions(index, head, locateWords(head))
+  const words = locateWords(text)
+  const inAbstract = findMentions(index, text, words)
+  const sentences = splitSentences(text)
+  const whole: Abstract = { text, sentences, offers: findOffers(sentences, words) }
+
+  const earned = new Map<TopicId, TopicTag>()
+  for (const topic of index.topics) {
+    const all = [inTitle.get(topic) ?? [], inAbstract.get(topic) ?? []] as const
+    const spelled = all.some((mentions) => mentions.some(({ role }) => role === 'phrase'))
+    const [titled, told] = spelled
+      ? all
+      : (all.map((mentions) => mentions.filter(({ start, end }) => end - start > 2)) as [Mention[], Mention[]])
+    const points = weighMentions(whole, told)
+    const share = points / (sentences.length + 2)
+    const about = titled.length > 0 || points >= ENOUGH_POINTS || (points >= SOME_POINTS && share >= ENOUGH_SHARE)
+    if (!about) continue
+    const strength = titled.length > 0 ? 0.7 + 0.3 * Math.min(1, points / 4) : 0.3 + 0.4 * Math.min(1, points / 8)
+    const phrases = [...toPhrases('title', head, titled), ...toPhrases('abstract', text, told)]
+    earned.set(topic, { topic, strength: round(strength), phrases, impliedBy: null })
+  }
+  return implyBroader(earned, vocabulary)
+}

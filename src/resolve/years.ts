@@ -1,0 +1,63 @@
+import type { PaperRecord, ParsedSource, StatedDate } from '../records/record'
+import type { Place } from './corpus'
+
+/** The year that dates without a year get, with the reasons; null where nothing tells it. */
+export type MissingYear = { readonly year: number; readonly confidence: number; readonly reasons: readonly string[] }
+
+/** A paper's date as the corpus holds it. `from` is the record whose date was used, null where no record has one. */
+export type PaperDate = {
+  readonly year: number | null
+  readonly yearIsInferred: boolean
+  readonly date: string | null
+  readonly from: PaperRecord | null
+}
+
+/**
+ * The year of dates that leave it out. Pages leave out the year in which they were saved: that is the year which the
+ * person states, else the year after the latest one stated anywhere in the sources that are loaded together.
+ */
+export function findMissingYear(parsed: readonly ParsedSource[], savedYear: number | null): MissingYear | null {
+  if (savedYear !== null)
+    return {
+      year: savedYear,
+      confidence: 0.97,
+      reasons: [`You said that the pages were saved in ${String(savedYear)}.`],
+    }
+  let latest: (Place & { readonly year: number }) | null = null
+  for (const { source, records } of parsed) {
+    for (const { date, line } of records) {
+      const year = date?.year ?? null
+      if (year !== null && (latest === null || year > latest.year)) latest = { source, line, year }
+    }
+  }
+  if (latest === null) return null
+  return {
+    year: latest.year + 1,
+    confidence: 0.9,
+    reasons: [
+      'A page leaves the year out of the dates of the year in which it was saved.',
+      `The latest year that is stated is ${String(latest.year)} (${latest.source}, line ${String(latest.line)}), so it was saved later.`,
+    ],
+  }
+}
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+function toIso({ month, day }: StatedDate, year: number): string | null {
+  // 29 February has no place in most inferred years; the year alone is kept then.
+  if (month === 2 && day === 29 && !isLeapYear(year)) return null
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0')
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+}
+
+/** Dates a paper from its records, the preferred first: a stated year before an inferred one. */
+export function datePaper(records: readonly PaperRecord[], missing: MissingYear | null): PaperDate {
+  for (const from of records) {
+    const year = from.date?.year ?? null
+    if (from.date !== null && year !== null) return { year, yearIsInferred: false, date: toIso(from.date, year), from }
+  }
+  const from = records.find(({ date }) => date !== null)
+  if (from === undefined || from.date === null || missing === null)
+    return { year: null, yearIsInferred: false, date: null, from: null }
+  return { year: missing.year, yearIsInferred: true, date: toIso(from.date, missing.year), from }
+}

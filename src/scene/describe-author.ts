@@ -1,0 +1,126 @@
+import type { Atlas } from '../graph/atlas'
+import type { Author, AuthorId, Place } from '../resolve/corpus'
+import { claimCards } from './claim-evidence'
+import { indexNetwork, isAuthorId, otherEnd, papersOfIds, type ClusterRef } from './atlas-index'
+import { boundOfCoauthors, boundOfPapers, papersOfAuthor, type BoundedCount } from './bounds'
+import { nodeRef, paperEntries, topicCounts, yearCounts } from './detail-parts'
+import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
+import { authorshipCard, orderCards, type EvidenceCard } from './evidence'
+import { yearSpan } from './tally'
+import { plain } from './text-part'
+import type { View } from './view'
+
+/** One figure that a person's page states. */
+export type StatedFigure = { readonly label: string; readonly value: string }
+
+/** A co-author with the papers that the two are known to share. */
+export type CoauthorEntry = NodeRef<AuthorId> & {
+  readonly papers: BoundedCount
+  /** The id of their tie in the co-author network. */
+  readonly edge: string
+}
+
+/** What is told of a person. */
+export type AuthorDetails = {
+  readonly kind: 'author'
+  readonly id: AuthorId
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly authorKind: Author['kind']
+  readonly unnamed: boolean
+  readonly cluster: ClusterRef | null
+  readonly papers: BoundedCount
+  readonly coauthors: BoundedCount
+  /** “2022–25”; empty where no year is known. */
+  readonly active: string
+  readonly affiliations: readonly string[]
+  /** What the person's own page states, with the line of its name (or its start); null without such a page. */
+  readonly stated: { readonly figures: readonly StatedFigure[]; readonly place: Place } | null
+  readonly years: readonly YearCount[]
+  /** Most joint papers first, equals by the weight of the tie, then by id. */
+  readonly coauthorList: readonly CoauthorEntry[]
+  readonly topics: readonly TopicCount[]
+  /** Latest first. */
+  readonly paperList: readonly PaperEntry[]
+  readonly evidence: readonly EvidenceCard[]
+}
+
+function statedFigures(author: Author): AuthorDetails['stated'] {
+  const { profile } = author
+  if (!profile) return null
+  const figures: StatedFigure[] = []
+  const put = (label: string, value: number | string | null, unit = ''): void => {
+    if (value !== null) figures.push({ label, value: `${value}${unit}` })
+  }
+  put('field', profile.field)
+  put('h-index', profile.hIndex)
+  put('papers', profile.papers)
+  put('citations', profile.citations)
+  put('novelty', profile.novelty, ' %')
+  put('AI score', profile.aiScore)
+  return { figures, place: profile.place }
+}
+
+function listCoauthors(atlas: Atlas, view: View, author: Author): CoauthorEntry[] {
+  const { edgesAt } = indexNetwork(atlas.networks.coauthors)
+  return [...(edgesAt.get(author.id) ?? [])]
+    .sort((a, b) => b.papers.length - a.papers.length || b.weight - a.weight)
+    .flatMap((edge) => {
+      const id = otherEnd(edge, author.id)
+      if (!isAuthorId(id)) return []
+      const bound = boundOfPapers(atlas.corpus, papersOfIds(atlas.corpus, edge.papers))
+      return [{ ...nodeRef(atlas, view, id), papers: { count: edge.papers.length, bound }, edge: edge.id }]
+    })
+}
+
+function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
+  const { corpus } = atlas
+  const names = [author.name, ...author.aliases]
+  const cards = papersOfIds(corpus, author.papers).flatMap((paper) => {
+    const authorship = paper.authors.find((candidate) => candidate.author === author.id)
+    return authorship ? [authorshipCard(paper, author, authorship)] : []
+  })
+  const stated = statedFigures(author)
+  const page: EvidenceCard[] = stated
+    ? [
+        {
+          tag: 'fact',
+          sentence: [
+            plain(
+              `the page states ${stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ') || 'no figures'}`,
+            ),
+          ],
+          places: [stated.place],
+          mark: author.unnamed ? ['h-index'] : names,
+          claim: null,
+        },
+      ]
+    : []
+  return orderCards([...cards, ...page, ...claimCards(corpus, author.id, [...(author.unnamed ? [] : names), 'et al.'])])
+}
+
+/** All that is known of a person, with how it is known. */
+export function describeAuthor(atlas: Atlas, view: View, author: Author): AuthorDetails {
+  const { corpus } = atlas
+  const papers = papersOfIds(corpus, author.papers)
+  const coauthorList = listCoauthors(atlas, view, author)
+  return {
+    kind: 'author',
+    id: author.id,
+    name: author.name,
+    aliases: author.aliases,
+    authorKind: author.kind,
+    unnamed: author.unnamed,
+    cluster: nodeRef(atlas, view, author.id).cluster,
+    papers: papersOfAuthor(corpus, author.papers),
+    coauthors: { count: coauthorList.length, bound: boundOfCoauthors(corpus) },
+    active: yearSpan(papers),
+    affiliations: author.affiliations,
+    stated: statedFigures(author),
+    years: yearCounts(atlas, papers),
+    coauthorList,
+    topics: topicCounts(atlas, papers),
+    paperList: paperEntries(papers),
+    evidence: listEvidence(atlas, author),
+  }
+}

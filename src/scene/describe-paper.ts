@@ -1,0 +1,157 @@
+import type { Atlas } from '../graph/atlas'
+import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, TopicId } from '../resolve/corpus'
+import type { Sighting } from '../resolve/corpus'
+import { authorName, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
+import { claimCards } from './claim-evidence'
+import { linkOf, nodeRef, type Link, type NodeRef } from './detail-parts'
+import { authorshipCard, orderCards, placeOfPart, topicCard, type EvidenceCard } from './evidence'
+import { dateText } from './number-words'
+import { phraseRuns, type PhraseRun } from './phrase-runs'
+import { plain } from './text-part'
+import type { View } from './view'
+
+/** One stated field of a paper, with the line where it can be read. */
+export type PaperFact = {
+  readonly label: string
+  readonly value: string
+  /** True for what no source states. */
+  readonly inferred: boolean
+  readonly place: Place | null
+}
+
+/** An author of the paper and how that is known. */
+export type PaperAuthor = NodeRef<AuthorId> & {
+  readonly evidence: AuthorshipEvidence
+  /** 1-based place in the list; null where the list does not show this person. */
+  readonly position: number | null
+  readonly places: readonly Place[]
+}
+
+/** A topic of the paper with the phrases that earned it. */
+export type PaperTopic = {
+  readonly id: TopicId
+  readonly label: string
+  /** In (0, 1]. */
+  readonly strength: number
+  /** The narrower topic that implies it, or null. */
+  readonly impliedBy: string | null
+  readonly phrases: readonly { readonly text: string; readonly place: Place | null }[]
+}
+
+/** A record that is this paper; `owner` names the person whose page it stands on. */
+export type SightingEntry = Omit<Sighting, 'owner'> & {
+  readonly owner: { readonly id: AuthorId; readonly name: string } | null
+}
+
+/** What is told of a paper. */
+export type PaperDetails = {
+  readonly kind: 'paper'
+  readonly id: PaperId
+  readonly title: string
+  /** The title with the phrases of its topics apart. */
+  readonly titleRuns: readonly PhraseRun[]
+  readonly titleIsDerived: boolean
+  readonly coinedName: string | null
+  readonly cluster: ClusterRef | null
+  readonly year: number | null
+  readonly yearIsInferred: boolean
+  /** Date, field, score, code, affiliations: those that are known. */
+  readonly facts: readonly PaperFact[]
+  /** The abstract with the phrases of its topics apart; null where no source has it. */
+  readonly abstract: readonly PhraseRun[] | null
+  readonly abstractPlace: Place | null
+  readonly links: readonly Link[]
+  readonly authors: readonly PaperAuthor[]
+  /** False where the list is cut or nowhere stated. */
+  readonly authorsComplete: boolean
+  /** Strongest first. */
+  readonly topics: readonly PaperTopic[]
+  readonly sightings: readonly SightingEntry[]
+  readonly evidence: readonly EvidenceCard[]
+}
+
+function listFacts(paper: Paper): PaperFact[] {
+  const heading = placeOfPart(paper, 'heading')
+  const facts: PaperFact[] = []
+  const put = (label: string, value: string | null, inferred = false, place = heading): void => {
+    if (value !== null && value !== '') facts.push({ label, value, inferred, place })
+  }
+  const date = paper.date === null ? paper.year : dateText(paper.date)
+  put('Published', date === null ? null : `${date}`, paper.yearIsInferred)
+  put('Field', paper.category)
+  put('Score', paper.score === null ? null : `${paper.score}`)
+  put('Code', paper.hasCode ? 'yes' : null)
+  put('Affiliations', paper.affiliations.join(', '), false, placeOfPart(paper, 'authors'))
+  return facts
+}
+
+function listAuthors(atlas: Atlas, view: View, authors: readonly Authorship[]): PaperAuthor[] {
+  return authors.map(({ author, evidence, position, places }) => ({
+    ...nodeRef(atlas, view, author),
+    evidence,
+    position,
+    places,
+  }))
+}
+
+function listTopics(atlas: Atlas, paper: Paper): PaperTopic[] {
+  return paper.topics.map(({ topic, strength, impliedBy, phrases }) => ({
+    id: topic,
+    label: topicLabel(atlas.corpus, topic),
+    strength,
+    impliedBy: impliedBy === null ? null : topicLabel(atlas.corpus, impliedBy),
+    phrases: phrases.map(({ text, field }) => ({ text, place: placeOfPart(paper, field) })),
+  }))
+}
+
+function listEvidence(atlas: Atlas, paper: Paper): EvidenceCard[] {
+  const { corpus } = atlas
+  const { authors } = indexCorpus(corpus)
+  const titlePlace = placeOfPart(paper, 'title')
+  const title: EvidenceCard[] = titlePlace
+    ? [
+        {
+          tag: 'fact',
+          sentence: [plain('the title as listed')],
+          places: [titlePlace],
+          mark: [paper.title],
+          claim: null,
+        },
+      ]
+    : []
+  const people = paper.authors.flatMap((authorship) => {
+    const author = authors.get(authorship.author)
+    if (!author) return []
+    const card = authorshipCard(paper, author, authorship)
+    return [{ ...card, sentence: [plain(`${author.name}: `), ...card.sentence] }]
+  })
+  const topics = paper.topics.map((tag) => topicCard(corpus, paper, tag))
+  return orderCards([...title, ...people, ...topics, ...claimCards(corpus, paper.id, [paper.title])])
+}
+
+/** All that is known of a paper, with how it is known. */
+export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDetails {
+  return {
+    kind: 'paper',
+    id: paper.id,
+    title: paper.title,
+    titleRuns: phraseRuns(paper, 'title'),
+    titleIsDerived: paper.titleIsDerived,
+    coinedName: paper.coinedName,
+    cluster: nodeRef(atlas, view, paper.id).cluster,
+    year: paper.year,
+    yearIsInferred: paper.yearIsInferred,
+    facts: listFacts(paper),
+    abstract: paper.abstract === null ? null : phraseRuns(paper, 'abstract'),
+    abstractPlace: placeOfPart(paper, 'abstract'),
+    links: paper.links.map(linkOf),
+    authors: listAuthors(atlas, view, paper.authors),
+    authorsComplete: paper.authorsComplete,
+    topics: listTopics(atlas, paper),
+    sightings: paper.seen.map(({ owner, ...sighting }) => ({
+      ...sighting,
+      owner: owner === null ? null : { id: owner, name: authorName(atlas.corpus, owner) },
+    })),
+    evidence: listEvidence(atlas, paper),
+  }
+}

@@ -1,0 +1,199 @@
+import { textWidth } from '../base/text-width'
+import type { FontSpec, Mark } from './drawing'
+import type { ColourKey } from './scene'
+import { coloursOf, type Theme } from './theme'
+
+/** What stands under the map. Texts are the caller's; nothing here knows the network. */
+export type FigureLegend = {
+  readonly communities: readonly {
+    readonly name: string
+    readonly size: string
+    readonly colour: ColourKey
+    readonly hatched: boolean
+  }[]
+  /** Disc sizes with what they stand for, smallest first, and the word after them. */
+  readonly discs: readonly { readonly radius: number; readonly text: string }[]
+  readonly discsText: string
+  /** What a dashed circle means; null where there is none. */
+  readonly unnamed: string | null
+  /** Kinds of lines with their dashes (empty: solid). */
+  readonly lines: readonly { readonly dash: readonly number[]; readonly text: string }[]
+  /** What else the picture's sizes mean, such as the weight behind a line's width; empty: nothing. */
+  readonly note: string
+}
+
+/** Marks with the height that they take, px. */
+export type Block = { readonly marks: readonly Mark[]; readonly height: number }
+
+export const FIGURE_TEXT: FontSpec = { family: 'sans', px: 14.9, weight: 430 }
+const ROW = 27
+const SWATCH = 16
+const COLUMNS = 4
+const AFTER_SWATCH = 10
+const BETWEEN = 34
+const LINE = 36
+
+type Style = { readonly theme: Theme; readonly x: number; readonly width: number }
+
+const write = (x: number, y: number, text: string, font: FontSpec, colour: string): Mark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  font,
+  anchor: 'start',
+  fill: { colour },
+})
+
+/** Breaks a text into lines no wider than `width` px, at blanks; a word that is too long has a line of its own. */
+export function wrapText(text: string, font: FontSpec, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || textWidth(longer, font) <= width) line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** Cuts a text that is wider than `width` px and says so by an ellipsis. */
+function fitText(text: string, font: FontSpec, width: number): string {
+  if (textWidth(text, font) <= width) return text
+  const letters = [...text]
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, font) > width) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** A region in small: tint, border, dot, and the hatch of those beyond the twelfth. */
+function swatch(x: number, y: number, colour: ColourKey, hatched: boolean, theme: Theme): Mark[] {
+  const { base, tint } = coloursOf(theme, colour)
+  const [right, bottom] = [x + SWATCH, y + SWATCH]
+  const hatch = [5, 10, 15].map((away) => `M${String(x + 1)},${String(y + away)}L${String(x + away)},${String(y + 1)}`)
+  const rest = [5, 10].map(
+    (away) => `M${String(x + away + 1)},${String(bottom - 1)}L${String(right - 1)},${String(y + away + 1)}`,
+  )
+  const d = [...hatch, ...rest].join('')
+  return [
+    {
+      kind: 'rect',
+      x: x + 0.5,
+      y: y + 0.5,
+      width: SWATCH - 1,
+      height: SWATCH - 1,
+      radius: 5,
+      fill: { colour: tint },
+      stroke: { colour: base, width: 1 },
+    },
+    ...(hatched ? [{ kind: 'path', d, stroke: { colour: base, opacity: 0.3, width: 1.4 } } as const] : []),
+    { kind: 'circle', x: x + SWATCH / 2, y: y + SWATCH / 2, r: 3, fill: { colour: base } },
+  ]
+}
+
+/** Swatches with names and sizes in up to four columns, read row by row. */
+export function communityBlock(legend: FigureLegend, { theme, x, width }: Style, top: number): Block {
+  const widest = Math.max(0, ...legend.communities.map(({ name, size }) => textWidth(`${name}  ${size}`, FIGURE_TEXT)))
+  const needed = widest + SWATCH + AFTER_SWATCH + 16
+  const columns = Math.max(1, Math.min(COLUMNS, Math.floor(width / needed)))
+  const marks = legend.communities.flatMap(({ name, size, colour, hatched }, index) => {
+    const left = x + (index % columns) * (width / columns)
+    const middle = top + Math.floor(index / columns) * ROW + ROW / 2
+    const begin = left + SWATCH + AFTER_SWATCH
+    const sizeWidth = textWidth(size, FIGURE_TEXT)
+    const shown = fitText(name, FIGURE_TEXT, width / columns - SWATCH - AFTER_SWATCH - 24 - sizeWidth)
+    const baseline = middle + FIGURE_TEXT.px * 0.34
+    return [
+      ...swatch(left, middle - SWATCH / 2, colour, hatched, theme),
+      write(begin, baseline, shown, FIGURE_TEXT, theme.ink),
+      write(begin + textWidth(shown, FIGURE_TEXT) + 9, baseline, size, FIGURE_TEXT, theme.ink2),
+    ]
+  })
+  return { marks, height: Math.ceil(legend.communities.length / columns) * ROW }
+}
+
+/** A part of the key: how wide it is and how it is drawn with its left at x and its middle at y. */
+type Piece = { readonly width: number; readonly draw: (x: number, y: number) => readonly Mark[] }
+
+const baselineOf = (middle: number): number => middle + FIGURE_TEXT.px * 0.34
+
+function discsPiece({ discs, discsText }: FigureLegend, theme: Theme): Piece {
+  const parts = discs.map(({ radius, text }) => ({
+    radius,
+    text,
+    width: 2 * radius + 7 + textWidth(text, FIGURE_TEXT),
+  }))
+  const numbers = parts.reduce((sum, { width }) => sum + width + 18, 0)
+  return {
+    width: numbers + textWidth(discsText, FIGURE_TEXT),
+    draw(x, y) {
+      let left = x
+      const marks = parts.flatMap(({ radius, text, width }): Mark[] => {
+        const at = left
+        left += width + 18
+        return [
+          { kind: 'circle', x: at + radius, y, r: radius, fill: { colour: theme.ink2 } },
+          write(at + 2 * radius + 7, baselineOf(y), text, FIGURE_TEXT, theme.ink),
+        ]
+      })
+      return [...marks, write(left - 6, baselineOf(y), discsText, FIGURE_TEXT, theme.ink2)]
+    },
+  }
+}
+
+function unnamedPiece(text: string, theme: Theme): Piece {
+  return {
+    width: 24 + textWidth(text, FIGURE_TEXT),
+    draw: (x, y) => [
+      { kind: 'circle', x: x + 8, y, r: 7, stroke: { colour: theme.ink2, width: 1.8, dash: [4.2, 3.2] } },
+      write(x + 24, baselineOf(y), text, FIGURE_TEXT, theme.ink2),
+    ],
+  }
+}
+
+function linePiece(text: string, dash: readonly number[], theme: Theme): Piece {
+  return {
+    width: LINE + 9 + textWidth(text, FIGURE_TEXT),
+    draw: (x, y) => [
+      {
+        kind: 'path',
+        d: `M${String(x)},${String(y)}L${String(x + LINE)},${String(y)}`,
+        stroke: { colour: theme.ink2, width: 2, ...(dash.length > 0 ? { dash } : {}) },
+      },
+      write(x + LINE + 9, baselineOf(y), text, FIGURE_TEXT, theme.ink2),
+    ],
+  }
+}
+
+/** Disc sizes, the dashed circle, kinds of lines and a note, from left to right on as many lines as they need. */
+export function keyBlock(legend: FigureLegend, { theme, x, width }: Style, top: number): Block {
+  const pieces: Piece[] = [
+    ...(legend.discs.length > 0 ? [discsPiece(legend, theme)] : []),
+    ...(legend.unnamed === null ? [] : [unnamedPiece(legend.unnamed, theme)]),
+    ...legend.lines.map(({ text, dash }) => linePiece(text, dash, theme)),
+    ...(legend.note === ''
+      ? []
+      : [
+          {
+            width: textWidth(legend.note, FIGURE_TEXT),
+            draw: (at: number, y: number) => [write(at, baselineOf(y), legend.note, FIGURE_TEXT, theme.ink2)],
+          },
+        ]),
+  ]
+  if (pieces.length === 0) return { marks: [], height: 0 }
+  const row = Math.max(ROW, ...legend.discs.map(({ radius }) => 2 * radius + 6))
+  const marks: Mark[] = []
+  let left = x
+  let middle = top + row / 2
+  for (const piece of pieces) {
+    if (left > x && left + piece.width > x + width) {
+      left = x
+      middle += marks.length > 0 ? row : 0
+    }
+    marks.push(...piece.draw(left, middle))
+    left += piece.width + BETWEEN
+  }
+  return { marks, height: middle + row / 2 - top }
+}

@@ -1,0 +1,73 @@
+import type { Atlas, NetworkId } from '../graph/atlas'
+import { discRadius } from '../graph/mark-size'
+import type { FigureLegend } from './figure-legend'
+import { applyFilters } from './filter'
+import { communityRows } from './legend'
+import { countOf } from './text-part'
+import type { View } from './view'
+
+const WHAT: Readonly<Record<NetworkId, string>> = {
+  coauthors: 'Co-authors',
+  papers: 'Papers tied by shared people and topics',
+  topics: 'Topics tied by the papers that are about both',
+  knowledge: 'People, papers and topics',
+}
+
+/** The figure's legend: the communities in sight, sizes, lines and what a width means. */
+export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 'full'): FigureLegend {
+  const network = atlas.networks[view.network]
+  const people = view.network === 'coauthors' || view.network === 'knowledge'
+  const drawn = applyFilters(atlas, view)
+  const most = Math.max(1, ...network.nodes.filter(({ kind }) => kind === 'author').map(({ papers }) => papers))
+  const sizes = [...new Set([1, 5, 13, most])].filter((papers) => papers <= most).sort((a, b) => a - b)
+  const hasOwners = network.edges.some(({ id, evidence }) => evidence === 'page-owner' && drawn.edges.has(id))
+  const solid = {
+    coauthors: 'listed on the same paper',
+    papers: 'share people or topics',
+    topics: 'in the same papers',
+    knowledge: 'listed, about',
+  }
+  return {
+    communities: communityRows(atlas, view)
+      .filter(({ shown }) => shown > 0)
+      .map(({ name, shown, size, colour, hatched }) => ({
+        name,
+        size: shown === size ? String(size) : `${String(shown)}/${String(size)}`,
+        colour,
+        hatched,
+      })),
+    discs: people ? sizes.map((papers) => ({ radius: discRadius(papers), text: String(papers) })) : [],
+    discsText: people ? 'papers read' : '',
+    unnamed: drawn.counts.unnamed.shown > 0 && people ? 'not named on its page' : null,
+    lines: [
+      { dash: [], text: solid[view.network] },
+      ...(hasOwners ? [{ dash: [3, 3], text: 'known from the page’s owner' }] : []),
+    ],
+    note: view.network === 'coauthors' ? (counting === 'fractional' ? 'width: Σ 1/(n−1)' : 'width: joint papers') : '',
+  }
+}
+
+/** The figure's caption: what it shows, of how much, by which method, and its limits. */
+export function figureCaption(atlas: Atlas, view: View): string {
+  const network = atlas.networks[view.network]
+  const { counts } = applyFilters(atlas, view)
+  const { sources, papers } = atlas.corpus
+  const years = papers.flatMap(({ year }) => year ?? [])
+  const span = years.length > 0 ? `, ${String(Math.min(...years))}–${String(Math.max(...years))}` : ''
+  const what = [
+    counts.people.all > 0 ? counts.peopleLabel : '',
+    `${String(counts.papers.shown)} of ${countOf(counts.papers.all, 'paper')}`,
+    view.network === 'topics' || view.network === 'knowledge' ? countOf(counts.topics.shown, 'topic') : '',
+    countOf(counts.edges.shown, 'tie'),
+  ].filter((part) => part !== '')
+  const cut = papers.filter(({ authors, authorsComplete }) => authors.length > 0 && !authorsComplete).length
+  const inferred = papers.filter(({ yearIsInferred }) => yearIsInferred).length
+  return [
+    `${WHAT[view.network]} in ${countOf(sources.length, 'source')}: ${what.join(', ')}${span}.`,
+    `Regions are communities (Louvain, best of ${String(network.runs)}, resolution ${String(network.resolution)}, seed ${String(atlas.seed)}, modularity ${network.modularity.toFixed(2)}), named by the topics that set them apart.`,
+    cut > 0 ? `${countOf(cut, 'author list')} end in “et al.”, so sizes are lower bounds.` : '',
+    inferred > 0 ? `${countOf(inferred, 'year')} ${inferred === 1 ? 'is' : 'are'} inferred.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}

@@ -1,0 +1,154 @@
+import type { Atlas } from '../graph/atlas'
+import { byText } from '../base/order'
+import type { Paper, TopicId } from '../resolve/corpus'
+import { clusterRef, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
+import { applyFilters, shownBy, type Shown } from './filter'
+import type { Filters, View } from './view'
+
+/** A community in the legend. */
+export type CommunityRow = ClusterRef & {
+  /** Members. */
+  readonly size: number
+  /** Members that the view shows. */
+  readonly shown: number
+  /** Labels of up to three telling topics, the most telling first. */
+  readonly topTopics: readonly string[]
+  /** One of those that the view is narrowed to. */
+  readonly only: boolean
+  /** Put out of sight by its eye. */
+  readonly hidden: boolean
+}
+
+/** One value of a filter, with what choosing it would leave. */
+export type FacetRow<Value extends string = string> = {
+  readonly value: Value
+  readonly label: string
+  /** Papers of this value, unfiltered. */
+  readonly papers: number
+  /** Those of them that are behind the picture now. */
+  readonly shown: number
+  /** Papers that would be behind the picture if this value were chosen too (or stayed chosen). */
+  readonly left: number
+  readonly chosen: boolean
+}
+
+/** The communities of the network in view, largest first. */
+export function communityRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): CommunityRow[] {
+  const { onlyClusters, hiddenClusters } = view.filters
+  return atlas.networks[view.network].clusters.map((cluster) => ({
+    ...clusterRef(cluster),
+    size: cluster.size,
+    shown: cluster.members.filter((id) => shown.nodes.has(id)).length,
+    topTopics: cluster.topics.slice(0, 3).map(({ topic }) => topicLabel(atlas.corpus, topic)),
+    only: onlyClusters.includes(cluster.id),
+    hidden: hiddenClusters.includes(cluster.id),
+  }))
+}
+
+type Facet<Value extends string> = {
+  readonly valuesOf: (paper: Paper) => readonly Value[]
+  readonly labelOf: (value: Value) => string
+  readonly chosen: readonly Value[]
+  /** The same filters with nothing of this kind chosen. */
+  readonly without: Filters
+}
+
+const count = <Value>(tallies: Map<Value, number>, value: Value): void =>
+  void tallies.set(value, (tallies.get(value) ?? 0) + 1)
+
+/**
+ * The values of one kind with their papers. The papers left by a further choice are those that the other filters leave and
+ * that have any of the chosen values or this one. Two passes over the papers, whatever the number of values.
+ */
+function countFacet<Value extends string>(
+  atlas: Atlas,
+  view: View,
+  shown: Shown,
+  facet: Facet<Value>,
+): FacetRow<Value>[] {
+  const chosen = new Set(facet.chosen)
+  const others = chosen.size === 0 ? shown : applyFilters(atlas, { ...view, filters: facet.without })
+  const all = new Map<Value, number>()
+  const now = new Map<Value, number>()
+  const added = new Map<Value, number>()
+  let kept = 0
+  for (const paper of atlas.corpus.papers) {
+    const values = new Set(facet.valuesOf(paper))
+    const isLeft = others.pictured.has(paper.id)
+    const isKept = isLeft && [...values].some((value) => chosen.has(value))
+    if (isKept) kept++
+    for (const value of values) {
+      count(all, value)
+      if (shown.pictured.has(paper.id)) count(now, value)
+      if (isLeft && !isKept) count(added, value)
+    }
+  }
+  for (const value of chosen) if (!all.has(value)) all.set(value, 0)
+  return [...all]
+    .map(([value, papers]) => ({
+      value,
+      label: facet.labelOf(value),
+      papers,
+      shown: now.get(value) ?? 0,
+      left: kept + (added.get(value) ?? 0),
+      chosen: chosen.has(value),
+    }))
+    .sort((a, b) => b.papers - a.papers || byText(a.label, b.label))
+}
+
+/**
+ * Topics with papers, most papers first. With “any”, `left` counts papers of the chosen topics or this one; with “all”, those
+ * of the chosen topics and this one.
+ */
+export function topicRows(
+  atlas: Atlas,
+  view: View,
+  shown: Shown = shownBy(atlas, view),
+): (FacetRow<TopicId> & { readonly shortLabel: string })[] {
+  const { topics } = indexCorpus(atlas.corpus)
+  const rows = countFacet(atlas, view, shown, {
+    valuesOf: (paper) => paper.topics.map(({ topic }) => topic),
+    labelOf: (topic) => topicLabel(atlas.corpus, topic),
+    chosen: view.filters.topics,
+    without: { ...view.filters, topics: [] },
+  })
+  return rows.map((row) => ({
+    ...row,
+    left: view.filters.topicMatch === 'all' ? row.shown : row.left,
+    shortLabel: topics.get(row.value)?.shortLabel ?? row.label,
+  }))
+}
+
+/** The values of the other filters: fields and affiliations with papers, and how many papers have code. */
+export type FacetRows = {
+  readonly fields: readonly FacetRow[]
+  readonly affiliations: readonly FacetRow[]
+  readonly code: FacetRow<'code'>
+}
+
+/** Fields, affiliations and code, each with what choosing it would leave. */
+export function facetRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): FacetRows {
+  const { filters } = view
+  const labelOf = (value: string): string => value
+  const code = countFacet<'code'>(atlas, view, shown, {
+    valuesOf: ({ hasCode }) => (hasCode ? ['code'] : []),
+    labelOf: () => 'Has code',
+    chosen: filters.hasCode ? ['code'] : [],
+    without: { ...filters, hasCode: false },
+  })
+  return {
+    fields: countFacet(atlas, view, shown, {
+      valuesOf: ({ category }) => (category === null ? [] : [category]),
+      labelOf,
+      chosen: filters.categories,
+      without: { ...filters, categories: [] },
+    }),
+    affiliations: countFacet(atlas, view, shown, {
+      valuesOf: ({ affiliations }) => affiliations,
+      labelOf,
+      chosen: filters.affiliations,
+      without: { ...filters, affiliations: [] },
+    }),
+    code: code[0] ?? { value: 'code', label: 'Has code', papers: 0, shown: 0, left: 0, chosen: filters.hasCode },
+  }
+}

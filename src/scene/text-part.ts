@@ -1,0 +1,28 @@
+/** A run of a sentence: plain, strong (counts) or italic (titles). A sentence is the joined texts of its parts. */
+export type TextPart = { readonly text: string; readonly emphasis: 'none' | 'strong' | 'italic' }
+
+/** A plain run. */
+export const plain = (text: string): TextPart => ({ text, emphasis: 'none' })
+
+/** A run set strong. */
+export const strong = (text: string): TextPart => ({ text, emphasis: 'strong' })
+
+/** A run set in italics. */
+export const italic = (text: string): TextPart => ({ text, emphasis: 'italic' })
+
+/** The sentence without its emphasis, for readers aloud and for tests. */
+export const partsText = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('')
+
+/** A number and its noun: `countOf(1, 'paper') === '1 paper'`, `countOf(2, 'person', 'people') === '2 people'`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/**
+ * Joins texts with commas and a last word: `joinWith(['A', 'B', 'C'], 'or') === 'A, B or C'`.
+ * Beyond `most` texts the rest is counted: “A, B or 3 more”.
+ */
+export function joinWith(texts: readonly string[], last: 'and' | 'or', most = 3): string {
+  const kept = texts.length > most ? [...texts.slice(0, most - 1), `${texts.length - most + 1} more`] : texts
+  const end = kept.at(-1)
+  if (end === undefined) return ''
+  return kept.length === 1 ? end : `${kept.slice(0, -1).join(', ')} ${last} ${end}`
+}

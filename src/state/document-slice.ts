@@ -1,0 +1,191 @@
+import type { StateCreator } from 'zustand/vanilla'
+import type { Issue } from '../base/issue'
+import type { Atlas } from '../graph/atlas'
+import { isProjectText, readProject } from '../records/project-file'
+import type { Source } from '../records/record'
+import { decodeBytes } from '../records/decode'
+import { mergeSources } from './merge-sources'
+import type { Build, BuildProgress, Ports } from './ports'
+import type { AppState } from './store'
+
+/** What a person loaded: the texts and what decides how they are read. The atlas follows from it. */
+export type Document = {
+  readonly sources: readonly Source[]
+  readonly seed: number
+  /** The year in which the pages were saved, where the person stated it. */
+  readonly savedYear: number | null
+  readonly isSample: boolean
+}
+
+export const EMPTY_DOCUMENT: Document = { sources: [], seed: 1, savedYear: null, isSample: false }
+
+/** A file or pasted text on its way in. */
+export type Incoming = { readonly name: string; readonly bytes: Uint8Array }
+
+export type ImportMode = 'add' | 'replace'
+
+/** What the last import did, for its summary and its undoing. */
+export type ImportReport = {
+  readonly added: readonly string[]
+  readonly repeated: readonly string[]
+  /** Files that could not be taken in at all, each with a sentence. */
+  readonly refused: readonly Issue[]
+  /** Things to know about files that were taken in. */
+  readonly notices: readonly Issue[]
+  readonly before: { readonly document: Document; readonly atlas: Atlas | null }
+}
+
+export type Task =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly label: string; readonly progress: BuildProgress | null }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export type DocumentSlice = {
+  readonly document: Document
+  readonly atlas: Atlas | null
+  readonly task: Task
+  readonly report: ImportReport | null
+  readonly openSample: () => Promise<void>
+  readonly importFiles: (files: readonly Incoming[], mode: ImportMode) => Promise<void>
+  readonly cancelTask: () => void
+  readonly undoImport: () => void
+  readonly closeReport: () => void
+  readonly setSavedYear: (year: number | null) => Promise<void>
+  readonly rebuild: () => Promise<void>
+  readonly clearDocument: () => void
+}
+
+export const documentSlice =
+  (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
+  (set, get) => {
+    let running: Build | null = null
+
+    /** Builds the atlas of a document; the map stays as it was until the new one is there, and also when it fails. */
+    async function load(document: Document, label: string, report: ImportReport | null): Promise<void> {
+      running?.cancel()
+      set({ task: { kind: 'working', label, progress: null } })
+      const build = ports.build(
+        {
+          sources: document.sources,
+          seed: document.seed,
+          savedYear: document.savedYear,
+          orientation: ports.orientation(),
+          counting: get().settings.counting,
+        },
+        (progress) => {
+          if (running === build) set({ task: { kind: 'working', label, progress } })
+        },
+      )
+      running = build
+      try {
+        const atlas = await build.result
+        if (running !== build) return
+        set({ document, atlas, task: { kind: 'idle' }, report })
+        get().keepViewWithin(atlas)
+      } catch (error) {
+        if (running !== build) return
+        set({ task: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } })
+      } finally {
+        if (running === build) running = null
+      }
+    }
+
+    return {
+      document: EMPTY_DOCUMENT,
+      atlas: null,
+      task: { kind: 'idle' },
+      report: null,
+
+      async openSample() {
+        set({ task: { kind: 'working', label: 'Opening the sample', progress: null } })
+        const sources = await ports.loadSample()
+        await load({ ...EMPTY_DOCUMENT, sources, isSample: true }, 'Opening the sample', null)
+      },
+
+      async importFiles(files, mode) {
+        const before = { document: get().document, atlas: get().atlas }
+        const taken = takeIn(files)
+        const base: Document = mode === 'replace' || before.document.isSample ? EMPTY_DOCUMENT : before.document
+        const merged = mergeSources(base.sources, taken.sources)
+        const report: ImportReport = {
+          added: merged.added,
+          repeated: merged.repeated,
+          refused: taken.refused,
+          notices: taken.notices,
+          before,
+        }
+        if (merged.added.length === 0) {
+          set({ report })
+          return
+        }
+        if (taken.project.counting) get().changeSettings({ counting: taken.project.counting })
+        const document: Document = {
+          sources: merged.sources,
+          seed: taken.project.seed ?? base.seed,
+          savedYear: taken.project.savedYear ?? base.savedYear,
+          isSample: false,
+        }
+        await load(document, `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`, report)
+      },
+
+      cancelTask() {
+        running?.cancel()
+        running = null
+        set({ task: { kind: 'idle' } })
+      },
+
+      undoImport() {
+        const before = get().report?.before
+        if (before) set({ document: before.document, atlas: before.atlas, report: null })
+        if (before?.atlas) get().keepViewWithin(before.atlas)
+      },
+
+      closeReport: () => set({ report: null }),
+      setSavedYear: (savedYear) => load({ ...get().document, savedYear }, 'Dating the papers', null),
+      rebuild: () => load(get().document, 'Drawing the map anew', null),
+
+      clearDocument() {
+        get().cancelTask()
+        set({ document: EMPTY_DOCUMENT, atlas: null, report: null, task: { kind: 'idle' } })
+        get().resetView()
+      },
+    }
+  }
+
+type TakenIn = {
+  readonly sources: readonly Source[]
+  readonly refused: readonly Issue[]
+  readonly notices: readonly Issue[]
+  readonly project: {
+    readonly seed?: number
+    readonly savedYear?: number | null
+    readonly counting?: 'fractional' | 'full' | null
+  }
+}
+
+/** Decodes files and unpacks projects into the texts that they hold; what cannot be taken in costs only itself. */
+function takeIn(files: readonly Incoming[]): TakenIn {
+  const sources: Source[] = []
+  const refused: Issue[] = []
+  const notices: Issue[] = []
+  let project: TakenIn['project'] = {}
+  for (const { name, bytes } of files) {
+    const decoded = decodeBytes(bytes)
+    if (!decoded.ok) {
+      refused.push({ source: name, line: 0, severity: 'skipped', message: decoded.reason })
+      continue
+    }
+    if (decoded.notice) notices.push({ source: name, line: 0, severity: 'notice', message: decoded.notice })
+    const source = { name, text: decoded.text }
+    if (!isProjectText(source.text)) {
+      sources.push(source)
+      continue
+    }
+    const read = readProject(source)
+    notices.push(...read.issues.filter(({ severity }) => severity === 'notice'))
+    refused.push(...read.issues.filter(({ severity }) => severity === 'skipped'))
+    sources.push(...read.sources)
+    if (read.sources.length > 0) project = { seed: read.seed, savedYear: read.savedYear, counting: read.counting }
+  }
+  return { sources, refused, notices, project }
+}

@@ -1,0 +1,65 @@
+import type { StateCreator } from 'zustand/vanilla'
+import type { NetworkId, NodeId } from '../graph/atlas'
+import type { Settings } from '../storage/settings'
+import type { Day, Ports } from './ports'
+import type { AppState } from './store'
+
+export type DialogName = 'import' | 'paste' | 'export' | 'help' | 'menu' | 'search' | 'layers'
+
+/** A line of a source that a person wants to read in its place. */
+export type OpenPassage = { readonly source: string; readonly line: number; readonly mark: readonly string[] }
+
+export type InterfaceSlice = {
+  readonly settings: Settings
+  readonly dialog: DialogName | null
+  readonly passage: OpenPassage | null
+  /** Whether the map or its reading twin, the table, is in sight. */
+  readonly surface: 'map' | 'table'
+  /** What was just done, for those who hear the page; shown for a moment to those who see it. */
+  readonly announcement: { readonly text: string; readonly count: number }
+  /** The mark that the camera was last sent to; `count` tells a second sending from the first. */
+  readonly target: { readonly id: NodeId | null; readonly count: number }
+  readonly changeSettings: (change: Partial<Settings>) => void
+  readonly openDialog: (dialog: DialogName | null) => void
+  readonly openPassage: (passage: OpenPassage | null) => void
+  readonly showSurface: (surface: 'map' | 'table') => void
+  readonly announce: (text: string) => void
+  /** The day, for names of files. */
+  readonly today: () => Day
+  /** Selects a person, paper or topic and brings it to the middle, on the map that it stands on. */
+  readonly reach: (id: NodeId) => void
+}
+
+/** The network in which a kind of node is at home. */
+const HOME: Readonly<Record<string, NetworkId>> = { author: 'coauthors', paper: 'papers', topic: 'topics' }
+
+export const interfaceSlice =
+  (ports: Ports): StateCreator<AppState, [], [], InterfaceSlice> =>
+  (set, get) => ({
+    settings: ports.readSettings(),
+    dialog: null,
+    passage: null,
+    surface: 'map',
+    announcement: { text: '', count: 0 },
+    today: ports.today,
+    target: { id: null, count: 0 },
+
+    changeSettings(change) {
+      const settings = { ...get().settings, ...change }
+      set({ settings })
+      ports.writeSettings(settings)
+    },
+    openDialog: (dialog) => set({ dialog }),
+    openPassage: (passage) => set({ passage }),
+    showSurface: (surface) => set({ surface }),
+    announce: (text) => set(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
+
+    reach(id) {
+      const { atlas, view } = get()
+      if (!atlas) return
+      const isOn = (network: NetworkId): boolean => atlas.networks[network].nodes.some((node) => node.id === id)
+      if (!isOn(view.network)) get().showNetwork(HOME[id.slice(0, id.indexOf(':'))] ?? 'knowledge')
+      get().select({ kind: 'node', id })
+      set(({ target }) => ({ target: { id, count: target.count + 1 } }))
+    },
+  })

@@ -1,0 +1,121 @@
+import { useCallback, useMemo, useState, type CSSProperties } from 'react'
+import { useDropzone } from 'react-dropzone'
+import type { Inset } from '../canvas/camera'
+import type { SurveyRegions } from '../canvas/region-survey'
+import { DARK, LIGHT } from '../scene/theme'
+import { useApp, useAppStore } from './app-context'
+import { DetailsPanel } from './DetailsPanel'
+import { Dialogs } from './Dialogs'
+import { DropOverlay } from './DropOverlay'
+import { EmptyPage } from './EmptyPage'
+import { FilterStrip } from './FilterStrip'
+import { LeftColumn } from './LeftColumn'
+import { MapView } from './MapView'
+import { PhoneSheet } from './PhoneSheet'
+import { Rail } from './Rail'
+import { readFiles } from './read-files'
+import { saveProject } from './save-project'
+import { StatusLine } from './StatusLine'
+import { TableView } from './TableView'
+import { TaskNotice } from './TaskNotice'
+import { TopBar } from './TopBar'
+import { useShortcuts } from './use-shortcuts'
+import { useMedia, useShape } from './use-window'
+
+/** Px that details take of the map where they float over it: their width and the gap on both sides. */
+const FLOATING_GAP = 24
+
+/** The page: one paper, parted by hairlines, with the map as its middle. */
+export function App({ survey }: { readonly survey: SurveyRegions }) {
+  const store = useAppStore()
+  const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const choice = useApp(({ settings }) => settings.theme)
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const calm = useMedia('(prefers-reduced-motion: reduce)')
+  const docked = useMedia('(min-width: 1600px)')
+  const shape = useShape()
+  const surface = useApp((state) => state.surface)
+  const detailed = useApp(({ view }) => view.selection !== null)
+  const rightWidth = useApp(({ settings }) => settings.rightWidth)
+  const leftWidth = useApp(({ settings }) => settings.leftWidth)
+  const [zoom, setZoom] = useState(1)
+  const [dragged, setDragged] = useState({ files: 0, replaces: false })
+  const theme = choice === 'dark' || (choice === 'system' && systemDark) ? DARK : LIGHT
+
+  const save = useCallback(() => {
+    saveProject(store)
+  }, [store])
+  useShortcuts(save)
+
+  const { getRootProps, isDragActive } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    onDragOver: (event) => {
+      const replaces = event.altKey
+      const files = event.dataTransfer.items.length
+      setDragged((now) => (now.files === files && now.replaces === replaces ? now : { files, replaces }))
+    },
+    onDrop: (files, _rejected, event) => {
+      const replaces = 'altKey' in event && event.altKey
+      void readFiles(files).then((incoming) => store.getState().importFiles(incoming, replaces ? 'replace' : 'add'))
+    },
+  })
+
+  const inset = useMemo<Inset>(() => {
+    const right = detailed && !docked && shape !== 'phone' ? rightWidth + FLOATING_GAP : 0
+    // The sheet's stops: a peek, and half of the window once it tells of something.
+    const bottom = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : 98) : 0
+    return { top: 0, right, bottom, left: 0 }
+  }, [detailed, docked, shape, rightWidth])
+
+  const widths: CSSProperties & Record<`--${string}`, string> = {
+    '--left-width': `${String(leftWidth)}px`,
+    '--right-width': `${String(rightWidth)}px`,
+  }
+
+  return (
+    <div
+      {...getRootProps({
+        role: 'presentation',
+        className: `app ${shape} ${hasAtlas ? '' : 'is-empty'} ${docked && detailed ? 'docked' : ''}`,
+        style: widths,
+      })}
+    >
+      <TopBar />
+      {hasAtlas ? (
+        <>
+          {shape === 'wide' ? (
+            <aside className="left" aria-label="Communities and filters">
+              <LeftColumn />
+            </aside>
+          ) : null}
+          {shape === 'rail' ? <Rail /> : null}
+          <main className="middle">
+            <FilterStrip />
+            <div className="surface">
+              {surface === 'map' ? (
+                <MapView
+                  theme={theme}
+                  inset={inset}
+                  calm={calm}
+                  orientation={shape === 'phone' ? 'portrait' : 'landscape'}
+                  survey={survey}
+                  onZoom={setZoom}
+                />
+              ) : (
+                <TableView />
+              )}
+              {shape === 'phone' ? null : <DetailsPanel />}
+            </div>
+          </main>
+          {shape === 'phone' ? <PhoneSheet /> : <StatusLine zoom={zoom} />}
+        </>
+      ) : (
+        <EmptyPage />
+      )}
+      <TaskNotice />
+      <Dialogs theme={theme} />
+      {isDragActive ? <DropOverlay {...dragged} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { AuthorDetails } from '../scene/describe-author'
+import { boundedText } from '../scene/bounds'
+import { ClusterChip, Figures, Folded, NodeLink, PaperList, Section, TopicChips, YearBars } from './details-parts'
+import { Evidence } from './Evidence'
+
+/** A person: what they wrote, with whom, on what, when, and how each of it is known. */
+export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
+  const { papers, coauthors, coauthorList, cluster } = details
+  const most = Math.max(1, ...coauthorList.map((entry) => entry.papers.count))
+  return (
+    <>
+      <header className="details-head">
+        {cluster ? <ClusterChip cluster={cluster} /> : null}
+        <h2 className={details.unnamed ? 'unnamed' : ''}>{details.name}</h2>
+        {details.authorKind === 'group' ? <p className="muted small">a group, not a person</p> : null}
+        {details.aliases.length > 0 ? <p className="muted small">also written {details.aliases.join(', ')}</p> : null}
+        <Figures
+          figures={[
+            { value: String(papers.count), bound: papers.bound, label: papers.count === 1 ? 'paper' : 'papers' },
+            {
+              value: String(coauthors.count),
+              bound: coauthors.bound,
+              label: coauthors.count === 1 ? 'co-author' : 'co-authors',
+            },
+            { value: details.active || '–', label: 'active' },
+          ]}
+        />
+        {details.stated && details.stated.figures.length > 0 ? (
+          <p className="muted small">
+            Stated: {details.stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ')}
+          </p>
+        ) : null}
+        {details.affiliations.length > 0 ? (
+          <p className="muted small">On papers marked {details.affiliations.join(', ')}</p>
+        ) : null}
+      </header>
+      <section className="details-section">
+        <YearBars years={details.years} colour={cluster?.colour ?? 'c0'} />
+      </section>
+      {coauthorList.length > 0 ? (
+        <Section title="Co-authors" note={boundedText(coauthors)} end="joint papers">
+          <Folded
+            className="bar-list"
+            items={coauthorList}
+            few={5}
+            render={(entry) => (
+              <li key={entry.id} className={`own-${cluster?.colour ?? 'c0'}`}>
+                <NodeLink node={entry} />
+                <span className="meter" aria-hidden="true">
+                  <span style={{ width: `${String((100 * entry.papers.count) / most)}%` }} />
+                </span>
+                <span className="num">{boundedText(entry.papers)}</span>
+              </li>
+            )}
+          />
+        </Section>
+      ) : null}
+      {details.topics.length > 0 ? (
+        <Section title="Topics">
+          <TopicChips topics={details.topics} />
+        </Section>
+      ) : null}
+      <Section title="Papers" note={boundedText(papers)} end="latest first">
+        <PaperList papers={details.paperList} few={4} />
+      </Section>
+      <Evidence cards={details.evidence} />
+    </>
+  )
+}

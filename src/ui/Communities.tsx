@@ -1,0 +1,68 @@
+import { Eye, EyeOff } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { selectCommunityRows } from '../state/selectors'
+import { useApp } from './app-context'
+
+/** The communities of the network in view: its legend and its first filter. */
+export function Communities() {
+  const rows = useApp(selectCommunityRows) ?? []
+  const isolate = useApp((state) => state.isolateCluster)
+  const toggleHidden = useApp((state) => state.toggleHidden)
+  const select = useApp((state) => state.select)
+  const onChoose = (id: (typeof rows)[number]['id']) => (event: MouseEvent) => {
+    isolate(id, event.ctrlKey || event.metaKey || event.shiftKey)
+  }
+  return (
+    <section className="panel-section" aria-labelledby="communities-heading">
+      <header className="section-head">
+        <h2 id="communities-heading">
+          Communities <span className="num faint">{rows.length}</span>
+        </h2>
+        <span className="muted">largest first</span>
+      </header>
+      <ul className="community-list">
+        {rows.map((row) => {
+          const narrowed = row.shown !== row.size
+          const state = row.hidden ? 'hidden' : row.shown === 0 ? 'empty' : ''
+          return (
+            <li key={row.id} className={`community-row own-${row.colour} ${state} ${row.only ? 'only' : ''}`}>
+              <button
+                className="community-choose"
+                aria-pressed={row.only}
+                title={`${row.name}: ${row.topTopics.join(', ') || 'no topics'}. Click to see only these; Ctrl or Shift adds.`}
+                onClick={onChoose(row.id)}
+              >
+                <span className={`swatch ${row.hatched ? 'hatched' : ''} ${state ? 'empty' : ''}`} aria-hidden="true" />
+                <span className="community-name">{row.name}</span>
+                <span className="num community-count">
+                  {narrowed ? `${String(row.shown)}/${String(row.size)}` : row.size}
+                  <span className="visually-hidden"> members; {row.topTopics.join(', ')}</span>
+                </span>
+              </button>
+              <button
+                className="icon-button community-eye"
+                aria-pressed={row.hidden}
+                aria-label={row.hidden ? `Show ${row.name}` : `Hide ${row.name}`}
+                onClick={() => {
+                  toggleHidden(row.id)
+                }}
+              >
+                {row.hidden ? <EyeOff size={15} /> : <Eye size={15} />}
+              </button>
+              <button
+                className="community-about"
+                aria-label={`About ${row.name}`}
+                title="What this community is, and why it has this name"
+                onClick={() => {
+                  select({ kind: 'cluster', id: row.id })
+                }}
+              >
+                i
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Theme } from '../scene/theme'
+import { useApp } from './app-context'
+import { ExportDialog } from './ExportDialog'
+import { ImportDialog } from './ImportDialog'
+import { ImportSummary } from './ImportSummary'
+import { LeftColumn } from './LeftColumn'
+import { MenuDialog } from './MenuDialog'
+import { Modal } from './Modal'
+import { PassageDialog } from './PassageDialog'
+import { SearchBox } from './SearchBox'
+import { Segmented } from './Segmented'
+import { NETWORK_NAMES } from './TopBar'
+
+/** Whichever dialog is open; a passage may lie over another. */
+export function Dialogs({ theme }: { readonly theme: Theme }) {
+  const dialog = useApp((state) => state.dialog)
+  const report = useApp((state) => state.report)
+  const passage = useApp((state) => state.passage)
+  const openDialog = useApp((state) => state.openDialog)
+  const network = useApp(({ view }) => view.network)
+  const showNetwork = useApp((state) => state.showNetwork)
+  const close = (): void => {
+    openDialog(null)
+  }
+  return (
+    <>
+      {dialog === 'import' ? <ImportDialog /> : null}
+      {dialog === 'export' ? <ExportDialog theme={theme} /> : null}
+      {dialog === 'menu' ? <MenuDialog /> : null}
+      {dialog === 'search' ? (
+        <Modal title="Search" className="search-dialog" onClose={close}>
+          <SearchBox autoFocus onDone={close} />
+        </Modal>
+      ) : null}
+      {dialog === 'layers' ? (
+        <Modal title="Communities and filters" className="layers-dialog" onClose={close}>
+          <Segmented label="Network" value={network} choices={NETWORK_NAMES} onChange={showNetwork} wide />
+          <LeftColumn />
+        </Modal>
+      ) : null}
+      {report ? <ImportSummary report={report} /> : null}
+      {passage ? <PassageDialog passage={passage} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import type { Issue } from '../base/issue'
+import type { SourceSummary } from '../resolve/corpus'
+import { countOf } from '../scene/text-part'
+import type { ImportReport } from '../state/document-slice'
+import { useApp } from './app-context'
+import { Modal } from './Modal'
+
+const FORMAT_NAMES = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
+const dash = (count: number): string => (count === 0 ? '–' : String(count))
+
+function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged: number; readonly skipped: number }) {
+  const parts = [
+    { name: 'kept', count: kept, note: 'kept' },
+    { name: 'merged', count: merged, note: 'merged with a paper already here' },
+    { name: 'skipped', count: skipped, note: 'skipped' },
+  ].filter(({ count }) => count > 0)
+  return (
+    <>
+      <div className="summary-bar" aria-hidden="true">
+        {parts.map(({ name, count }) => (
+          <span key={name} className={`part-${name}`} style={{ flexGrow: count }} />
+        ))}
+      </div>
+      <ul className="summary-legend small muted">
+        {parts.map(({ name, count, note }) => (
+          <li key={name}>
+            <span className={`square part-${name}`} aria-hidden="true" /> {count} {note}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Row({ source }: { readonly source: SourceSummary }) {
+  const { name, format, owners, records, kept, merged, skipped } = source
+  return (
+    <tr>
+      <th scope="row" className="mono">
+        {name}
+      </th>
+      <td className="muted">{format ? FORMAT_NAMES[format] : '—'}</td>
+      <td>
+        {owners.map((owner, index) => (
+          <span key={index}>
+            {index > 0 ? ', ' : ''}
+            {owner ?? <span className="tag assumed">not named</span>}
+          </span>
+        ))}
+        {format === 'abstract-list' ? <span className="muted">no name</span> : null}
+      </td>
+      <td className="num">{format ? records : '–'}</td>
+      <td className="num">{dash(kept)}</td>
+      <td className="num">{dash(merged)}</td>
+      <td className={`num ${skipped > 0 || !format ? 'bad' : ''}`}>{format ? dash(skipped) : 'file'}</td>
+    </tr>
+  )
+}
+
+function IssueList({ heading, issues }: { readonly heading: string; readonly issues: readonly Issue[] }) {
+  const openPassage = useApp((state) => state.openPassage)
+  const held = useApp(({ document }) => document.sources)
+  if (issues.length === 0) return null
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="issue-list">
+        {issues.map((issue, index) => (
+          <li key={index}>
+            <span className="mono">
+              {issue.source}
+              {issue.line > 0 ? ` : ${String(issue.line)}` : ''}
+            </span>
+            <span>{issue.message}</span>
+            {issue.line > 0 && held.some(({ name }) => name === issue.source) ? (
+              <button
+                className="link muted"
+                onClick={() => {
+                  openPassage({ source: issue.source, line: issue.line, mark: [] })
+                }}
+              >
+                Show text
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What the import did: every record of every file accounted for, and what was left out with its file, line and reason. */
+export function ImportSummary({ report }: { readonly report: ImportReport }) {
+  const corpus = useApp(({ atlas }) => atlas?.corpus)
+  const closeReport = useApp((state) => state.closeReport)
+  const undoImport = useApp((state) => state.undoImport)
+  const added = new Set(report.added)
+  const sources = corpus?.sources.filter(({ name }) => added.has(name)) ?? []
+  const total = (count: (source: SourceSummary) => number): number =>
+    sources.reduce((sum, source) => sum + count(source), 0)
+  const [read, kept, merged, skipped] = [
+    total(({ records }) => records),
+    total((source) => source.kept),
+    total((source) => source.merged),
+    total((source) => source.skipped),
+  ]
+  const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => added.has(source)) ?? [])]
+  const notices = [...report.notices, ...issues.filter(({ severity }) => severity === 'notice')]
+  const claims = corpus?.claims.length ?? 0
+  const title =
+    sources.length === 0 ? 'Nothing was added' : `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
+  return (
+    <Modal
+      title={title}
+      subtitle={`${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.${
+        report.refused.length > 0 ? ` ${countOf(report.refused.length, 'file')} could not be read.` : ''
+      }`}
+      className="summary-dialog"
+      onClose={closeReport}
+    >
+      <Bar kept={kept} merged={merged} skipped={skipped} />
+      {sources.length > 0 ? (
+        <div className="table-scroll">
+          <table className="summary-table">
+            <thead>
+              <tr>
+                <th scope="col">File</th>
+                <th scope="col">Read as</th>
+                <th scope="col">Page of</th>
+                <th scope="col">Read</th>
+                <th scope="col">Kept</th>
+                <th scope="col">Merged</th>
+                <th scope="col">Skipped</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sources.map((source) => (
+                <Row key={source.name} source={source} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {report.repeated.length > 0 ? (
+        <p className="muted">
+          Here already, the very same text: <span className="mono">{report.repeated.join(', ')}</span>
+        </p>
+      ) : null}
+      <IssueList heading="What was skipped, and why" issues={issues.filter(({ severity }) => severity === 'skipped')} />
+      <IssueList heading="Worth a look" issues={notices} />
+      <div className="dialog-end">
+        <p className="claim">{claims > 0 ? `${countOf(claims, 'claim')} rest on inference; each says why.` : ''}</p>
+        <button className="button outlined large" onClick={undoImport} disabled={sources.length === 0}>
+          Undo import
+        </button>
+        <button className="button primary large" onClick={closeReport}>
+          Show the map
+        </button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,157 @@
+import { Maximize, Minus, Plus, Undo2 } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { GraphCanvas } from '../canvas/GraphCanvas'
+import type { Inset } from '../canvas/camera'
+import type { SurveyRegions } from '../canvas/region-survey'
+import type { Stage, StageEvents, StageLook } from '../canvas/stage'
+import type { Orientation } from '../graph/atlas'
+import { partsText } from '../scene/text-part'
+import type { Theme } from '../scene/theme'
+import { selectCountLine, selectDropMost, selectScene, selectShown } from '../state/selectors'
+import { useApp, useAppStore } from './app-context'
+import { NETWORK_NAMES } from './TopBar'
+
+type MapViewProps = {
+  readonly theme: Theme
+  readonly inset: Inset
+  readonly calm: boolean
+  readonly orientation: Orientation
+  readonly survey: SurveyRegions
+  readonly onZoom: (zoom: number) => void
+}
+
+const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+])
+
+/** The map with its few buttons, its keys, and what it says when nothing is left to draw. */
+export function MapView({ theme, inset, calm, orientation, survey, onZoom }: MapViewProps) {
+  const store = useAppStore()
+  const scene = useApp((state) => selectScene(state, orientation))
+  const selection = useApp(({ view }) => view.selection)
+  const focus = useApp(({ view }) => view.focus)
+  const focusOn = useApp((state) => state.focusOn)
+  const counts = useApp(selectCountLine)
+  const nodesShown = useApp((state) => selectShown(state)?.nodes.size ?? 0)
+  const network = useApp(({ view }) => view.network)
+  const target = useApp((state) => state.target)
+  const stage = useRef<Stage | null>(null)
+
+  const look = useMemo<StageLook>(() => ({ theme, selection, inset, calm }), [theme, selection, inset, calm])
+  const events = useMemo<StageEvents>(
+    () => ({
+      onSelect: (next) => {
+        store.getState().select(next)
+      },
+      onFocus: (id) => {
+        store.getState().focusOn(id)
+      },
+      onMove: (id, x, y) => {
+        store.getState().moveNode(id, x, y)
+      },
+      onCamera: ({ zoom }) => {
+        onZoom(zoom)
+      },
+    }),
+    [store, onZoom],
+  )
+  useEffect(() => {
+    if (target.id) stage.current?.centreOn(target.id)
+  }, [target])
+
+  const onKey = useCallback(
+    (event: KeyboardEvent) => {
+      const map = stage.current
+      if (!map || event.ctrlKey || event.metaKey || event.altKey) return
+      const arrow = ARROWS.get(event.key)
+      const { select, focusOn: focusNow, view } = store.getState()
+      if (arrow && event.shiftKey) map.panBy(-80 * arrow[0], -80 * arrow[1])
+      else if (arrow) {
+        const next = map.walk(...arrow)
+        if (next) select({ kind: 'node', id: next })
+      } else if (event.key === '+' || event.key === '=') map.zoomBy(1.25)
+      else if (event.key === '-') map.zoomBy(0.8)
+      else if (event.key === '0') map.fit()
+      else if (event.key === 'Enter' && view.selection?.kind === 'node') focusNow(view.selection.id)
+      else return
+      event.preventDefault()
+    },
+    [store],
+  )
+
+  if (!scene) return null
+  const what = NETWORK_NAMES.find(({ value }) => value === network)?.label ?? ''
+  return (
+    <div
+      className="map"
+      role="application"
+      aria-roledescription="map"
+      aria-label={`Map of ${what.toLowerCase()}. ${partsText(counts ?? [])}. Arrow keys walk from mark to mark, T shows it as a table.`}
+      tabIndex={0}
+      onKeyDown={onKey}
+      data-network={network}
+      data-nodes={nodesShown}
+    >
+      <GraphCanvas scene={scene} look={look} events={events} survey={survey} stageRef={stage} />
+      {focus ? (
+        <button
+          className="button outlined map-back"
+          onClick={() => {
+            focusOn(null)
+            stage.current?.fit()
+          }}
+        >
+          <Undo2 size={15} aria-hidden="true" /> Back to everyone
+        </button>
+      ) : null}
+      {nodesShown === 0 ? <NothingMatches /> : null}
+      <ZoomButtons stage={stage} />
+    </div>
+  )
+}
+
+function ZoomButtons({ stage }: { readonly stage: RefObject<Stage | null> }) {
+  return (
+    <div className="zoom-buttons" role="group" aria-label="Zoom">
+      <button aria-label="Nearer" title="Nearer (+)" onClick={() => stage.current?.zoomBy(1.25)}>
+        <Plus size={16} />
+      </button>
+      <button aria-label="Farther" title="Farther (−)" onClick={() => stage.current?.zoomBy(0.8)}>
+        <Minus size={16} />
+      </button>
+      <button aria-label="Show all" title="Show all (0)" onClick={() => stage.current?.fit()}>
+        <Maximize size={15} />
+      </button>
+    </div>
+  )
+}
+
+function NothingMatches() {
+  const drop = useApp(selectDropMost)
+  const changeView = useApp((state) => state.changeView)
+  const clearFilters = useApp((state) => state.clearFilters)
+  return (
+    <div className="nothing" role="status">
+      <h2>Nothing matches</h2>
+      <p>No one on this map meets all of the filters together.</p>
+      <div className="nothing-ways">
+        {drop && drop.papers > 0 ? (
+          <button
+            className="button primary"
+            onClick={() => {
+              changeView(drop.chip.remove)
+            }}
+          >
+            Without “{drop.chip.label}”: {drop.papers} papers
+          </button>
+        ) : null}
+        <button className="button outlined" onClick={clearFilters}>
+          Clear all filters
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { useApp } from './app-context'
+import { KEYS } from './keys'
+import { Modal } from './Modal'
+import { Segmented } from './Segmented'
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+const COUNTING = [
+  { value: 'fractional', label: 'Fractional, 1 ÷ (n − 1)' },
+  { value: 'full', label: 'Full, 1 a paper' },
+] as const
+
+/** Settings, the year in which pages were saved, and every key. */
+export function MenuDialog() {
+  const settings = useApp((state) => state.settings)
+  const changeSettings = useApp((state) => state.changeSettings)
+  const openDialog = useApp((state) => state.openDialog)
+  const savedYear = useApp(({ document }) => document.savedYear)
+  const setSavedYear = useApp((state) => state.setSavedYear)
+  const rebuild = useApp((state) => state.rebuild)
+  const clearDocument = useApp((state) => state.clearDocument)
+  const openSample = useApp((state) => state.openSample)
+  const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const close = (): void => {
+    openDialog(null)
+  }
+  return (
+    <Modal title="Settings and help" className="menu-dialog" onClose={close}>
+      <h3>Theme</h3>
+      <Segmented
+        label="Theme"
+        value={settings.theme}
+        choices={THEMES}
+        wide
+        onChange={(theme) => {
+          changeSettings({ theme })
+        }}
+      />
+      {hasAtlas ? (
+        <>
+          <h3>How a joint paper counts</h3>
+          <Segmented
+            label="Counting"
+            value={settings.counting}
+            choices={COUNTING}
+            wide
+            onChange={(counting) => {
+              changeSettings({ counting })
+              void rebuild()
+            }}
+          />
+          <label className="range">
+            <span>
+              <b>Year in which the pages were saved</b>
+              <br />
+              <span className="muted small">
+                Dates without a year are of this year. Left empty, it is the year after the latest one that the pages
+                state.
+              </span>
+            </span>
+            <input
+              type="number"
+              className="field number"
+              min={1900}
+              max={2200}
+              placeholder="inferred"
+              defaultValue={savedYear ?? ''}
+              onBlur={(event) => {
+                const year = Number(event.target.value)
+                const next = event.target.value !== '' && Number.isInteger(year) ? year : null
+                if (next !== savedYear) void setSavedYear(next)
+              }}
+            />
+          </label>
+          <div className="menu-row">
+            <button
+              className="button outlined"
+              onClick={() => {
+                close()
+                void openSample()
+              }}
+            >
+              Open the sample
+            </button>
+            <button
+              className="button outlined"
+              onClick={() => {
+                close()
+                clearDocument()
+              }}
+            >
+              Close this map
+            </button>
+          </div>
+        </>
+      ) : null}
+      <h3>Keys</h3>
+      <dl className="key-list">
+        {KEYS.map(({ keys, what }) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} className="key">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+type ModalProps = {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  readonly className?: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog over the page: the browser's own, so that focus, Escape and what lies behind are right without help. */
+export function Modal({ title, subtitle, className = '', onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`modal ${className}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className="modal-body">
+        <header className="modal-head">
+          <div>
+            <h2 id={heading}>{title}</h2>
+            {subtitle ? <p className="muted">{subtitle}</p> : null}
+          </div>
+          <button className="icon-button" aria-label="Close" onClick={onClose}>
+            <X size={18} />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

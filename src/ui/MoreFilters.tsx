@@ -1,0 +1,106 @@
+import { Slider } from 'radix-ui'
+import type { FacetRow } from '../scene/legend'
+import type { Filters } from '../scene/view'
+import { selectFacetRows, selectScoreRange } from '../state/selectors'
+import { toggled } from '../state/view-slice'
+import { useApp } from './app-context'
+
+type FacetProps = {
+  readonly title: string
+  readonly rows: readonly FacetRow[]
+  readonly onToggle: (value: string) => void
+}
+
+function Facet({ title, rows, onToggle }: FacetProps) {
+  if (rows.length === 0) return null
+  return (
+    <fieldset className="facet">
+      <legend>{title}</legend>
+      <div className="chips">
+        {rows.map((row) => (
+          <button
+            key={row.value}
+            className="chip"
+            aria-pressed={row.chosen}
+            onClick={() => {
+              onToggle(row.value)
+            }}
+          >
+            {row.value} <span className="count">{row.chosen ? '×' : row.shown}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The filters that one needs less often: field, score, code, affiliation, least number of papers. */
+export function MoreFilters() {
+  const rows = useApp(selectFacetRows)
+  const scores = useApp(selectScoreRange)
+  const filters = useApp(({ view }) => view.filters)
+  const changeFilters = useApp((state) => state.changeFilters)
+  if (!rows) return null
+  const toggleIn = (kind: 'categories' | 'affiliations') => (value: string) => {
+    changeFilters({ [kind]: toggled(filters[kind], value) } satisfies Partial<Filters>)
+  }
+  const [low, high] = filters.scores ?? [Math.floor(scores?.lowest ?? 0), Math.ceil(scores?.highest ?? 0)]
+  return (
+    <details className="panel-section more-filters">
+      <summary className="section-head">
+        <h2>More filters</h2>
+        <span className="muted">field, code, score ›</span>
+      </summary>
+      <Facet title="Field" rows={rows.fields} onToggle={toggleIn('categories')} />
+      <Facet title="Affiliation" rows={rows.affiliations} onToggle={toggleIn('affiliations')} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={filters.hasCode}
+          onChange={(event) => {
+            changeFilters({ hasCode: event.target.checked })
+          }}
+        />
+        Has code <span className="faint num">{rows.code.left}</span>
+      </label>
+      {scores ? (
+        <div className="range">
+          <span id="score-label">
+            Score <span className="num faint">{filters.scores ? `${String(low)}–${String(high)}` : 'any'}</span>
+          </span>
+          <Slider.Root
+            className="brush"
+            min={Math.floor(scores.lowest)}
+            max={Math.ceil(scores.highest)}
+            value={[low, high]}
+            onValueChange={([from = 0, to = 0]) => {
+              const whole = from <= Math.floor(scores.lowest) && to >= Math.ceil(scores.highest)
+              changeFilters({ scores: whole ? null : [from, to] })
+            }}
+          >
+            <Slider.Track className="brush-track">
+              <Slider.Range className="brush-range" />
+            </Slider.Track>
+            <Slider.Thumb className="brush-thumb" aria-label="Lowest score" />
+            <Slider.Thumb className="brush-thumb" aria-label="Highest score" />
+          </Slider.Root>
+        </div>
+      ) : null}
+      <label className="range">
+        <span>
+          Papers, at least <span className="num faint">{filters.minPapers}</span>
+        </span>
+        <input
+          type="number"
+          className="field number"
+          min={1}
+          max={999}
+          value={filters.minPapers}
+          onChange={(event) => {
+            changeFilters({ minPapers: Math.max(1, Math.floor(Number(event.target.value)) || 1) })
+          }}
+        />
+      </label>
+    </details>
+  )
+}

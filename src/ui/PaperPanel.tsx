@@ -1,0 +1,140 @@
+import type { PaperDetails } from '../scene/describe-paper'
+import type { PhraseRun } from '../scene/phrase-runs'
+import { useApp } from './app-context'
+import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-parts'
+import { Evidence } from './Evidence'
+
+const EVIDENCE = { listed: 'listed', 'page-owner': 'page’s owner', suggested: 'suggested' } as const
+const FORMATS = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
+
+/** A text in which the phrases that earned a topic are underlined; the topic is named on hover and to readers. */
+function Runs({ runs }: { readonly runs: readonly PhraseRun[] }) {
+  return runs.map(({ text, topics }, index) =>
+    topics.length > 0 ? (
+      <mark key={index} title={topics.map((id) => id.slice('topic:'.length).replaceAll('-', ' ')).join(', ')}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  )
+}
+
+/** A paper: everything that its sources state, who wrote it and how that is known, and what it is about. */
+export function PaperPanel({ details }: { readonly details: PaperDetails }) {
+  const reach = useApp((state) => state.reach)
+  return (
+    <>
+      <header className="details-head">
+        {details.cluster ? <ClusterChip cluster={details.cluster} /> : null}
+        <h2 className={`long ${details.titleIsDerived ? 'derived' : ''}`}>{details.title}</h2>
+        {details.titleIsDerived ? (
+          <p className="small">
+            <span className="tag assumed">Working title</span>{' '}
+            <span className="muted">no source states one; this is the name that the abstract coins</span>
+          </p>
+        ) : null}
+      </header>
+      {details.facts.length > 0 ? (
+        <section className="details-section">
+          <dl className="facts">
+            {details.facts.map(({ label, value, inferred, place }) => (
+              <FactRow key={label} label={label} value={value} inferred={inferred} place={place} />
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      <Section
+        title="Authors"
+        note={
+          details.authors.length === 0
+            ? 'not stated'
+            : details.authorsComplete
+              ? String(details.authors.length)
+              : `${String(details.authors.length)} known; the list is cut`
+        }
+      >
+        <ul className="author-rows">
+          {details.authors.map((author) => (
+            <li key={author.id}>
+              <NodeLink node={author} />
+              <span className={author.evidence === 'listed' ? 'muted small' : 'claim small'}>
+                {EVIDENCE[author.evidence]}{' '}
+                {author.places.slice(-1).map((place) => (
+                  <PlaceLink key={place.line} place={place} mark={[author.name]} />
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {details.topics.length > 0 ? (
+        <Section title="Topics">
+          <ul className="chips">
+            {details.topics.map((topic) => (
+              <li key={topic.id}>
+                <button
+                  className="chip"
+                  title={
+                    topic.impliedBy
+                      ? `implied by ${topic.impliedBy}`
+                      : `it says ${topic.phrases.map(({ text }) => `“${text}”`).join(', ')}`
+                  }
+                  onClick={() => {
+                    reach(topic.id)
+                  }}
+                >
+                  {topic.label} {topic.impliedBy ? <span className="count">implied</span> : null}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {details.abstract ? (
+        <Section
+          title="Abstract"
+          end={details.abstractPlace ? <PlaceLink place={details.abstractPlace} mark={[]} /> : null}
+        >
+          <p className="abstract">
+            <Runs runs={details.abstract} />
+          </p>
+        </Section>
+      ) : null}
+      {details.links.length > 0 ? (
+        <Section title="Links">
+          <Links links={details.links} />
+        </Section>
+      ) : null}
+      <Section
+        title="Seen in"
+        note={`${String(details.sightings.length)} ${details.sightings.length === 1 ? 'place' : 'places'}`}
+      >
+        <ul className="author-rows">
+          {details.sightings.map((sighting) => (
+            <li key={`${sighting.source}:${String(sighting.line)}`}>
+              <span className="muted">
+                {FORMATS[sighting.format]}
+                {sighting.owner ? ` of ${sighting.owner.name}` : ''}
+              </span>
+              <PlaceLink place={sighting} mark={[]} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Evidence cards={details.evidence} />
+    </>
+  )
+}
+
+function FactRow({ label, value, inferred, place }: PaperDetails['facts'][number]) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {value} {inferred ? <span className="claim small">year inferred</span> : null}{' '}
+        {place ? <PlaceLink place={place} mark={[value]} /> : null}
+      </dd>
+    </>
+  )
+}

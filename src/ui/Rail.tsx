@@ -1,0 +1,38 @@
+import { CalendarRange, Shapes, SlidersHorizontal, Tags } from 'lucide-react'
+import { useState } from 'react'
+import { LeftColumn } from './LeftColumn'
+
+const PARTS = [
+  { icon: Shapes, label: 'Communities' },
+  { icon: Tags, label: 'Topics' },
+  { icon: CalendarRange, label: 'Years' },
+  { icon: SlidersHorizontal, label: 'More filters' },
+] as const
+
+/** The left column where there is no room for it: a rail that opens it over the map. */
+export function Rail() {
+  const [open, setOpen] = useState(false)
+  return (
+    <aside className="rail" aria-label="Communities and filters">
+      {PARTS.map(({ icon: Icon, label }) => (
+        <button
+          key={label}
+          className="icon-button touch"
+          aria-label={label}
+          aria-expanded={open}
+          title={label}
+          onClick={() => {
+            setOpen(!open)
+          }}
+        >
+          <Icon size={19} />
+        </button>
+      ))}
+      {open ? (
+        <div className="rail-panel">
+          <LeftColumn />
+        </div>
+      ) : null}
+    </aside>
+  )
+}

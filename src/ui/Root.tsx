@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useStore } from 'zustand'
+import type { SurveyRegions } from '../canvas/region-survey'
+import type { AppStore } from '../state/store'
+import { App } from './App'
+import { StoreContext } from './app-context'
+import { saveProject } from './save-project'
+
+/** The page's root: the store for all below, the theme on the document, and a way out when the interface breaks. */
+export function Root({ store, survey }: { readonly store: AppStore; readonly survey: SurveyRegions }) {
+  const theme = useStore(store, ({ settings }) => settings.theme)
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+  return (
+    <StoreContext value={store}>
+      <ErrorBoundary
+        fallbackRender={({ error, resetErrorBoundary }) => (
+          <main className="broken" role="alert">
+            <h1>The page has broken down, your work has not</h1>
+            <p>{error instanceof Error ? error.message : String(error)}</p>
+            <p>
+              <button
+                className="button primary large"
+                onClick={() => {
+                  saveProject(store)
+                }}
+              >
+                Save the project as a file
+              </button>{' '}
+              <button className="button outlined large" onClick={resetErrorBoundary}>
+                Try again
+              </button>
+            </p>
+          </main>
+        )}
+      >
+        <App survey={survey} />
+      </ErrorBoundary>
+    </StoreContext>
+  )
+}

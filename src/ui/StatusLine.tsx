@@ -1,0 +1,28 @@
+import { selectCountLine, selectLimits } from '../state/selectors'
+import { useApp } from './app-context'
+import { Parts } from './Parts'
+
+/** The map's caption, always in sight: what is shown of what, by which method, and its limits. */
+export function StatusLine({ zoom }: { readonly zoom: number }) {
+  const counts = useApp(selectCountLine)
+  const limits = useApp(selectLimits)
+  const network = useApp(({ atlas, view }) => atlas?.networks[view.network])
+  const seed = useApp(({ atlas }) => atlas?.seed)
+  const surface = useApp((state) => state.surface)
+  if (!counts || !network) return null
+  return (
+    <footer className="status">
+      <p role="status" aria-live="polite">
+        <Parts parts={counts} />
+      </p>
+      <p className="status-method">
+        Louvain, best of {network.runs}, resolution {network.resolution}, modularity {network.modularity.toFixed(2)}
+      </p>
+      {limits ? <p className="claim">{limits}</p> : null}
+      <p className="status-end num">
+        <span>Seed {seed}</span>
+        {surface === 'map' ? <span>{Math.round(zoom * 100)} %</span> : null}
+      </p>
+    </footer>
+  )
+}

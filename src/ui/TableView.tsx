@@ -1,0 +1,145 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { NetworkId } from '../graph/atlas'
+import { selectTable } from '../state/selectors'
+import { useApp } from './app-context'
+import { makeColumns, type Column, type TableKind, type TableRow } from './table-columns'
+import { Segmented } from './Segmented'
+
+const FIRST: Readonly<Record<NetworkId, TableKind>> = {
+  coauthors: 'people',
+  papers: 'papers',
+  topics: 'topics',
+  knowledge: 'papers',
+}
+
+/** Rows drawn at once; the rest follow on asking, so that a large table does not stop the page. */
+const PAGE = 300
+
+function sortRows(rows: readonly TableRow[], column: Column | undefined, down: boolean): TableRow[] {
+  if (!column) return [...rows]
+  const sign = down ? -1 : 1
+  return [...rows].sort((a, b) => {
+    const [x, y] = [column.sortBy(a), column.sortBy(b)]
+    if (x === y) return 0
+    if (x === null) return 1
+    if (y === null) return -1
+    return (x < y ? -1 : 1) * sign
+  })
+}
+
+/** The map's reading twin: the same people, papers, topics and ties, the same filters, the same selection. */
+export function TableView() {
+  const tables = useApp(selectTable)
+  const network = useApp(({ view }) => view.network)
+  const selection = useApp(({ view }) => view.selection)
+  const select = useApp((state) => state.select)
+  const [chosen, setChosen] = useState<TableKind | null>(null)
+  const [order, setOrder] = useState<{ readonly column: string; readonly down: boolean } | null>(null)
+  const [limit, setLimit] = useState(PAGE)
+  const kind = chosen ?? FIRST[network]
+  const columns = useMemo(() => makeColumns(kind, tables?.years ?? []), [kind, tables])
+  const rows = useMemo<readonly TableRow[]>(() => {
+    const unsorted: readonly TableRow[] = tables?.[kind] ?? []
+    const column = columns.find(({ id }) => id === order?.column)
+    return sortRows(unsorted, column, order?.down ?? false)
+  }, [tables, kind, columns, order])
+  if (!tables) return null
+  const choices = (['people', 'papers', 'topics', 'ties'] as const).map((value) => ({
+    value,
+    label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
+  }))
+  return (
+    <div className="table-view">
+      <div className="table-tools">
+        <Segmented
+          label="Table of"
+          value={kind}
+          choices={choices}
+          onChange={(next) => {
+            setChosen(next)
+            setOrder(null)
+            setLimit(PAGE)
+          }}
+        />
+      </div>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${kind}`}>
+        <table>
+          <caption className="visually-hidden">
+            {kind}, {rows.length} rows; the heads of columns sort
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => {
+                const sorted = order?.column === column.id
+                return (
+                  <th
+                    key={column.id}
+                    scope="col"
+                    className={column.numeric ? 'numeric' : ''}
+                    aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
+                  >
+                    <button
+                      onClick={() => {
+                        setOrder({ column: column.id, down: sorted ? !order.down : column.numeric })
+                      }}
+                    >
+                      {column.head}
+                      {sorted ? order.down ? <ArrowDown size={12} /> : <ArrowUp size={12} /> : null}
+                    </button>
+                  </th>
+                )
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, limit).map((row) => {
+              const on = selection !== null && selection.id === row.id
+              return (
+                <tr
+                  key={row.id}
+                  aria-selected={on}
+                  className={on ? 'on' : ''}
+                  onClick={() => {
+                    select(row.selection)
+                  }}
+                >
+                  {columns.map((column, index) =>
+                    index === 0 ? (
+                      <th key={column.id} scope="row">
+                        <button
+                          className="row-name"
+                          onClick={(event) => {
+                            event.stopPropagation()
+                            select(row.selection)
+                          }}
+                        >
+                          {column.cell(row)}
+                        </button>
+                      </th>
+                    ) : (
+                      <td key={column.id} className={column.numeric ? 'numeric num' : ''}>
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        {rows.length === 0 ? <p className="muted table-empty">No rows meet the filters.</p> : null}
+        {rows.length > limit ? (
+          <button
+            className="button outlined"
+            onClick={() => {
+              setLimit(limit + PAGE)
+            }}
+          >
+            {rows.length - limit} more rows
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useApp } from './app-context'
+
+const STAGES: Readonly<Record<string, string>> = {
+  read: 'Reading the records',
+  resolve: 'Finding who and what is the same',
+  project: 'Drawing the networks',
+  cluster: 'Finding communities',
+  place: 'Placing people and words',
+}
+
+/** What is being done, how far it has come and how to stop it; or what went wrong. Also the page's voice. */
+export function TaskNotice() {
+  const task = useApp((state) => state.task)
+  const cancelTask = useApp((state) => state.cancelTask)
+  const announcement = useApp((state) => state.announcement)
+  return (
+    <>
+      <p className="visually-hidden" role="status" aria-live="polite" key={announcement.count}>
+        {announcement.text}
+      </p>
+      {task.kind === 'working' ? (
+        <section className="task" role="status" aria-live="polite">
+          <div>
+            <b>{task.label}</b>
+            <p className="muted small">
+              {task.progress ? (STAGES[task.progress.stage] ?? task.progress.stage) : 'Making ready'}
+              {task.progress && task.progress.total > 1
+                ? `, ${String(task.progress.done)} of ${String(task.progress.total)}`
+                : ''}
+            </p>
+          </div>
+          <button className="button outlined" onClick={cancelTask}>
+            Cancel
+          </button>
+          {task.progress && task.progress.total > 0 ? (
+            <progress value={task.progress.done} max={task.progress.total} aria-label="Progress" />
+          ) : (
+            <progress aria-label="Progress" />
+          )}
+        </section>
+      ) : null}
+      {task.kind === 'failed' ? (
+        <section className="task failed" role="alert">
+          <div>
+            <b>That did not work</b>
+            <p className="muted small">{task.message}</p>
+          </div>
+          <button className="button outlined" onClick={cancelTask}>
+            Close
+          </button>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Download, FolderOpen, Layers, Menu, Search, Table2 } from 'lucide-react'
+import type { NetworkId } from '../graph/atlas'
+import { useApp } from './app-context'
+import { Logo } from './Logo'
+import { SearchBox } from './SearchBox'
+import { Segmented } from './Segmented'
+import { useShape } from './use-window'
+
+export const NETWORK_NAMES: readonly { readonly value: NetworkId; readonly label: string }[] = [
+  { value: 'coauthors', label: 'People' },
+  { value: 'papers', label: 'Papers' },
+  { value: 'topics', label: 'Topics' },
+  { value: 'knowledge', label: 'Everything' },
+]
+
+/** The page's head: what is looked at, search, and the few things that one does with the whole. */
+export function TopBar() {
+  const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const onPhone = useShape() === 'phone'
+  const network = useApp(({ view }) => view.network)
+  const showNetwork = useApp((state) => state.showNetwork)
+  const surface = useApp((state) => state.surface)
+  const showSurface = useApp((state) => state.showSurface)
+  const openDialog = useApp((state) => state.openDialog)
+  return (
+    <header className="topbar">
+      <div className="brand">
+        <Logo />
+        <h1>Coterie</h1>
+      </div>
+      {hasAtlas && !onPhone ? (
+        <>
+          <nav className="topbar-networks wide-only" aria-label="Network">
+            <Segmented label="Network" value={network} choices={NETWORK_NAMES} onChange={showNetwork} />
+          </nav>
+          <div className="topbar-search wide-only">
+            <SearchBox />
+          </div>
+        </>
+      ) : null}
+      <div className="topbar-actions">
+        {hasAtlas ? (
+          <>
+            <button
+              className="button wide-only"
+              aria-pressed={surface === 'table'}
+              title="Read the map as a table (T)"
+              onClick={() => {
+                showSurface(surface === 'table' ? 'map' : 'table')
+              }}
+            >
+              <Table2 size={16} aria-hidden="true" />
+              <span className="roomy-only">Table</span>
+            </button>
+            <button
+              className="icon-button touch narrow-only"
+              aria-label="Search"
+              onClick={() => {
+                openDialog('search')
+              }}
+            >
+              <Search size={20} />
+            </button>
+            <button
+              className="icon-button touch narrow-only"
+              aria-label="Communities and filters"
+              onClick={() => {
+                openDialog('layers')
+              }}
+            >
+              <Layers size={20} />
+            </button>
+          </>
+        ) : null}
+        <button
+          className="button outlined wide-only"
+          title="Open files (O)"
+          onClick={() => {
+            openDialog('import')
+          }}
+        >
+          <FolderOpen size={16} aria-hidden="true" />
+          <span>Open</span>
+        </button>
+        {hasAtlas ? (
+          <>
+            <button
+              className="button primary wide-only"
+              title="Export a picture or data (E)"
+              onClick={() => {
+                openDialog('export')
+              }}
+            >
+              <Download size={16} aria-hidden="true" />
+              <span>Export</span>
+            </button>
+            <button
+              className="icon-button touch narrow-only"
+              aria-label="Export"
+              onClick={() => {
+                openDialog('export')
+              }}
+            >
+              <Download size={20} />
+            </button>
+          </>
+        ) : null}
+        <button
+          className="icon-button touch"
+          aria-label="Settings and help"
+          onClick={() => {
+            openDialog('menu')
+          }}
+        >
+          <Menu size={20} />
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,90 @@
+import { Slider } from 'radix-ui'
+import { useId } from 'react'
+import { selectYearBars } from '../state/selectors'
+import { useApp } from './app-context'
+
+const WIDTH = 224
+const HEIGHT = 56
+
+/** Papers a year as bars, and a brush over them; inferred years are hatched, what the filters leave is dark. */
+export function Years() {
+  const bars = useApp(selectYearBars)
+  const range = useApp(({ view }) => view.filters.years)
+  const changeFilters = useApp((state) => state.changeFilters)
+  const hatch = useId()
+  if (!bars || bars.bars.length === 0) return null
+  const first = bars.bars[0]?.year ?? 0
+  const last = bars.bars.at(-1)?.year ?? first
+  const [from, to] = range ?? [first, last]
+  const most = Math.max(1, bars.tallest)
+  const step = WIDTH / bars.bars.length
+  const narrowed = bars.bars.some((bar) => bar.shownStated !== bar.stated || bar.shownInferred !== bar.inferred)
+  const tall = (papers: number): number => (papers / most) * HEIGHT
+  const every = Math.ceil(bars.bars.length / 8)
+  return (
+    <section className="panel-section" aria-labelledby="years-heading">
+      <header className="section-head">
+        <h2 id="years-heading">
+          Years{' '}
+          <span className="num faint">
+            {from}–{to}
+          </span>
+        </h2>
+        <span className="muted">
+          {bars.bars.some(({ inferred }) => inferred > 0) ? 'hatched: year inferred' : null}
+        </span>
+      </header>
+      <div className="years">
+        <svg
+          viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT + 1)}`}
+          role="img"
+          aria-label={bars.bars.map((bar) => `${String(bar.year)}: ${String(bar.stated + bar.inferred)}`).join(', ')}
+        >
+          <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="2" height="4" className="bar-fill" />
+          </pattern>
+          {bars.bars.map((bar, index) => {
+            const x = index * step + 1.5
+            const width = Math.max(1, step - 3)
+            const stated = tall(narrowed ? bar.shownStated : bar.stated)
+            const inferred = tall(narrowed ? bar.shownInferred : bar.inferred)
+            const whole = tall(bar.stated + bar.inferred)
+            return (
+              <g key={bar.year}>
+                <title>{`${String(bar.year)}: ${String(bar.stated + bar.inferred)} papers`}</title>
+                {narrowed ? <rect className="bar-ghost" x={x} width={width} y={HEIGHT - whole} height={whole} /> : null}
+                <rect className="bar-fill" x={x} width={width} y={HEIGHT - stated} height={stated} />
+                <rect fill={`url(#${hatch})`} x={x} width={width} y={HEIGHT - stated - inferred} height={inferred} />
+              </g>
+            )
+          })}
+        </svg>
+        <Slider.Root
+          className="brush"
+          min={first}
+          max={last + 1}
+          step={1}
+          minStepsBetweenThumbs={1}
+          value={[from, to + 1]}
+          onValueChange={([low = first, high = last + 1]) => {
+            changeFilters({ years: low <= first && high > last ? null : [low, high - 1] })
+          }}
+        >
+          <Slider.Track className="brush-track">
+            <Slider.Range className="brush-range" />
+          </Slider.Track>
+          <Slider.Thumb className="brush-thumb" aria-label="First year" aria-valuetext={String(from)} />
+          <Slider.Thumb className="brush-thumb" aria-label="Last year" aria-valuetext={String(to)} />
+        </Slider.Root>
+        <div className="year-ticks num" aria-hidden="true">
+          {bars.bars.map(({ year }, index) => (
+            <span key={year}>{index % every === 0 ? `’${String(year % 100).padStart(2, '0')}` : ''}</span>
+          ))}
+        </div>
+        {bars.unknown > 0 ? (
+          <p className="faint small">{bars.unknown} without a year, left out while a range is set</p>
+        ) : null}
+      </div>
+    </section>
+  )
+}

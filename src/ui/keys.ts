@@ -1,0 +1,14 @@
+/** Every key of the page, for the help sheet; `use-shortcuts.ts` and the map's own handler act on them. */
+export const KEYS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
+  { keys: ['/'], what: 'search' },
+  { keys: ['1', '2', '3', '4'], what: 'people, papers, topics, everything' },
+  { keys: ['T'], what: 'the table instead of the map, and back' },
+  { keys: ['O'], what: 'open files or paste text' },
+  { keys: ['E'], what: 'export' },
+  { keys: ['S'], what: 'save the project as a file' },
+  { keys: ['Esc'], what: 'close, clear the selection, leave the focus' },
+  { keys: ['?'], what: 'this sheet' },
+  { keys: ['←', '↑', '→', '↓'], what: 'on the map: walk from mark to mark; with Shift: pan' },
+  { keys: ['Enter'], what: 'on the map: focus on the selected neighbourhood' },
+  { keys: ['+', '−', '0'], what: 'on the map: nearer, farther, all of it' },
+]

@@ -1,0 +1,24 @@
+import { exportName } from '../export/file-name'
+import { findDataFormat } from '../export/data-formats'
+import type { AppStore } from '../state/store'
+import { saveFile } from './save-file'
+
+/** Saves everything as a project file, which opens here again exactly as it is. */
+export function saveProject(store: AppStore): void {
+  const { atlas, document, settings, announce, today } = store.getState()
+  const format = findDataFormat('project.json')
+  if (!atlas || !format) return
+  const request = {
+    atlas,
+    sources: document.sources,
+    savedYear: document.savedYear,
+    counting: settings.counting,
+    network: 'knowledge' as const,
+  }
+  void format.print(request).then(([file]) => {
+    if (!file) return
+    const name = exportName('project', today(), 'json')
+    saveFile(name, new Blob([file.text], { type: format.mediaType }))
+    announce(`Saved as ${name}`)
+  })
+}

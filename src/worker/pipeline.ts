@@ -1,0 +1,59 @@
+import type { Issue } from '../base/issue'
+import { analyse } from '../graph/analyse'
+import type { Atlas, Orientation } from '../graph/atlas'
+import { readSource } from '../records/formats'
+import type { ParsedSource, Source } from '../records/record'
+import { resolveCorpus } from '../resolve/resolve'
+import { parseVocabulary } from '../resolve/vocabulary'
+
+/** A file of topics and their phrases; `name` is shown with its issues. */
+export type VocabularyText = { readonly name: string; readonly text: string }
+
+/** All that decides an atlas: the same input gives the same atlas on every machine. */
+export type PipelineInput = {
+  readonly sources: readonly Source[]
+  readonly vocabularies: readonly VocabularyText[]
+  readonly seed: number
+  /** The year in which the pages were saved, where a person stated it. */
+  readonly savedYear: number | null
+  readonly orientation: Orientation
+  /** How a paper's weight is shared out among its authors. */
+  readonly counting: 'fractional' | 'full'
+}
+
+export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
+const STAGES: readonly string[] = ['read', 'resolve', 'project', 'cluster', 'place'] satisfies Stage[]
+const isStage = (stage: string): stage is Stage => STAGES.includes(stage)
+
+/** How far a run has come: `done` of `total` steps of a stage; total 0 where it is not known. */
+export type Progress = { readonly stage: Stage; readonly done: number; readonly total: number }
+
+/**
+ * Reads the sources, finds what is the same, and draws the map: the whole way from texts to an atlas, in one go.
+ * Bad input becomes issues of the corpus; an exception is a bug. Pure, and so the same in a worker, on the page and
+ * on the command line.
+ */
+export function runPipeline(input: PipelineInput, report: (progress: Progress) => void = () => undefined): Atlas {
+  const { sources, seed, savedYear, orientation, counting } = input
+  const parsed: ParsedSource[] = []
+  for (const source of sources) {
+    report({ stage: 'read', done: parsed.length, total: sources.length })
+    parsed.push(readSource(source))
+  }
+  report({ stage: 'resolve', done: 0, total: 0 })
+  const read = input.vocabularies.map(({ name, text }) => parseVocabulary(name, text))
+  const vocabularies = read.map(({ vocabulary }) => vocabulary)
+  const corpus = resolveCorpus(parsed, { vocabularies, savedYear })
+  const issues: readonly Issue[] = [...corpus.issues, ...read.flatMap((vocabulary) => vocabulary.issues)]
+  return analyse(
+    { ...corpus, issues },
+    {
+      seed,
+      orientation,
+      counting,
+      report: (stage, done, total) => {
+        if (isStage(stage)) report({ stage, done, total })
+      },
+    },
+  )
+}

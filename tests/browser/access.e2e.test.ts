@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds wrong by WCAG 2.2 A and AA, as short lines. */
+async function findFaults(page: Page): Promise<string[]> {
+  const source = await readFile(axePath, 'utf8')
+  // The page's own policy forbids injected script elements; the debugger's evaluation is not one.
+  await page.evaluate(source)
+  return page.evaluate(async () => {
+    type Axe = {
+      run(
+        context: Document,
+        options: object,
+      ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
+    }
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+    )
+  })
+}
+
+test.each(['light', 'dark'] as const)('axe finds no fault in the states of the page, in %s', async (colorScheme) => {
+  const { page, complaints } = await openPage(browser, { colorScheme })
+  expect(await findFaults(page)).toEqual([])
+  await searchFor(page, 'Mengzhao Chen')
+  await detailsOf(page).waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('region', { name: 'Topics' })
+    .getByRole('button', { name: /^quantization/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Table' }).click()
+  expect(await findFaults(page)).toEqual([])
+  for (const name of ['Open', 'Export', 'Settings and help']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('the empty page says what to do and leads back to the sample', async () => {
+  const { page, complaints } = await openPage(browser)
+  await page.getByRole('button', { name: 'Settings and help' }).click()
+  await page.getByRole('button', { name: 'Close this map' }).click()
+  await page.getByRole('heading', { name: 'Who works with whom, on what' }).waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'explore the sample' }).click()
+  await mapOf(page).waitFor()
+  expect(await countsOf(page).textContent()).toMatch(/71 people/)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a phone has the map, a sheet with communities and details, and every command', async () => {
+  const { page, complaints } = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const sheet = page.getByRole('region', { name: 'Details' })
+  expect(await sheet.innerText()).toMatch(/71 people/)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await searchFor(page, 'Mengzhao Chen')
+  await sheet.getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Close details' }).click()
+  await page.getByRole('button', { name: 'Communities and filters' }).click()
+  await page.getByRole('radio', { name: 'Everything' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  expect(await mapOf(page).getAttribute('data-network')).toBe('knowledge')
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})

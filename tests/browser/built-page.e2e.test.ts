@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { chromium, type Browser, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
+
+const executablePath = process.env.CHROMIUM_PATH
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...CHROMIUM_ARGUMENTS],
+  })
+})
+afterAll(() => browser.close())
+
+type Watched = { readonly page: Page; readonly requests: string[]; readonly complaints: string[] }
+
+/** A page that notes every address it asks for and everything that the browser complains about. */
+async function watchPage(): Promise<Watched> {
+  const page = await browser.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  return { page, requests, complaints }
+}
+
+test.each(['rootAddress', 'nestedAddress'] as const)(
+  'the built page opens its sample at %s without a complaint',
+  async (place) => {
+    const address = inject(place)
+    const { page, requests, complaints } = await watchPage()
+    await page.goto(address)
+    await page.locator('canvas').first().waitFor({ state: 'attached' })
+    await page
+      .getByText(/of 46 papers/)
+      .first()
+      .waitFor({ timeout: 90_000 })
+    await page.waitForLoadState('networkidle')
+    expect(await page.title()).toMatch(/Coterie/)
+    expect(requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url))).toEqual([])
+    expect(requests.some((url) => url.includes('atlas-worker'))).toBe(true)
+    expect(complaints).toEqual([])
+    await page.close()
+  },
+)
+
+test('the built page carries its policy itself, also where a server sends none', async () => {
+  const answer = await fetch(inject('rootAddress'))
+  const html = await answer.text()
+  expect(html).toMatch(
+    /<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;/,
+  )
+  expect(html).not.toMatch(/(src|href)="\//)
+})
+
+test('the policy stops code, styles and requests that are not of the build', async () => {
+  const { page } = await watchPage()
+  await page.goto(inject('rootAddress'))
+  const stopped = await page.evaluate(async () => {
+    const violated: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
+    const script = document.createElement('script')
+    try {
+      script.textContent = 'globalThis.planted = true'
+      document.head.append(script)
+    } catch {
+      violated.push('thrown')
+    }
+    const style = document.createElement('style')
+    style.textContent = 'body { display: none }'
+    document.head.append(style)
+    await fetch('https://example.org/').catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return { violated, planted: 'planted' in globalThis }
+  })
+  expect(stopped.planted).toBe(false)
+  expect(stopped.violated).toEqual(expect.arrayContaining(['style-src-elem', 'connect-src']))
+  await page.close()
+})
+
+test('npm start serves the page, prints its address, and ends on Ctrl-C', async () => {
+  const program = spawn(process.execPath, ['.scripts/start.mjs', '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<number | null>((resolve) => program.on('exit', resolve))
+  let printed = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    program.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      printed += piece
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed) ?? []
+      if (found !== undefined) resolve(found)
+    })
+    program.on('exit', () => reject(new Error(`It ended before it served anything: ${printed}`)))
+  })
+  expect(await (await fetch(address)).text()).toContain('<title>Coterie</title>')
+  program.kill('SIGINT')
+  expect(await ended).toBe(0)
+})

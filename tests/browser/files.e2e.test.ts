@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Download, Page } from 'playwright'
+import { afterAll, beforeEach, afterEach, beforeAll, expect, test } from 'vitest'
+import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+
+let browser: Browser
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  const opened = await openPage(browser)
+  page = opened.page
+  complaints = opened.complaints
+})
+afterEach(async () => {
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+const PAGE = `Ada Quill
+
+h-index3
+2papers
+10citations
+
+2 Papers
+
+9.5LGMay 3, 2021Code
+GridNet: Quantization of Grids
+
+Ada Quill, Bo Reed
+
+We study quantization of grids with GridNet, and quantization again.
+
+CVMar 1
+A Second Look at Grids
+
+Ada Quill, Cy Stone et al.
+
+Grids are looked at once more.
+`
+
+const openFiles = (files: readonly { name: string; text: string | Buffer }[]) =>
+  page
+    .getByLabel('Files to open')
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })))
+
+async function saved(press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
+  return { name: download.suggestedFilename(), bytes: await readDownload(download) }
+}
+const readDownload = async (download: Download): Promise<Buffer> => readFile(await download.path())
+
+test('files are read, summed up and drawn; the sample makes way for them', async () => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await openFiles([
+    { name: 'ada.txt', text: PAGE },
+    { name: 'photo.jpg', text: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 1]) },
+    { name: 'recipe.txt', text: 'Stir the flour into the milk.' },
+  ])
+  const summary = page.getByRole('dialog')
+  await summary.getByRole('heading', { name: /^2 new papers from/ }).waitFor()
+  const text = await summary.innerText()
+  expect(text).toMatch(/2 records = 2 kept \+ 0 merged \+ 0 skipped/)
+  expect(text).toMatch(/photo\.jpg[\s\S]*not a text/)
+  expect(text).toMatch(/recipe\.txt[\s\S]*expected/i)
+  await summary.getByRole('button', { name: 'Show the map' }).click()
+  expect(await countsOf(page).textContent()).toMatch(/^Showing 3 people, 2 papers/)
+})
+
+test('pasted text joins what is there, the same text twice does not, and an import can be undone', async () => {
+  const paste = async (text: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.getByLabel('Or paste the text of a page').fill(text)
+    await page.getByRole('button', { name: 'Read the pasted text' }).click()
+  }
+  const summary = page.getByRole('dialog')
+  await paste(PAGE)
+  await summary.getByRole('button', { name: 'Show the map' }).click()
+  await paste('Abstract:We introduce NovaNet, a network for quantization of stars and of quantization.')
+  await summary.getByRole('heading', { name: /^1 new paper from 1 file/ }).waitFor()
+  await summary.getByRole('button', { name: 'Undo import' }).click()
+  await page.getByRole('radio', { name: 'Papers', exact: true }).click()
+  expect(await mapOf(page).getAttribute('data-nodes')).toBe('2')
+})
+
+test('a file dropped anywhere on the page is read', async () => {
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'ada.txt', { type: 'text/plain' }))
+    return data
+  }, PAGE)
+  const target = page.locator('.app')
+  await target.dispatchEvent('dragenter', { dataTransfer: transfer })
+  await target.dispatchEvent('dragover', { dataTransfer: transfer })
+  await page.getByText('Drop 1 file to draw your own map').waitFor()
+  await target.dispatchEvent('drop', { dataTransfer: transfer })
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^2 new papers/ })
+    .waitFor()
+})
+
+test('a picture is saved as PNG at its stated size, and as SVG with text as text', async () => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const stated = /(\d+) × (\d+) px/.exec(await dialog.innerText())
+  const png = await saved(() => dialog.getByRole('button', { name: 'Save PNG' }).click())
+  expect(png.name).toMatch(/^coterie-people-\d{4}-\d\d-\d\d\.png$/)
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)].map(String)).toEqual(stated?.slice(1))
+  await dialog.getByRole('radio', { name: 'SVG' }).click()
+  const svg = await saved(() => dialog.getByRole('button', { name: 'Save SVG' }).click())
+  const text = svg.bytes.toString()
+  expect(text).toMatch(/<text[^>]*>Mengzhao Chen<\/text>/)
+  expect(text).toMatch(/<title>/)
+  expect(text).not.toMatch(/<script|href=/)
+})
+
+test('the same picture is exported twice with the same bytes', async () => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const [one, two] = [
+    await saved(() => dialog.getByRole('button', { name: 'Save PNG' }).click()),
+    await saved(() => dialog.getByRole('button', { name: 'Save PNG' }).click()),
+  ]
+  expect(one.bytes.equals(two.bytes)).toBe(true)
+})
+
+test('what is exported is what is shown: filtered people have no label in the picture', async () => {
+  await page
+    .getByRole('region', { name: 'Topics' })
+    .getByRole('button', { name: /^quantization/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'SVG' }).click()
+  const shown = (await saved(() => dialog.getByRole('button', { name: 'Save SVG' }).click())).bytes.toString()
+  expect(shown).toContain('>Zhikai Li<')
+  expect(shown).not.toContain('>Team Seedance<')
+  await dialog.getByRole('radio', { name: 'All' }).click()
+  const all = (await saved(() => dialog.getByRole('button', { name: 'Save SVG' }).click())).bytes.toString()
+  expect(all).toContain('>Team Seedance<')
+})
+
+test('a picture too large for a browser is refused with a sentence', async () => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Scale' }).selectOption('8')
+  const size = /(\d+) × (\d+) px/.exec(await dialog.innerText())
+  const pixels = Number(size?.[1]) * Number(size?.[2])
+  const refused = await dialog.getByRole('alert').isVisible()
+  expect(refused).toBe(pixels > 16384 * 8192)
+})
+
+test('the selection alone can be exported', async () => {
+  await searchFor(page, 'Zhikai Li')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'SVG' }).click()
+  await dialog.getByRole('radio', { name: 'Selection' }).click()
+  const text = (await saved(() => dialog.getByRole('button', { name: 'Save SVG' }).click())).bytes.toString()
+  expect(text).toContain('>Mengjuan Chen<')
+  expect(text).not.toContain('>Mengzhao Chen<')
+})
+
+test('a saved project opens again with the same people, and with its texts', async () => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await openFiles([{ name: 'ada.txt', text: PAGE }])
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  const project = await saved(() => page.keyboard.press('s'))
+  expect(project.name).toMatch(/^coterie-project-\d{4}-\d\d-\d\d\.json$/)
+  await page.reload()
+  await mapOf(page).waitFor()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await openFiles([{ name: project.name, text: project.bytes }])
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  expect(await countsOf(page).textContent()).toMatch(/^Showing 3 people, 2 papers/)
+  await searchFor(page, 'Bo Reed')
+  await detailsOf(page)
+    .getByRole('button', { name: /^Line \d+ of/ })
+    .first()
+    .click()
+  expect(await page.getByRole('dialog').locator('li.here').innerText()).toContain('Ada Quill, Bo Reed')
+})
+
+test('hostile names are shown as typed and run nothing', async () => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  const evil = 'Bo "><script>alert(1)</script>'
+  await openFiles([{ name: 'evil <b>.txt', text: PAGE.replaceAll('Bo Reed', evil) }])
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  await searchFor(page, 'script')
+  await detailsOf(page).getByRole('heading', { name: evil }).waitFor()
+})
+
+test('theme and network are remembered, and a damaged setting falls back', async () => {
+  await page.getByRole('button', { name: 'Settings and help' }).click()
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('radio', { name: 'Topics', exact: true }).click()
+  await page.reload()
+  await mapOf(page).waitFor()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  expect(await mapOf(page).getAttribute('data-network')).toBe('topics')
+  await page.evaluate(() => {
+    localStorage.setItem('coterie.settings', '{"theme":"dark","network":"nonsense","leftWidth":"wide"')
+  })
+  await page.reload()
+  await mapOf(page).waitFor()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe(null)
+  expect(await mapOf(page).getAttribute('data-network')).toBe('coauthors')
+})

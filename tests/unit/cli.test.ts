@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { MultiUndirectedGraph } from 'graphology'
+import { parse } from 'graphology-gexf'
+import Papa from 'papaparse'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const SEEDS = resolve('seeds')
+const SCRIPT = resolve('.scripts/coterie.mjs')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'coterie-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Runs the program as a person would, standing in an empty folder. */
+function coterie(...args: readonly string[]) {
+  const { npm_lifecycle_event: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  })
+  return { status, stdout, stderr }
+}
+
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const seedFiles = readdirSync(SEEDS)
+  .sort()
+  .map((name) => join(SEEDS, name))
+
+test('the seeds give a project of 46 papers, one line of summary, and nothing on standard output', () => {
+  const { status, stdout, stderr } = coterie('build', ...seedFiles, '--out', 'atlas.json')
+  expect(status).toBe(0)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^5 sources: 61 records, 46 papers, \d+ authors, \d+ topics, 0 skipped → atlas\.json$/m)
+  const project: unknown = JSON.parse(read('atlas.json'))
+  expect(project).toMatchObject({ format: 'coterie', version: 1, seed: 1 })
+  expect(project).toHaveProperty('papers.length', 46)
+  expect(project).toHaveProperty('sources.length', 5)
+})
+
+/** The smallest page and list, for what does not depend on how much is read. */
+const FEW = seedFiles.slice(1, 3)
+
+test('a folder stands for the files below it, and the order of files does not matter', () => {
+  mkdirSync(join(folder, 'in', 'below'), { recursive: true })
+  for (const [index, file] of FEW.entries())
+    copyFileSync(file, join(folder, 'in', index === 0 ? '' : 'below', basename(file)))
+  coterie('build', ...FEW, '--out', 'a.json')
+  coterie('build', ...[...FEW].reverse(), '--out', 'b.json')
+  coterie('build', 'in', '--out', 'deep/down/c.json')
+  expect(read('b.json')).toBe(read('a.json'))
+  expect(read('deep/down/c.json')).toBe(read('a.json'))
+})
+
+test('a project opens again exactly as it was saved, with its seed and year', () => {
+  coterie('build', ...FEW, '--seed', '9', '--saved-year', '2030', '--out', 'a.json')
+  coterie('build', 'a.json', '--out', 'b.json')
+  expect(read('a.json')).toContain('"seed": 9')
+  expect(read('b.json')).toBe(read('a.json'))
+})
+
+test('another seed draws another map of the same facts', () => {
+  coterie('build', ...FEW, '--out', 'a.json')
+  coterie('build', ...FEW, '--seed', '2', '--out', 'b.json')
+  const [a, b] = ['a.json', 'b.json'].map((name) => JSON.parse(read(name)) as { papers: unknown; networks: unknown })
+  expect(b?.papers).toEqual(a?.papers)
+  expect(b?.networks).not.toEqual(a?.networks)
+})
+
+test('graph files hold the network that was asked for', () => {
+  coterie('build', ...FEW, '--out', 'people.gexf')
+  coterie('build', ...FEW, '--network', 'papers', '--out', 'papers.graphml')
+  coterie('build', ...FEW, '--network', 'topics', '--out', 'topics.csv')
+  const people = parse(MultiUndirectedGraph, read('people.gexf'))
+  expect(people.nodes().every((node) => node.startsWith('author:'))).toBe(true)
+  expect(people.order).toBeGreaterThan(5)
+  expect(read('papers.graphml').match(/<node id="paper:/g)).toHaveLength(17)
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['topics.edges.csv', 'topics.nodes.csv']))
+  const rows = Papa.parse<Record<string, string>>(read('topics.nodes.csv'), { header: true, skipEmptyLines: true }).data
+  expect(rows.length).toBeGreaterThan(3)
+  expect(rows.every(({ Id }) => Id?.startsWith('topic:'))).toBe(true)
+})
+
+test('what cannot be read is told on standard error, and the rest is read', () => {
+  mkdirSync(join(folder, 'in'))
+  writeFileSync(join(folder, 'in', 'page.txt'), 'Abstract: We read pages with PageNet.')
+  writeFileSync(join(folder, 'in', 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))
+  writeFileSync(join(folder, 'in', '.hidden'), 'x')
+  symlinkSync(join(folder, 'in'), join(folder, 'in', 'circle'))
+  const { status, stderr } = coterie('build', 'in', 'absent.txt', '--out', 'a.json')
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^picture\.png: skipped: .*not a text/m)
+  expect(stderr).toMatch(/^absent\.txt: skipped: .*no such file/m)
+  expect(stderr).not.toContain('hidden')
+  expect(stderr).toMatch(/1 record, 1 paper/)
+})
+
+test('the exit code is 1 and nothing is written when no record was read', () => {
+  writeFileSync(join(folder, 'notes.txt'), 'Dear diary.')
+  expect(coterie('build', 'notes.txt', '--out', 'a.json')).toMatchObject({ status: 1, stdout: '' })
+  expect(readdirSync(folder)).toEqual(['notes.txt'])
+})
+
+test('the exit code is 2 for wrong usage, with the usage on standard error', () => {
+  const { status, stdout, stderr } = coterie('build', SEEDS, '--out', 'a.docx')
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/“a\.docx” is none of[^]*Usage:/)
+})
+
+test('a result that cannot be written is told with the exit code 1', () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(coterie('build', ...FEW, '--out', 'file/a.json')).toMatchObject({ status: 1 })
+})

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { printJson } from '../../src/export/print-json'
+import { printProject } from '../../src/export/project-file'
+import { TOOL } from '../../src/export/tool'
+import { readProject } from '../../src/records/project-file'
+import { EXPORTED_ATLAS } from '../fixtures/exported-atlas'
+
+const SOURCES = [{ name: 'a.txt', text: 'line 1\r\n"two"\u2028\\ \u0000 \uD800' }]
+const print = () => printProject(EXPORTED_ATLAS, SOURCES, { savedYear: 2026 })
+
+test('the project file has the field names that other programs rely on', () => {
+  const project: unknown = JSON.parse(print())
+  expect(project).toMatchObject({
+    format: 'coterie',
+    version: 1,
+    seed: 7,
+    savedYear: 2026,
+    sources: [{ name: 'a.txt', format: 'profile-page', records: 1, skipped: 0 }],
+    papers: [
+      {
+        id: 'paper:one',
+        titleIsDerived: false,
+        abstract: 'We read pages.',
+        year: 2026,
+        yearIsInferred: true,
+        date: '2026-03-04',
+        category: 'CV',
+        score: 12.5,
+        hasCode: true,
+        links: ['https://example.org/code'],
+        authors: [
+          { id: 'author:ada', evidence: 'listed' },
+          { id: 'author:eve', evidence: 'listed' },
+        ],
+        authorsComplete: false,
+        topics: [],
+        seen: [{ source: 'a.txt', line: 3 }],
+      },
+    ],
+    authors: [{ id: 'author:ada', name: 'Ada Łukasz', aliases: [], kind: 'person', papers: 1, profile: null }, {}],
+    networks: {
+      coauthors: {
+        nodes: [{ id: 'author:ada', cluster: 'cluster:ada', x: 10, y: 20 }, {}],
+        edges: [{ source: 'author:ada', target: 'author:eve', weight: 0.5, papers: ['paper:one'] }],
+        clusters: [{ id: 'cluster:ada', name: 'Around Ada & Eve', size: 2 }],
+        modularity: 0,
+      },
+      papers: {},
+      topics: {},
+      knowledge: {},
+    },
+    issues: [{ source: 'a.txt', line: 9, message: 'Look here.' }],
+  })
+})
+
+test('a project read back gives the texts letter by letter, the seed and the year', () => {
+  expect(readProject({ name: 'p.json', text: print() })).toEqual({
+    sources: SOURCES,
+    seed: 7,
+    savedYear: 2026,
+    counting: 'fractional',
+    issues: [],
+  })
+})
+
+test('the same atlas gives the same bytes, and they hold no date of writing', () => {
+  expect(print()).toBe(print())
+  expect(print()).not.toMatch(/\d{4}-\d{2}-\d{2}T/)
+})
+
+test('a file names the version of the program as package.json states it', () => {
+  const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(manifest).toMatchObject(TOOL)
+})
+
+test('JSON breaks what is wide and keeps what is short on one line', () => {
+  expect(printJson({ a: [1, 2], b: { c: 'x'.repeat(20), d: [] } }, 24)).toBe(
+    `{\n  "a": [1, 2],\n  "b": {\n    "c": "${'x'.repeat(20)}",\n    "d": []\n  }\n}\n`,
+  )
+})

@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './.scripts/find-chromium.mjs'
+import { runCommandLine } from './tests/browser/run-command-line.ts'
+import { CHROMIUM_ARGUMENTS } from './.scripts/chromium-arguments.mjs'
+
+const executablePath = await findChromium()
+if (executablePath !== null) process.env.CHROMIUM_PATH = executablePath
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+          // Some tests start programs and bundle the command line.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        // All that the sources import is prepared before the first test; found later, it would reload a running one.
+        optimizeDeps: {
+          entries: ['src/**/*.{ts,tsx}', 'tests/browser/**/*.test.{ts,tsx}'],
+          include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'vitest-browser-react'],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            commands: { runCommandLine },
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === null ? {} : { executablePath }),
+                args: [...CHROMIUM_ARGUMENTS],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/browser/**/*.e2e.test.ts'],
+          globalSetup: ['tests/browser/serve-build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
