@@ -190,6 +190,7 @@ export function createStage(
       const before = scene
       const themed = look?.theme !== nextLook.theme
       const reselected = look?.selection !== nextLook.selection
+      const freed = look !== null && look.inset.right + look.inset.bottom > nextLook.inset.right + nextLook.inset.bottom
       scene = next
       look = nextLook
       if (before !== next) {
@@ -213,6 +214,8 @@ export function createStage(
       }
       if (themed) cy.style(makeStylesheet(nextLook.theme, marks))
       else if (before !== next) cy.style().update()
+      // What opens over the map leaves it where it was; when it closes, a map that was whole is whole again.
+      if (freed && fitted) fly(fitCamera())
       applyLight()
       if (reselected && nextLook.selection?.kind === 'node') uncover(nextLook.selection.id)
     },

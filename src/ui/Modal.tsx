@@ -16,6 +16,9 @@ export function Modal({ title, subtitle, className = '', onClose, children }: Mo
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // A dialog begins at its words, or at the field that it is for; not at the cross that closes it.
+    const first = element?.querySelector<HTMLElement>('input[type="search"]') ?? element?.querySelector('h2')
+    first?.focus()
     return () => element?.close()
   }, [])
   return (
@@ -34,7 +37,9 @@ export function Modal({ title, subtitle, className = '', onClose, children }: Mo
       <div className="modal-body">
         <header className="modal-head">
           <div>
-            <h2 id={heading}>{title}</h2>
+            <h2 id={heading} tabIndex={-1}>
+              {title}
+            </h2>
             {subtitle ? <p className="muted">{subtitle}</p> : null}
           </div>
           <button className="icon-button" aria-label="Close" onClick={onClose}>

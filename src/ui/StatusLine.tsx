@@ -16,7 +16,8 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
         <Parts parts={counts} />
       </p>
       <p className="status-method">
-        Louvain, best of {network.runs}, resolution {network.resolution}, modularity {network.modularity.toFixed(2)}
+        Louvain, best of {network.runs}, resolution {network.resolution}
+        {network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}
       </p>
       {limits ? <p className="claim">{limits}</p> : null}
       <p className="status-end num">

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { toast, Toaster } from 'sonner'
 import { useApp } from './app-context'
 
 const STAGES: Readonly<Record<string, string>> = {
@@ -13,11 +15,13 @@ export function TaskNotice() {
   const task = useApp((state) => state.task)
   const cancelTask = useApp((state) => state.cancelTask)
   const announcement = useApp((state) => state.announcement)
+  const theme = useApp(({ settings }) => settings.theme)
+  useEffect(() => {
+    if (announcement.text !== '') toast(announcement.text)
+  }, [announcement])
   return (
     <>
-      <p className="visually-hidden" role="status" aria-live="polite" key={announcement.count}>
-        {announcement.text}
-      </p>
+      <Toaster position="bottom-center" theme={theme} offset={52} />
       {task.kind === 'working' ? (
         <section className="task" role="status" aria-live="polite">
           <div>

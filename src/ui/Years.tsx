@@ -25,10 +25,7 @@ export function Years() {
     <section className="panel-section" aria-labelledby="years-heading">
       <header className="section-head">
         <h2 id="years-heading">
-          Years{' '}
-          <span className="num faint">
-            {from}–{to}
-          </span>
+          Years <span className="num faint">{from === to ? from : `${String(from)}–${String(to)}`}</span>
         </h2>
         <span className="muted">
           {bars.bars.some(({ inferred }) => inferred > 0) ? 'hatched: year inferred' : null}
