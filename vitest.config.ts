@@ -16,7 +16,6 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           // Some tests start programs and bundle the command line.
           testTimeout: 60_000,
         },
@@ -26,7 +25,7 @@ export default defineConfig({
         // All that the sources import is prepared before the first test; found later, it would reload a running one.
         optimizeDeps: {
           entries: ['src/**/*.{ts,tsx}', 'tests/browser/**/*.test.{ts,tsx}'],
-          include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'vitest-browser-react'],
+          include: ['react', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
         },
         test: {
           name: 'browser',

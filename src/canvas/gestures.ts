@@ -30,6 +30,16 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
     return target?.isNode() ? idOf(target) : near(event)
   }
 
+  const frame = cy.container()
+  cy.on('mouseover', 'node, edge', () => {
+    if (frame) frame.style.cursor = 'pointer'
+  })
+  cy.on('mouseout', 'node, edge', () => {
+    if (frame) frame.style.cursor = ''
+  })
+  // A tie answers too, or nobody would know that it can be asked.
+  cy.on('mouseover', 'edge', (event) => void (event.target as EdgeSingular).addClass('hovered'))
+  cy.on('mouseout', 'edge', (event) => void (event.target as EdgeSingular).removeClass('hovered'))
   cy.on('mouseover', 'node', (event) => {
     gestures.onHover(idOf(event.target as NodeSingular))
   })
@@ -60,4 +70,32 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
     const element = event.target as NodeSingular
     gestures.onDrop(idOf(element), element.position().x, element.position().y)
   })
+}
+
+/** What one notch of a wheel (120 px) zooms by, and how much finer the small steps of a pinching trackpad are. */
+const NOTCH = 1.22
+const PINCH = 6
+const LINE = 16
+
+/**
+ * Zooms by the wheel about the pointer, in proportion to how far it was turned. Cytoscape's own wheel first has to learn
+ * what device turns it and is slow meanwhile, so it never hears of it. Returns how to stop listening.
+ */
+export function listenToWheel(
+  frame: HTMLElement | null,
+  zoom: (factor: number, x: number, y: number) => void,
+): () => void {
+  if (!frame) return () => undefined
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE : event.deltaY
+    const turned = Math.max(-360, Math.min(360, px * (event.ctrlKey ? PINCH : 1)))
+    const { left, top } = frame.getBoundingClientRect()
+    zoom(NOTCH ** (-turned / 120), event.clientX - left, event.clientY - top)
+  }
+  frame.addEventListener('wheel', onWheel, { capture: true, passive: false })
+  return () => {
+    frame.removeEventListener('wheel', onWheel, { capture: true })
+  }
 }

@@ -22,7 +22,7 @@ export type RegionSurvey = {
 type Question = { readonly regions: readonly SceneRegion[]; readonly zoom: number }
 
 /** Keeps one survey under way and the newest one in hand; `onReady` is called when the picture has changed. */
-export function createRegionSurvey(survey: SurveyRegions, onReady: () => void): RegionSurvey {
+export function createRegionSurvey(survey: SurveyRegions, onReady: (geometry: RegionGeometry) => void): RegionSurvey {
   let geometry: RegionGeometry | null = null
   let asked: Question | null = null
   let waiting: Question | null = null
@@ -43,7 +43,7 @@ export function createRegionSurvey(survey: SurveyRegions, onReady: () => void): 
       // A newer scene may have been asked for meanwhile; its answer follows, and an old one would only flash.
       if (isOutdated(question)) continue
       geometry = answer
-      onReady()
+      onReady(answer)
     }
     busy = false
   }

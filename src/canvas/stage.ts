@@ -4,13 +4,14 @@ import { isOverview } from '../scene/labels'
 import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import type { Selection } from '../scene/view'
-import { centreAt, fitBox, NO_INSET, zoomAbout, type Inset, type Size } from './camera'
+import { NO_INSET, type Inset, type Size } from './camera'
 import { holdScene } from './elements'
-import { listenToGestures } from './gestures'
+import { listenToGestures, listenToWheel } from './gestures'
 import { createLayer } from './layers'
 import { findNeighbours, lightNode, lightSelection, type Lighting, type Neighbours } from './lighting'
 import { paintBackdrop, paintOverlay, type Picture } from './paint-layers'
 import { nodeTowards, pickNode } from './pick'
+import { createPilot } from './pilot'
 import { createRegionSurvey, type SurveyRegions } from './region-survey'
 import { makeStylesheet, type Marks } from './stylesheet'
 
@@ -40,6 +41,8 @@ export type Stage = {
   zoomBy(factor: number): void
   panBy(dx: number, dy: number): void
   centreOn(id: NodeId): void
+  /** Shows a mark and its neighbours as near as they allow. */
+  approach(id: NodeId): void
   /** The next mark in a direction from the selected one, or from the middle of the window. */
   walk(dx: number, dy: number): NodeId | null
   camera(): Camera
@@ -47,8 +50,9 @@ export type Stage = {
   destroy(): void
 }
 
-const FLIGHT = 320
-const READING_ZOOM = 1.3
+/** From so many elements on, sizes wait for the end of a zoom gesture: the marks grow with the map meanwhile. */
+const MANY_ELEMENTS = 500
+const GESTURE_ENDS_AFTER = 90
 
 export function createStage(
   cy: Core,
@@ -62,13 +66,19 @@ export function createStage(
   let neighbours: Neighbours = new Map()
   let hovered: NodeId | null = null
   let lit: Lighting | null = null
-  let fitted = true
   let places: ReadonlyMap<NodeId, number> = new Map()
   const nodes = new Map<string, SceneNode>()
   const edges = new Map<string, SceneEdge>()
   const marks: Marks = { node: (id) => nodes.get(id), edge: (id) => edges.get(id), zoom: () => cy.zoom() }
 
-  const camera = (): Camera => ({ zoom: cy.zoom(), panX: cy.pan().x, panY: cy.pan().y })
+  const pilot = createPilot(cy, () => ({
+    scene,
+    nodes,
+    window: size,
+    inset: look?.inset ?? NO_INSET,
+    calm: look?.calm ?? true,
+  }))
+  const { camera } = pilot
 
   const picture = (of: Scene, seen: StageLook): Picture => ({
     scene: of,
@@ -85,8 +95,9 @@ export function createStage(
   const overlay = createLayer(canvases.overlay, (context) => {
     if (scene && look) places = paintOverlay(context, { ...picture(scene, look), places })
   })
-  const regions = createRegionSurvey(survey, () => {
-    backdrop.invalidate()
+  const regions = createRegionSurvey(survey, (geometry) => {
+    pilot.survey(geometry)
+    repaint()
   })
   const repaint = (): void => {
     backdrop.invalidate()
@@ -113,29 +124,6 @@ export function createStage(
     repaint()
   }
 
-  function fly(target: Camera): void {
-    const view = { zoom: target.zoom, pan: { x: target.panX, y: target.panY } }
-    cy.stop()
-    if (look?.calm || size.width === 0) cy.viewport(view)
-    else cy.animate(view, { duration: FLIGHT, easing: 'ease-out' })
-  }
-  const fitCamera = (): Camera =>
-    fitBox({ x: 0, y: 0, width: scene?.width ?? 1, height: scene?.height ?? 1 }, size, look?.inset ?? NO_INSET)
-
-  /** Brings a selected mark out from under what floats over the map, and into the window, by the shortest way. */
-  function uncover(id: NodeId): void {
-    const node = nodes.get(id)
-    if (!node || !look) return
-    const { zoom, panX, panY } = camera()
-    const { inset } = look
-    const margin = 60
-    const x = node.x * zoom + panX
-    const y = node.y * zoom + panY
-    const dx = Math.max(0, inset.left + margin - x) + Math.min(0, size.width - inset.right - margin - x)
-    const dy = Math.max(0, inset.top + margin - y) + Math.min(0, size.height - inset.bottom - margin - y)
-    if (dx !== 0 || dy !== 0) fly({ zoom, panX: panX + dx, panY: panY + dy })
-  }
-
   /** From afar single ties are a web: the backdrop draws them as bundles instead. */
   function bundle(): void {
     const far = scene !== null && isOverview(scene, cy.zoom())
@@ -147,23 +135,27 @@ export function createStage(
   let frame = 0
   let zoomed = 0
   let bundled = false
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const resizeMarks = (): void => {
+    bundle()
+    cy.style().update()
+    regions.refresh(zoomed)
+  }
   cy.on('viewport', () => {
     repaint()
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
-      if (cy.zoom() !== zoomed) {
-        zoomed = cy.zoom()
-        bundle()
-        cy.style().update()
-        regions.refresh(zoomed)
-      }
       events.onCamera(camera())
+      if (cy.zoom() === zoomed) return
+      zoomed = cy.zoom()
+      clearTimeout(settling)
+      if (nodes.size + edges.size < MANY_ELEMENTS) resizeMarks()
+      else settling = setTimeout(resizeMarks, GESTURE_ENDS_AFTER)
     })
   })
-  cy.on('scrollzoom pinchzoom dragpan', () => {
-    fitted = false
-  })
+  cy.on('pinchzoom dragpan', pilot.release)
+  const stopWheel = listenToWheel(canvases.overlay.parentElement, pilot.wheel)
 
   const hover = (id: NodeId | null): void => {
     if (hovered === id) return
@@ -204,49 +196,35 @@ export function createStage(
           hovered = null
           places = new Map()
           regions.forget()
-          fitted = true
-          cy.stop()
-          cy.viewport({ zoom: fitCamera().zoom, pan: { x: fitCamera().panX, y: fitCamera().panY } })
+          pilot.reset()
+          bundled = false
         }
-        if (exchanged) bundled = false
         bundle()
         regions.request(next.regions, cy.zoom())
       }
       if (themed) cy.style(makeStylesheet(nextLook.theme, marks))
       else if (before !== next) cy.style().update()
       // What opens over the map leaves it where it was; when it closes, a map that was whole is whole again.
-      if (freed && fitted) fly(fitCamera())
+      if (freed) pilot.refit()
       applyLight()
-      if (reselected && nextLook.selection?.kind === 'node') uncover(nextLook.selection.id)
+      if (reselected && lit) {
+        const [first = ''] = lit.nodes
+        pilot.uncover(lit.nodes, first)
+      }
     },
     resize(next) {
       size = next
       backdrop.resize(next.width, next.height)
       overlay.resize(next.width, next.height)
       cy.resize()
-      if (fitted && scene) {
-        const { zoom, panX, panY } = fitCamera()
-        cy.viewport({ zoom, pan: { x: panX, y: panY } })
-      }
+      pilot.refit()
     },
-    fit() {
-      fitted = true
-      fly(fitCamera())
-    },
-    zoomBy(factor) {
-      fitted = false
-      fly(zoomAbout(camera(), factor, size.width / 2, size.height / 2))
-    },
-    panBy(dx, dy) {
-      fitted = false
-      const { zoom, panX, panY } = camera()
-      fly({ zoom, panX: panX + dx, panY: panY + dy })
-    },
-    centreOn(id) {
-      const node = nodes.get(id)
-      if (!node || !look) return
-      fitted = false
-      fly(centreAt(node.x, node.y, Math.max(cy.zoom(), READING_ZOOM), size, look.inset))
+    fit: pilot.fit,
+    zoomBy: pilot.zoomBy,
+    panBy: pilot.panBy,
+    centreOn: pilot.centreOn,
+    approach(id) {
+      pilot.approach(lightNode(id, neighbours).nodes)
     },
     walk(dx, dy) {
       if (!scene || !look) return null
@@ -260,6 +238,8 @@ export function createStage(
     repaint,
     destroy() {
       if (frame !== 0) cancelAnimationFrame(frame)
+      clearTimeout(settling)
+      stopWheel()
       regions.destroy()
       backdrop.destroy()
       overlay.destroy()

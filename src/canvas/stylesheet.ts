@@ -1,6 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
 import type { SceneEdge, SceneNode } from '../scene/scene'
-import { coloursOf, type Theme } from '../scene/theme'
+import type { Theme } from '../scene/theme'
 import { markShare } from '../scene/mark-share'
 import { mixColours } from '../scene/mix-colours'
 
@@ -19,6 +19,7 @@ const DIMMED_DISC = 0.33
 const DIMMED_EDGE = 0.22
 /** A disc that the filters leave out keeps its place, this much of its colour over the region. */
 const PALE = 0.4
+const OUT_DOT = 9
 
 /**
  * The stylesheet of one theme. Looks and colours are classes; only what depends on the zoom is a function, evaluated
@@ -28,7 +29,10 @@ export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
   const px = (value: number): number => value / marks.zoom()
   const side = (element: NodeSingular, axis: 'width' | 'height'): number => {
     const node = marks.node(element.id())
-    return px(node ? (node.pill?.[axis] ?? 2 * node.radius * markShare(marks.zoom())) : 1)
+    if (!node) return px(1)
+    // Of a topic that the filters leave out only a dot stays, not an empty pill.
+    if (node.pill) return px(node.presence === 'out' ? OUT_DOT : node.pill[axis])
+    return px(2 * node.radius * markShare(marks.zoom()))
   }
   const length = (edge: EdgeSingular): number => {
     const from = edge.source().position()
@@ -144,14 +148,15 @@ export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
       style: { 'line-opacity': 0.85, width: (edge: EdgeSingular) => px(lineWidth(edge) * 1.25), 'z-index': 2 },
     },
     { selector: 'edge.lit.between', style: { 'line-opacity': 0.62 } },
+    ...theme.colours.map((colours, index) => ({
+      selector: `node.topic.out.c${String(index)}`,
+      style: { 'background-color': mixColours(colours.tint, colours.base, PALE) },
+    })),
+    { selector: 'edge.hovered', style: { 'line-opacity': 1, 'z-index': 2 } },
     { selector: 'node.dim', style: { opacity: DIMMED_DISC } },
     { selector: 'edge.dim', style: { opacity: DIMMED_EDGE } },
     { selector: 'edge.chosen', style: { 'line-opacity': 1, opacity: 1, 'z-index': 3 } },
     { selector: 'edge.out, edge.bundled', style: { display: 'none' } },
     { selector: 'node.out', style: { label: '', 'outline-width': 0, events: 'no' } },
-    { selector: 'node.topic.out', style: { opacity: 0.35 } },
   ] as StylesheetJson
 }
-
-/** The colours under a hollow disc: a mark on a region lets its tint through, on the ground the ground. */
-export const tintUnder = (theme: Theme, node: SceneNode): string => coloursOf(theme, node.colour).tint

@@ -1,3 +1,4 @@
+import { textWidth } from '../base/text-width'
 import { hashText } from '../base/hash'
 import type { Drawing, FontSpec, Mark, Paint, Stroke } from '../scene/drawing'
 import { pathNumber, roundPath } from '../scene/path-data'
@@ -103,6 +104,9 @@ function printMark(mark: Mark, clips: ClipList): string {
         'font-weight': weight,
         'font-style': italic === true ? 'italic' : undefined,
         'letter-spacing': tracking,
+        // Where the stated fonts are missing, another one is squeezed into the place that was measured for them.
+        textLength: [...mark.text].length > 1 ? textWidth(mark.text, mark.font) : undefined,
+        lengthAdjust: [...mark.text].length > 1 ? 'spacingAndGlyphs' : undefined,
         ...filled(mark.fill),
         ...(mark.halo ? { ...stroked(mark.halo), 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
       })}>${escapeXml(mark.text)}</text>`

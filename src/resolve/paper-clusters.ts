@@ -56,7 +56,7 @@ function titlesAllow(a: Cluster, b: Cluster, link: readonly [Candidate, Candidat
   if (haveCommon(a.titles, b.titles) || a.titles.size + b.titles.size === 0) return true
   if (a.titles.size === 0 || b.titles.size === 0) return !pair.brief
   const [one, other] = link
-  const renamed = one.title !== null && other.title !== null && pair.share >= RENAMED_SHARE
+  const renamed = !pair.brief && one.title !== null && other.title !== null && pair.share >= RENAMED_SHARE
   return renamed && haveCommon(one.surnames, other.surnames)
 }
 

@@ -197,7 +197,15 @@ export function buildScene(
   const network = atlas.networks[view.network]
   const { landscape, portrait } = network.placements
   const placement = orientation === 'portrait' ? (portrait ?? landscape) : landscape
-  const setting: Setting = { atlas, network, placement, shown, isLarge: network.nodes.length > MOST_DISCS, orientation }
+  const drawn = placement === landscape ? 'landscape' : 'portrait'
+  const setting: Setting = {
+    atlas,
+    network,
+    placement,
+    shown,
+    isLarge: network.nodes.length > MOST_DISCS,
+    orientation: drawn,
+  }
   const nodes = network.nodes.map((node, place) => drawNode(setting, node, place))
   const edges = network.edges
     .map((edge) => drawEdge(setting, edge))
@@ -206,6 +214,7 @@ export function buildScene(
   const names = drawNames(setting)
   return {
     network: network.id,
+    orientation: drawn,
     width: placement.width,
     height: placement.height,
     nodes,

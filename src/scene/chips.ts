@@ -10,7 +10,7 @@ export type Chip = {
   readonly id: string
   /** “Topic: quantization”, “Years 2021–2026”. */
   readonly label: string
-  /** Papers behind the picture if this were the only condition. */
+  /** Papers behind the picture if this were the only condition; of a focus, its own papers. */
   readonly papers: number
   /** The view without this condition. */
   readonly remove: (view: View) => View
@@ -106,16 +106,24 @@ function cleared(alone: Partial<Filters>): Partial<Filters> {
   return Object.fromEntries(Object.entries(NO_FILTERS).filter(([field]) => fields.has(field)))
 }
 
+/** Papers of the focus itself: what its neighbours wrote besides is not what one came for. */
+function countFocus(atlas: Atlas, view: View): number {
+  const node = atlas.networks[view.network].nodes.find(({ id }) => id === view.focus)
+  return node?.papers ?? 0
+}
+
 /** Every condition in force as a chip, each with what it would leave alone. One pass of the filters for each chip. */
 export function chips(atlas: Atlas, view: View): Chip[] {
   return listConditions(atlas, view).map(({ id, label, alone, without = () => cleared(alone), focus }) => ({
     id,
     label,
-    papers: applyFilters(atlas, {
-      ...view,
-      filters: { ...NO_FILTERS, ...alone },
-      focus: focus ? view.focus : null,
-    }).counts.papers.shown,
+    papers: focus
+      ? countFocus(atlas, view)
+      : applyFilters(atlas, {
+          ...view,
+          filters: { ...NO_FILTERS, ...alone },
+          focus: null,
+        }).counts.papers.shown,
     remove: (from) =>
       focus ? { ...from, focus: null } : { ...from, filters: { ...from.filters, ...without(from.filters) } },
   }))

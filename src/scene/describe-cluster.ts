@@ -1,9 +1,11 @@
+import type { Corpus, Paper } from '../resolve/corpus'
 import type { Atlas, Cluster, ClusterId, NetworkNode, NodeId } from '../graph/atlas'
 import { clusterRef, indexNetwork, papersOfIds, topicLabel, type ClusterRef } from './atlas-index'
 import { boundOfPeople, type Bound } from './bounds'
 import { nodeRef, paperEntries, yearCounts } from './detail-parts'
 import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
 import { personCounts, type PersonCount } from './describe-topic'
+import { topicCard, type EvidenceCard } from './evidence'
 import { tidyWeight, yearSpan } from './tally'
 import type { View } from './view'
 
@@ -36,6 +38,8 @@ export type ClusterDetails = ClusterRef & {
   readonly weightWithin: number
   /** Ties to other clusters, the heaviest first. */
   readonly tiesTo: readonly ClusterTies[]
+  /** The papers and phrases behind its name: one card for each of its papers that is about a telling topic. */
+  readonly evidence: readonly EvidenceCard[]
 }
 
 function countTies(atlas: Atlas, view: View, cluster: Cluster) {
@@ -72,6 +76,18 @@ function countTies(atlas: Atlas, view: View, cluster: Cluster) {
   return { tiesWithin, weightWithin: tidyWeight(weightWithin), tiesTo }
 }
 
+/** Telling topics that a name may be made of. */
+const NAMING = 2
+
+function nameEvidence(corpus: Corpus, cluster: Cluster, papers: readonly Paper[]): EvidenceCard[] {
+  const naming = cluster.topics.slice(0, NAMING).map(({ topic }) => topic)
+  return naming.flatMap((topic) =>
+    papers.flatMap((paper) =>
+      paper.topics.filter((tag) => tag.topic === topic).map((tag) => topicCard(corpus, paper, tag)),
+    ),
+  )
+}
+
 /** All that is known of a cluster of the network in view. Linear in its members, their ties and papers. */
 export function describeCluster(atlas: Atlas, view: View, cluster: Cluster): ClusterDetails {
   const { corpus } = atlas
@@ -106,5 +122,6 @@ export function describeCluster(atlas: Atlas, view: View, cluster: Cluster): Clu
     bound: boundOfPeople(papers),
     paperList: paperEntries(papers),
     ...countTies(atlas, view, cluster),
+    evidence: nameEvidence(corpus, cluster, papers),
   }
 }

@@ -1,4 +1,4 @@
-import type { ClusterId, EdgeKind, NetworkId, NodeId, NodeKind } from '../graph/atlas'
+import type { ClusterId, EdgeKind, NetworkId, NodeId, NodeKind, Orientation } from '../graph/atlas'
 import type { AuthorshipEvidence } from '../resolve/corpus'
 import type { FontSpec } from './drawing'
 
@@ -93,6 +93,8 @@ export type SceneName = {
 /** What is drawn, before a camera looks at it. Pure data. */
 export type Scene = {
   readonly network: NetworkId
+  /** The placing that it is drawn from. */
+  readonly orientation: Orientation
   /** Layout units. */
   readonly width: number
   readonly height: number

@@ -63,7 +63,7 @@ function buildIndex(entries: readonly SearchEntry[]): MiniSearch<SearchEntry> {
     searchOptions: {
       boost: { name: 4 },
       prefix: true,
-      fuzzy: (term) => (term.length >= 8 ? 2 : term.length >= 4 ? 1 : false),
+      fuzzy: (term) => (term.length >= 5 ? 2 : term.length >= 4 ? 1 : false),
       combineWith: 'AND',
     },
   })

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Issue } from '../base/issue'
 import type { Atlas } from '../graph/atlas'
+import { readSource, sniffFormat } from '../records/formats'
 import { isProjectText, readProject } from '../records/project-file'
 import type { Source } from '../records/record'
 import { decodeBytes } from '../records/decode'
@@ -14,13 +15,28 @@ export type Document = {
   readonly seed: number
   /** The year in which the pages were saved, where the person stated it. */
   readonly savedYear: number | null
+  /** How a joint paper counts. */
+  readonly counting: Counting
   readonly isSample: boolean
 }
 
-export const EMPTY_DOCUMENT: Document = { sources: [], seed: 1, savedYear: null, isSample: false }
+export type Counting = 'fractional' | 'full'
+
+export const EMPTY_DOCUMENT: Document = {
+  sources: [],
+  seed: 1,
+  savedYear: null,
+  counting: 'fractional',
+  isSample: false,
+}
 
 /** A file or pasted text on its way in. */
-export type Incoming = { readonly name: string; readonly bytes: Uint8Array }
+export type Incoming = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Why the browser could not read the file; left out where it could. */
+  readonly trouble?: string
+}
 
 export type ImportMode = 'add' | 'replace'
 
@@ -51,42 +67,50 @@ export type DocumentSlice = {
   readonly undoImport: () => void
   readonly closeReport: () => void
   readonly setSavedYear: (year: number | null) => Promise<void>
-  readonly rebuild: () => Promise<void>
-  readonly clearDocument: () => void
+  readonly setCounting: (counting: Counting) => Promise<void>
+  /** Closes the map; what it returns brings it back. */
+  readonly clearDocument: () => () => void
 }
 
 export const documentSlice =
   (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
   (set, get) => {
     let running: Build | null = null
+    /** What is being built: a second import meanwhile joins it instead of losing its files. */
+    let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
 
-    /** Builds the atlas of a document; the map stays as it was until the new one is there, and also when it fails. */
+    /**
+     * Builds the atlas of a document. The map stays as it was until the new one is there, also when the build fails, is
+     * cancelled, or finds not one paper in what was added.
+     */
     async function load(document: Document, label: string, report: ImportReport | null): Promise<void> {
       running?.cancel()
+      coming = { document, report }
       set({ task: { kind: 'working', label, progress: null } })
-      const build = ports.build(
-        {
-          sources: document.sources,
-          seed: document.seed,
-          savedYear: document.savedYear,
-          orientation: ports.orientation(),
-          counting: get().settings.counting,
-        },
-        (progress) => {
-          if (running === build) set({ task: { kind: 'working', label, progress } })
-        },
-      )
+      const { sources, seed, savedYear, counting } = document
+      const request = { sources, seed, savedYear, counting, orientation: ports.orientation() }
+      const build = ports.build(request, (progress) => {
+        if (running === build) set({ task: { kind: 'working', label, progress } })
+      })
       running = build
       try {
         const atlas = await build.result
         if (running !== build) return
+        if (report && atlas.corpus.papers.length === 0) {
+          const refused = [...report.refused, ...atlas.corpus.issues]
+          set({ task: { kind: 'idle' }, report: { ...report, added: [], refused } })
+          return
+        }
         set({ document, atlas, task: { kind: 'idle' }, report })
         get().keepViewWithin(atlas)
       } catch (error) {
         if (running !== build) return
         set({ task: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } })
       } finally {
-        if (running === build) running = null
+        if (running === build) {
+          running = null
+          coming = null
+        }
       }
     }
 
@@ -97,32 +121,40 @@ export const documentSlice =
       report: null,
 
       async openSample() {
-        set({ task: { kind: 'working', label: 'Opening the sample', progress: null } })
+        const label = 'Opening the sample'
+        const task: Task = { kind: 'working', label, progress: null }
+        set({ task })
         const sources = await ports.loadSample()
-        await load({ ...EMPTY_DOCUMENT, sources, isSample: true }, 'Opening the sample', null)
+        // Cancelled, or something else was begun, while the sample was fetched.
+        if (get().task !== task) return
+        const { counting } = get().settings
+        await load({ ...EMPTY_DOCUMENT, sources, counting, isSample: true }, label, null)
       },
 
       async importFiles(files, mode) {
-        const before = { document: get().document, atlas: get().atlas }
+        const first = coming?.report
+        const before = first?.before ?? { document: get().document, atlas: get().atlas }
+        const present = coming?.document ?? get().document
         const taken = takeIn(files)
-        const base: Document = mode === 'replace' || before.document.isSample ? EMPTY_DOCUMENT : before.document
+        const base: Document = mode === 'replace' || present.isSample ? EMPTY_DOCUMENT : present
         const merged = mergeSources(base.sources, taken.sources)
+        const joins = base === present ? first : null
         const report: ImportReport = {
-          added: merged.added,
-          repeated: merged.repeated,
-          refused: taken.refused,
-          notices: taken.notices,
+          added: [...(joins?.added ?? []), ...merged.added],
+          repeated: [...(joins?.repeated ?? []), ...merged.repeated],
+          refused: [...(joins?.refused ?? []), ...taken.refused],
+          notices: [...(joins?.notices ?? []), ...taken.notices],
           before,
         }
         if (merged.added.length === 0) {
-          set({ report })
+          if (!coming) set({ report })
           return
         }
-        if (taken.project.counting) get().changeSettings({ counting: taken.project.counting })
         const document: Document = {
           sources: merged.sources,
           seed: taken.project.seed ?? base.seed,
           savedYear: taken.project.savedYear ?? base.savedYear,
+          counting: taken.project.counting ?? (base === present ? base.counting : get().settings.counting),
           isSample: false,
         }
         await load(document, `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`, report)
@@ -131,6 +163,7 @@ export const documentSlice =
       cancelTask() {
         running?.cancel()
         running = null
+        coming = null
         set({ task: { kind: 'idle' } })
       },
 
@@ -142,12 +175,19 @@ export const documentSlice =
 
       closeReport: () => set({ report: null }),
       setSavedYear: (savedYear) => load({ ...get().document, savedYear }, 'Dating the papers', null),
-      rebuild: () => load(get().document, 'Drawing the map anew', null),
+      async setCounting(counting) {
+        get().changeSettings({ counting })
+        await load({ ...get().document, counting }, 'Counting anew', null)
+      },
 
       clearDocument() {
         get().cancelTask()
+        const { document, atlas, view } = get()
         set({ document: EMPTY_DOCUMENT, atlas: null, report: null, task: { kind: 'idle' } })
         get().resetView()
+        return () => {
+          set({ document, atlas, view })
+        }
       },
     }
   }
@@ -159,7 +199,7 @@ type TakenIn = {
   readonly project: {
     readonly seed?: number
     readonly savedYear?: number | null
-    readonly counting?: 'fractional' | 'full' | null
+    readonly counting?: Counting | null
   }
 }
 
@@ -169,7 +209,11 @@ function takeIn(files: readonly Incoming[]): TakenIn {
   const refused: Issue[] = []
   const notices: Issue[] = []
   let project: TakenIn['project'] = {}
-  for (const { name, bytes } of files) {
+  for (const { name, bytes, trouble } of files) {
+    if (trouble !== undefined) {
+      refused.push({ source: name, line: 0, severity: 'skipped', message: trouble })
+      continue
+    }
     const decoded = decodeBytes(bytes)
     if (!decoded.ok) {
       refused.push({ source: name, line: 0, severity: 'skipped', message: decoded.reason })
@@ -178,7 +222,8 @@ function takeIn(files: readonly Incoming[]): TakenIn {
     if (decoded.notice) notices.push({ source: name, line: 0, severity: 'notice', message: decoded.notice })
     const source = { name, text: decoded.text }
     if (!isProjectText(source.text)) {
-      sources.push(source)
+      if (sniffFormat(source.text) === null) refused.push(...readSource(source).issues)
+      else sources.push(source)
       continue
     }
     const read = readProject(source)

@@ -1,6 +1,7 @@
 import { memoizeLast } from '../base/memoize'
 import type { Atlas, Network, NodeId, Orientation } from '../graph/atlas'
 import { buildScene } from '../scene/build-scene'
+import { boundedText } from '../scene/bounds'
 import { chips, countLine, dropMost } from '../scene/chips'
 import { describe } from '../scene/details'
 import { applyFilters } from '../scene/filter'
@@ -9,6 +10,7 @@ import { communityRows, facetRows, topicRows } from '../scene/legend'
 import type { Scene } from '../scene/scene'
 import { createSearch } from '../scene/search'
 import { paperRows, peopleRows, tieRows, topicTableRows } from '../scene/table'
+import { countOf } from '../scene/text-part'
 import type { View } from '../scene/view'
 import type { AppState } from './store'
 import type { Moves } from './view-slice'
@@ -27,8 +29,8 @@ const unselected = memoizeLast((network: View['network'], filters: View['filters
 const still = ({ view }: AppState): View => unselected(view.network, view.filters, view.focus)
 
 const moved = memoizeLast((scene: Scene, moves: Moves): Scene => {
-  if (moves.size === 0) return scene
-  const nodes = scene.nodes.map((node) => ({ ...node, ...moves.get(node.id) }))
+  if (moves.places.size === 0 || moves.orientation !== scene.orientation) return scene
+  const nodes = scene.nodes.map((node) => ({ ...node, ...moves.places.get(node.id) }))
   // A region's boxes stand where its members stand; that is how they are told apart.
   const shifted = new Map(scene.nodes.map(({ x, y }, index) => [`${String(x)} ${String(y)}`, nodes[index]]))
   const regions = scene.regions.map((region) => ({
@@ -125,3 +127,25 @@ const membersOf = memoizeLast((atlas: Atlas, view: View): ReadonlySet<NodeId> | 
   return near
 })
 export const selectionMembers = ({ atlas, view }: AppState) => (atlas ? membersOf(atlas, view) : null)
+
+/** The selected thing in a few words, for those who hear the map: “Lixu Wang, ≥ 1 paper, Quantization”. */
+export const selectSpoken = (state: AppState): string => {
+  const details = selectDetails(state)
+  if (!details) return ''
+  const cluster = 'cluster' in details ? (details.cluster?.name ?? '') : ''
+  const parts = ((): readonly string[] => {
+    switch (details.kind) {
+      case 'author':
+        return [details.name, `${boundedText(details.papers)} ${details.papers.count === 1 ? 'paper' : 'papers'}`]
+      case 'paper':
+        return [details.title, String(details.year ?? 'no year')]
+      case 'topic':
+        return [details.label, countOf(details.papers, 'paper')]
+      case 'edge':
+        return [`${details.ends[0].name} and ${details.ends[1].name}`, boundedText(details.papers)]
+      case 'cluster':
+        return [details.name, countOf(details.size, 'member')]
+    }
+  })()
+  return [...parts, cluster].filter((part) => part !== '').join(', ')
+}

@@ -1,10 +1,13 @@
 import type { StateCreator } from 'zustand/vanilla'
-import type { Atlas, ClusterId, NetworkId, NodeId } from '../graph/atlas'
+import type { Atlas, ClusterId, NetworkId, NodeId, Orientation } from '../graph/atlas'
 import { NO_FILTERS, type Filters, type Selection, type View } from '../scene/view'
 import type { AppState } from './store'
 
-/** Where a person dragged a node, layout units of the network's placing. */
-export type Moves = ReadonlyMap<NodeId, { readonly x: number; readonly y: number }>
+/** Where a person dragged nodes: layout units of the placing in which it was done, and of no other. */
+export type Moves = {
+  readonly orientation: Orientation
+  readonly places: ReadonlyMap<NodeId, { readonly x: number; readonly y: number }>
+}
 
 export type ViewSlice = {
   readonly view: View
@@ -19,13 +22,13 @@ export type ViewSlice = {
   readonly toggleTopic: (topic: Filters['topics'][number]) => void
   readonly changeView: (change: (view: View) => View) => void
   readonly clearFilters: () => void
-  readonly moveNode: (id: NodeId, x: number, y: number) => void
+  readonly moveNode: (id: NodeId, x: number, y: number, orientation: Orientation) => void
   readonly resetView: () => void
   /** Drops from the view what a new atlas no longer holds. */
   readonly keepViewWithin: (atlas: Atlas) => void
 }
 
-const NO_MOVES: Moves = new Map()
+const NO_MOVES: Moves = { orientation: 'landscape', places: new Map() }
 
 /** The list with the item added at its end, or taken out where it was in. */
 export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
@@ -87,7 +90,11 @@ export const viewSlice =
       toggleTopic: (topic) => changeFilters({ topics: toggled(get().view.filters.topics, topic) }),
       changeView: change,
       clearFilters: () => change((view) => ({ ...view, filters: NO_FILTERS, focus: null })),
-      moveNode: (id, x, y) => set(({ moves }) => ({ moves: new Map(moves).set(id, { x, y }) })),
+      moveNode: (id, x, y, orientation) =>
+        set(({ moves }) => {
+          const kept = moves.orientation === orientation ? moves.places : NO_MOVES.places
+          return { moves: { orientation, places: new Map(kept).set(id, { x, y }) } }
+        }),
       resetView: () => set(({ view }) => ({ view: { ...START, network: view.network }, moves: NO_MOVES })),
 
       keepViewWithin(atlas) {

@@ -14,6 +14,7 @@ import { MapView } from './MapView'
 import { PhoneSheet } from './PhoneSheet'
 import { Rail } from './Rail'
 import { readFiles } from './read-files'
+import { ResizeHandle } from './ResizeHandle'
 import { saveProject } from './save-project'
 import { StatusLine } from './StatusLine'
 import { TableView } from './TableView'
@@ -40,6 +41,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
   const leftWidth = useApp(({ settings }) => settings.leftWidth)
   const [zoom, setZoom] = useState(1)
   const [dragged, setDragged] = useState({ files: 0, replaces: false })
+  const orientation = shape === 'phone' ? 'portrait' : 'landscape'
   const theme = choice === 'dark' || (choice === 'system' && systemDark) ? DARK : LIGHT
 
   const save = useCallback(() => {
@@ -81,12 +83,18 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
         style: widths,
       })}
     >
+      {hasAtlas && surface === 'map' ? (
+        <a className="skip-link" href="#map">
+          Skip to the map
+        </a>
+      ) : null}
       <TopBar />
       {hasAtlas ? (
         <>
           {shape === 'wide' ? (
             <aside className="left" aria-label="Communities and filters">
               <LeftColumn />
+              <ResizeHandle setting="leftWidth" sign={1} label="Width of the left column" />
             </aside>
           ) : null}
           {shape === 'rail' ? <Rail /> : null}
@@ -98,7 +106,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
                   theme={theme}
                   inset={inset}
                   calm={calm}
-                  orientation={shape === 'phone' ? 'portrait' : 'landscape'}
+                  orientation={orientation}
                   survey={survey}
                   onZoom={setZoom}
                 />
@@ -114,7 +122,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
         <EmptyPage />
       )}
       <TaskNotice />
-      <Dialogs theme={theme} />
+      <Dialogs theme={theme} orientation={orientation} />
       {isDragActive ? <DropOverlay {...dragged} /> : null}
     </div>
   )

@@ -6,6 +6,8 @@ import { Evidence } from './Evidence'
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
   const { papers, coauthors, coauthorList, cluster } = details
+  const suggested = details.evidence.filter(({ tag }) => tag === 'suggested')
+  const known = details.evidence.filter(({ tag }) => tag !== 'suggested')
   const most = Math.max(1, ...coauthorList.map((entry) => entry.papers.count))
   return (
     <>
@@ -34,6 +36,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
           <p className="muted small">On papers marked {details.affiliations.join(', ')}</p>
         ) : null}
       </header>
+      {details.unnamed ? <Evidence cards={suggested} few={2} title="Who it may be" /> : null}
       <section className="details-section">
         <YearBars years={details.years} colour={cluster?.colour ?? 'c0'} />
       </section>
@@ -63,7 +66,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
       <Section title="Papers" note={boundedText(papers)} end="latest first">
         <PaperList papers={details.paperList} few={4} />
       </Section>
-      <Evidence cards={details.evidence} />
+      <Evidence cards={details.unnamed ? known : details.evidence} />
     </>
   )
 }

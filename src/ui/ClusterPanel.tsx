@@ -1,7 +1,7 @@
-import { boundedText } from '../scene/bounds'
 import type { ClusterDetails } from '../scene/describe-cluster'
 import { useApp } from './app-context'
-import { ClusterChip, Figures, Folded, NodeLink, PaperList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterChip, Figures, PaperList, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { Evidence } from './Evidence'
 
 /** A community: who and what is in it, why it has its name, and how it is tied to others. */
 export function ClusterPanel({ details }: { readonly details: ClusterDetails }) {
@@ -51,17 +51,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
       ) : null}
       {details.topPeople.length > 0 ? (
         <Section title="People" end="papers here">
-          <Folded
-            className="author-rows"
-            items={details.topPeople}
-            few={8}
-            render={(person) => (
-              <li key={person.id}>
-                <NodeLink node={person} />
-                <span className="num muted">{boundedText(person.papers)}</span>
-              </li>
-            )}
-          />
+          <PeopleList people={details.topPeople} few={8} />
         </Section>
       ) : null}
       <Section title="Papers" note={String(details.papers)} end="latest first">
@@ -84,6 +74,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
           ))}
         </ul>
       </Section>
+      <Evidence cards={details.evidence} few={3} />
     </>
   )
 }

@@ -32,12 +32,26 @@ export function DetailsPanel() {
   const select = useApp((state) => state.select)
   const scroll = useRef<HTMLDivElement>(null)
   const id = details?.id
+  const target = useApp((state) => state.target)
+  useEffect(() => {
+    // Whoever was brought here by search or a link goes on reading here.
+    if (target.id) scroll.current?.focus({ preventScroll: true })
+  }, [target])
   useEffect(() => {
     scroll.current?.scrollTo(0, 0)
   }, [id])
   if (!details) return null
   return (
-    <aside className="details" aria-label="Details">
+    <aside
+      className="details"
+      aria-label="Details"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        select(null)
+        document.getElementById('map')?.focus()
+      }}
+    >
       <ResizeHandle setting="rightWidth" sign={-1} label="Width of the details" />
       <button
         className="icon-button details-close"

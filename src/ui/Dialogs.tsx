@@ -1,3 +1,4 @@
+import type { Orientation } from '../graph/atlas'
 import type { Theme } from '../scene/theme'
 import { useApp } from './app-context'
 import { ExportDialog } from './ExportDialog'
@@ -12,7 +13,7 @@ import { Segmented } from './Segmented'
 import { NETWORK_NAMES } from './TopBar'
 
 /** Whichever dialog is open; a passage may lie over another. */
-export function Dialogs({ theme }: { readonly theme: Theme }) {
+export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonly orientation: Orientation }) {
   const dialog = useApp((state) => state.dialog)
   const report = useApp((state) => state.report)
   const passage = useApp((state) => state.passage)
@@ -25,7 +26,7 @@ export function Dialogs({ theme }: { readonly theme: Theme }) {
   return (
     <>
       {dialog === 'import' ? <ImportDialog /> : null}
-      {dialog === 'export' ? <ExportDialog theme={theme} /> : null}
+      {dialog === 'export' ? <ExportDialog theme={theme} orientation={orientation} /> : null}
       {dialog === 'menu' ? <MenuDialog /> : null}
       {dialog === 'search' ? (
         <Modal title="Search" className="search-dialog" onClose={close}>

@@ -14,8 +14,9 @@ const LAND = [
 export function EmptyPage() {
   const openDialog = useApp((state) => state.openDialog)
   const openSample = useApp((state) => state.openSample)
+  const isLoading = useApp(({ task }) => task.kind === 'working')
   return (
-    <main className="empty-page">
+    <main className={`empty-page ${isLoading ? 'loading' : ''}`}>
       <svg className="empty-land" viewBox="0 0 1440 850" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         {LAND.map((d) => (
           <g key={d}>
@@ -25,42 +26,49 @@ export function EmptyPage() {
           </g>
         ))}
       </svg>
-      <div className="empty-middle">
-        <h2>Who works with whom, on what</h2>
-        <p>
-          Drop the pages that you have saved. Coterie reads them on this computer and draws the people, papers and
-          topics as a map, with the evidence behind every line.
-        </p>
-        <div className="empty-drop">
-          <h3>Drop files or folders here</h3>
-          <div>
-            <button
-              className="button primary large"
-              onClick={() => {
-                openDialog('import')
-              }}
-            >
-              Choose files
-            </button>
-            <button
-              className="button outlined large"
-              onClick={() => {
-                openDialog('import')
-              }}
-            >
-              Paste text
-            </button>
-          </div>
-          <p className="muted small">Saved author pages, lists of abstracts, Coterie projects</p>
+      {isLoading ? (
+        <div className="empty-middle">
+          <h2>Drawing the map</h2>
+          <p>People, papers and topics are being read, joined and given their places.</p>
         </div>
-        <p>
-          or{' '}
-          <button className="link underlined" onClick={() => void openSample()}>
-            explore the sample
-          </button>
-          : five pages, 46 papers, 71 people
-        </p>
-      </div>
+      ) : (
+        <div className="empty-middle">
+          <h2>Who works with whom, on what</h2>
+          <p>
+            Drop the pages that you have saved. Coterie reads them on this computer and draws the people, papers and
+            topics as a map, with the evidence behind every line.
+          </p>
+          <div className="empty-drop">
+            <h3>Drop files or folders here</h3>
+            <div>
+              <button
+                className="button primary large"
+                onClick={() => {
+                  openDialog('import')
+                }}
+              >
+                Choose files
+              </button>
+              <button
+                className="button outlined large"
+                onClick={() => {
+                  openDialog('import')
+                }}
+              >
+                Paste text
+              </button>
+            </div>
+            <p className="muted small">Saved author pages, lists of abstracts, Coterie projects</p>
+          </div>
+          <p>
+            or{' '}
+            <button className="link underlined" onClick={() => void openSample()}>
+              explore the sample
+            </button>
+            : five saved pages from machine learning
+          </p>
+        </div>
+      )}
     </main>
   )
 }

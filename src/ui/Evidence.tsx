@@ -31,12 +31,20 @@ function SourceLine({ place, mark }: { readonly place: Place; readonly mark: rea
 }
 
 /** How we know: each card says what was read or inferred and shows the lines that it rests on. */
-export function Evidence({ cards, few = 4 }: { readonly cards: readonly EvidenceCard[]; readonly few?: number }) {
+export function Evidence({
+  cards,
+  few = 4,
+  title = 'How we know',
+}: {
+  readonly cards: readonly EvidenceCard[]
+  readonly few?: number
+  readonly title?: string
+}) {
   const files = new Set(cards.flatMap(({ places }) => places.map(({ source }) => source)))
   if (cards.length === 0) return null
   return (
     <Section
-      title="How we know"
+      title={title}
       note={`${String(cards.length)} ${cards.length === 1 ? 'reason' : 'reasons'}, ${String(files.size)} ${files.size === 1 ? 'file' : 'files'}`}
     >
       <Folded

@@ -4,7 +4,7 @@ import { DATA_FORMATS, type DataFormat } from '../export/data-formats'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { paintPicture, pictureSize, printPng } from '../export/picture'
 import { printSvg } from '../export/svg'
-import type { NodeId } from '../graph/atlas'
+import type { NodeId, Orientation } from '../graph/atlas'
 import { composeFigure } from '../scene/figure'
 import { figureCaption, figureLegend } from '../scene/figure-text'
 import type { Theme } from '../scene/theme'
@@ -37,10 +37,10 @@ const PREVIEW = 1400
 type Part = (typeof PARTS)[number]['value']
 
 /** Pictures and data of what is on the screen, of all, or of the selection; what is shown here is what is saved. */
-export function ExportDialog({ theme }: { readonly theme: Theme }) {
+export function ExportDialog({ theme, orientation }: { readonly theme: Theme; readonly orientation: Orientation }) {
   const store = useAppStore()
   const state = useApp((now) => now)
-  const { atlas, view, openDialog, announce } = state
+  const { atlas, document, view, openDialog, announce } = state
   const members = selectionMembers(state)
   const [part, setPart] = useState<Part>('shown')
   const [format, setFormat] = useState<(typeof FORMATS)[number]['value']>('png')
@@ -55,20 +55,20 @@ export function ExportDialog({ theme }: { readonly theme: Theme }) {
   const drawing = useMemo(() => {
     if (!atlas) return null
     const shownView = part === 'all' ? { ...view, filters: NO_FILTERS, focus: null } : view
-    const scene = selectScene({ ...store.getState(), view: shownView }, 'landscape')
+    const scene = selectScene({ ...store.getState(), view: shownView }, orientation)
     if (!scene) return null
     const text = figureCaption(atlas, shownView)
     const only: ReadonlySet<NodeId> | null = part === 'selection' ? members : null
-    return composeFigure(scene, legend ? figureLegend(atlas, shownView, store.getState().settings.counting) : null, {
+    return composeFigure(scene, legend ? figureLegend(atlas, shownView, document.counting) : null, {
       theme,
       ground,
-      title: `Coterie: ${NETWORK_NAMES[view.network]}`,
+      title: heading.trim() === '' ? `Coterie: ${NETWORK_NAMES[view.network]}` : heading.trim(),
       description: text,
       ...(heading.trim() === '' ? {} : { heading: heading.trim() }),
       ...(caption ? { caption: text } : {}),
       ...(only ? { only } : {}),
     })
-  }, [atlas, view, store, part, theme, ground, legend, caption, heading, members])
+  }, [atlas, document, view, store, orientation, part, theme, ground, legend, caption, heading, members])
 
   useEffect(() => {
     const canvas = preview.current
@@ -95,18 +95,19 @@ export function ExportDialog({ theme }: { readonly theme: Theme }) {
     return `Saved as ${name}`
   })
   const copy = attempt(async () => {
+    if (typeof ClipboardItem === 'undefined')
+      throw new Error('This browser cannot copy pictures. Save the PNG instead.')
     // The promise goes in whole: some browsers let only the click itself start a write.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': printPng(drawing, scale) })])
     return 'The picture is on the clipboard'
   })
   const saveData = (chosen: DataFormat) =>
     attempt(async () => {
-      const { document, settings } = store.getState()
       const files = await chosen.print({
         atlas,
         sources: document.sources,
         savedYear: document.savedYear,
-        counting: settings.counting,
+        counting: document.counting,
         network: view.network,
       })
       const stem = chosen.ending === '.json' ? 'project' : NETWORK_NAMES[view.network]
@@ -128,7 +129,11 @@ export function ExportDialog({ theme }: { readonly theme: Theme }) {
           aria-label={`Preview. ${drawing.description}`}
         />
         <p className="muted small num">
-          {format === 'svg' ? 'Vector, text as text' : `${String(width)} × ${String(height)} px`}
+          {format === 'data'
+            ? 'The network of this picture'
+            : format === 'svg'
+              ? 'Vector, text as text'
+              : `${String(width)} × ${String(height)} px`}
         </p>
       </div>
       <div className="export-form">

@@ -106,14 +106,17 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   ]
   const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => added.has(source)) ?? [])]
   const notices = [...report.notices, ...issues.filter(({ severity }) => severity === 'notice')]
-  const claims = corpus?.claims.length ?? 0
+  const unread = new Set(report.refused.map(({ source }) => source)).size
+  const claims = sources.length > 0 ? (corpus?.claims.length ?? 0) : 0
   const title =
-    sources.length === 0 ? 'Nothing was added' : `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
+    sources.length === 0
+      ? 'Nothing was added, your map is as it was'
+      : `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
   return (
     <Modal
       title={title}
       subtitle={`${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.${
-        report.refused.length > 0 ? ` ${countOf(report.refused.length, 'file')} could not be read.` : ''
+        unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''
       }`}
       className="summary-dialog"
       onClose={closeReport}
@@ -149,7 +152,11 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
       <IssueList heading="What was skipped, and why" issues={issues.filter(({ severity }) => severity === 'skipped')} />
       <IssueList heading="Worth a look" issues={notices} />
       <div className="dialog-end">
-        <p className="claim">{claims > 0 ? `${countOf(claims, 'claim')} rest on inference; each says why.` : ''}</p>
+        <p className="claim">
+          {claims > 0
+            ? `${countOf(claims, 'thing')} on this map ${claims === 1 ? 'is' : 'are'} inferred; each says why.`
+            : ''}
+        </p>
         <button className="button outlined large" onClick={undoImport} disabled={sources.length === 0}>
           Undo import
         </button>

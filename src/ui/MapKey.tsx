@@ -1,24 +1,48 @@
-import { discRadius } from '../graph/mark-size'
 import type { NetworkId } from '../graph/atlas'
+import { discRadius } from '../graph/mark-size'
 import { useApp } from './app-context'
 
 const LINES: Readonly<Record<NetworkId, { readonly solid: string; readonly dashed: string | null }>> = {
   coauthors: { solid: 'listed together', dashed: 'page’s owner' },
-  papers: { solid: 'share people or topics', dashed: null },
+  papers: { solid: 'share people or topics', dashed: 'by page’s owner' },
   topics: { solid: 'in the same papers', dashed: null },
   knowledge: { solid: 'listed, about', dashed: 'page’s owner' },
 }
 
-/** What sizes, circles and lines mean: always in sight, and always of the network in view. */
+/** Disc sizes of the key: one paper, some, and about what the largest disc of this map stands for. */
+const sizesTo = (most: number): readonly number[] => (most > 5 ? [1, 5, most] : most > 1 ? [1, most] : [1])
+
+function Square({ hollow = false }: { readonly hollow?: boolean }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true">
+      <rect x="1.5" y="1.5" width="9" height="9" rx="1.2" className={hollow ? 'key-dashed' : 'key-fill'} />
+    </svg>
+  )
+}
+
+function Pill() {
+  return (
+    <svg width="22" height="12" aria-hidden="true">
+      <rect x="1" y="1" width="20" height="10" rx="5" className="key-pill" />
+    </svg>
+  )
+}
+
+/** What sizes, shapes and lines mean: always in sight, and always of the network in view. */
 export function MapKey() {
   const network = useApp(({ view }) => view.network)
+  const most = useApp(({ atlas }) =>
+    Math.max(1, ...(atlas?.corpus.authors ?? []).filter(({ unnamed }) => !unnamed).map(({ papers }) => papers.length)),
+  )
   const { solid, dashed } = LINES[network]
-  const people = network === 'coauthors' || network === 'knowledge'
+  const hasPeople = network === 'coauthors' || network === 'knowledge'
+  const hasPapers = network === 'papers' || network === 'knowledge'
+  const hasTopics = network === 'topics' || network === 'knowledge'
   return (
     <section className="panel-section map-key" aria-label="Key">
-      {people ? (
+      {hasPeople ? (
         <ul className="key-row">
-          {[1, 5, 13].map((papers) => {
+          {sizesTo(Math.min(most, 40)).map((papers) => {
             const r = discRadius(papers)
             return (
               <li key={papers}>
@@ -30,42 +54,44 @@ export function MapKey() {
             )
           })}
           <li className="faint">papers</li>
-          <li className="key-claim">
+          <li className="key-claim" title="A person whose page leaves the name out">
             <svg width="18" height="18" aria-hidden="true">
               <circle cx="9" cy="9" r="7.4" className="key-dashed" />
             </svg>
-            a claim
+            unnamed
           </li>
         </ul>
-      ) : (
+      ) : null}
+      {hasPapers || hasTopics ? (
         <ul className="key-row">
-          <li>
-            <svg width="12" height="12" aria-hidden="true">
-              <rect x="1.5" y="1.5" width="9" height="9" rx="1.2" className="key-fill" />
-            </svg>
-            {network === 'papers' ? 'a paper' : 'a topic, larger with more papers'}
-          </li>
-          {network === 'papers' ? (
+          {hasPapers ? (
             <li>
-              <svg width="12" height="12" aria-hidden="true">
-                <rect x="1.5" y="1.5" width="9" height="9" rx="1.2" className="key-dashed" />
-              </svg>
-              working title
+              <Square /> paper
+            </li>
+          ) : null}
+          {hasPapers ? (
+            <li>
+              <Square hollow /> working title
+            </li>
+          ) : null}
+          {hasTopics ? (
+            <li>
+              <Pill /> topic
             </li>
           ) : null}
         </ul>
-      )}
+      ) : null}
       <ul className="key-row">
         <li>
-          <svg width="28" height="6" aria-hidden="true">
-            <path d="M0 3h28" className="key-line" />
+          <svg width="26" height="6" aria-hidden="true">
+            <path d="M0 3h26" className="key-line" />
           </svg>
           {solid}
         </li>
         {dashed ? (
           <li>
-            <svg width="28" height="6" aria-hidden="true">
-              <path d="M0 3h28" className="key-line" strokeDasharray="3 3" />
+            <svg width="26" height="6" aria-hidden="true">
+              <path d="M0 3h26" className="key-line" strokeDasharray="3 3" />
             </svg>
             {dashed}
           </li>

@@ -7,7 +7,7 @@ import type { Stage, StageEvents, StageLook } from '../canvas/stage'
 import type { Orientation } from '../graph/atlas'
 import { partsText } from '../scene/text-part'
 import type { Theme } from '../scene/theme'
-import { selectCountLine, selectDropMost, selectScene, selectShown } from '../state/selectors'
+import { selectCountLine, selectDropMost, selectScene, selectShown, selectSpoken } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
 import { NETWORK_NAMES } from './TopBar'
 
@@ -38,7 +38,9 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   const nodesShown = useApp((state) => selectShown(state)?.nodes.size ?? 0)
   const network = useApp(({ view }) => view.network)
   const target = useApp((state) => state.target)
+  const spoken = useApp(selectSpoken)
   const stage = useRef<Stage | null>(null)
+  const drawn = scene?.orientation ?? 'landscape'
 
   const look = useMemo<StageLook>(() => ({ theme, selection, inset, calm }), [theme, selection, inset, calm])
   const events = useMemo<StageEvents>(
@@ -50,14 +52,20 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
         store.getState().focusOn(id)
       },
       onMove: (id, x, y) => {
-        store.getState().moveNode(id, x, y)
+        store.getState().moveNode(id, x, y, drawn)
       },
       onCamera: ({ zoom }) => {
         onZoom(zoom)
       },
     }),
-    [store, onZoom],
+    [store, onZoom, drawn],
   )
+  const focused = useRef<typeof focus>(null)
+  useEffect(() => {
+    if (focus) stage.current?.approach(focus)
+    else if (focused.current) stage.current?.fit()
+    focused.current = focus
+  }, [focus])
   useEffect(() => {
     if (target.id) stage.current?.centreOn(target.id)
   }, [target])
@@ -87,6 +95,7 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   return (
     <div
       className="map"
+      id="map"
       role="application"
       aria-roledescription="map"
       aria-label={`Map of ${what.toLowerCase()}. ${partsText(counts ?? [])}. Arrow keys walk from mark to mark, T shows it as a table.`}
@@ -96,12 +105,14 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       data-nodes={nodesShown}
     >
       <GraphCanvas scene={scene} look={look} events={events} survey={survey} stageRef={stage} />
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
       {focus ? (
         <button
           className="button outlined map-back"
           onClick={() => {
             focusOn(null)
-            stage.current?.fit()
           }}
         >
           <Undo2 size={15} aria-hidden="true" /> Back to everyone

@@ -1,3 +1,4 @@
+import { toast } from 'sonner'
 import { useApp } from './app-context'
 import { KEYS } from './keys'
 import { Modal } from './Modal'
@@ -21,15 +22,39 @@ export function MenuDialog() {
   const openDialog = useApp((state) => state.openDialog)
   const savedYear = useApp(({ document }) => document.savedYear)
   const setSavedYear = useApp((state) => state.setSavedYear)
-  const rebuild = useApp((state) => state.rebuild)
+  const counting = useApp(({ document }) => document.counting)
+  const setCounting = useApp((state) => state.setCounting)
   const clearDocument = useApp((state) => state.clearDocument)
   const openSample = useApp((state) => state.openSample)
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const surface = useApp((state) => state.surface)
+  const showSurface = useApp((state) => state.showSurface)
   const close = (): void => {
     openDialog(null)
   }
   return (
     <Modal title="Settings and help" className="menu-dialog" onClose={close}>
+      {hasAtlas ? (
+        <div className="menu-row narrow-only">
+          <button
+            className="button outlined"
+            onClick={() => {
+              openDialog('import')
+            }}
+          >
+            Open files
+          </button>
+          <button
+            className="button outlined"
+            onClick={() => {
+              close()
+              showSurface(surface === 'map' ? 'table' : 'map')
+            }}
+          >
+            {surface === 'map' ? 'Show the table' : 'Show the map'}
+          </button>
+        </div>
+      ) : null}
       <h3>Theme</h3>
       <Segmented
         label="Theme"
@@ -45,13 +70,10 @@ export function MenuDialog() {
           <h3>How a joint paper counts</h3>
           <Segmented
             label="Counting"
-            value={settings.counting}
+            value={counting}
             choices={COUNTING}
             wide
-            onChange={(counting) => {
-              changeSettings({ counting })
-              void rebuild()
-            }}
+            onChange={(next) => void setCounting(next)}
           />
           <label className="range">
             <span>
@@ -90,7 +112,8 @@ export function MenuDialog() {
               className="button outlined"
               onClick={() => {
                 close()
-                clearDocument()
+                const undo = clearDocument()
+                toast('The map is closed.', { action: { label: 'Undo', onClick: undo }, duration: 12_000 })
               }}
             >
               Close this map

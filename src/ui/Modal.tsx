@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 
 type ModalProps = {
   readonly title: string
@@ -13,12 +13,13 @@ type ModalProps = {
 export function Modal({ title, subtitle, className = '', onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     // A dialog begins at its words, or at the field that it is for; not at the cross that closes it.
     const first = element?.querySelector<HTMLElement>('input[type="search"]') ?? element?.querySelector('h2')
     first?.focus()
+    // Before the dialog leaves the page, so that the browser gives the focus back to where it came from.
     return () => element?.close()
   }, [])
   return (

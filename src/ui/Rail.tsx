@@ -1,5 +1,5 @@
 import { CalendarRange, Shapes, SlidersHorizontal, Tags } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LeftColumn } from './LeftColumn'
 
 const PARTS = [
@@ -12,8 +12,24 @@ const PARTS = [
 /** The left column where there is no room for it: a rail that opens it over the map. */
 export function Rail() {
   const [open, setOpen] = useState(false)
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!open) return undefined
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !rail.current?.contains(event.target)) setOpen(false)
+    }
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setOpen(false)
+    }
+    window.addEventListener('pointerdown', onPointer)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('pointerdown', onPointer)
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [open])
   return (
-    <aside className="rail" aria-label="Communities and filters">
+    <aside ref={rail} className="rail" aria-label="Communities and filters">
       {PARTS.map(({ icon: Icon, label }) => (
         <button
           key={label}

@@ -12,7 +12,7 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
   if (!counts || !network) return null
   return (
     <footer className="status">
-      <p role="status" aria-live="polite">
+      <p role="status" aria-live="polite" title="Papers whose authors no source states are in no picture of people.">
         <Parts parts={counts} />
       </p>
       <p className="status-method">

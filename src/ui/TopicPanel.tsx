@@ -1,7 +1,7 @@
 import { boundedText } from '../scene/bounds'
 import type { TopicDetails } from '../scene/describe-topic'
 import { useApp } from './app-context'
-import { ClusterChip, Figures, Folded, NodeLink, PaperList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterChip, Figures, PaperList, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { Evidence } from './Evidence'
 
 /** A topic: its papers and people, what it comes together with, and the phrases that earned it. */
@@ -41,17 +41,7 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
       </section>
       {details.peopleList.length > 0 ? (
         <Section title="People" note={boundedText(details.people)} end="papers">
-          <Folded
-            className="author-rows"
-            items={details.peopleList}
-            few={6}
-            render={(person) => (
-              <li key={person.id}>
-                <NodeLink node={person} />
-                <span className="num muted">{boundedText(person.papers)}</span>
-              </li>
-            )}
-          />
+          <PeopleList people={details.peopleList} few={6} />
         </Section>
       ) : null}
       {details.cooccurring.length > 0 ? (

@@ -47,7 +47,15 @@ export function Years() {
             const inferred = tall(narrowed ? bar.shownInferred : bar.inferred)
             const whole = tall(bar.stated + bar.inferred)
             return (
-              <g key={bar.year}>
+              <g
+                key={bar.year}
+                className="year-bar"
+                onClick={() => {
+                  const alone = from === bar.year && to === bar.year
+                  changeFilters({ years: alone ? null : [bar.year, bar.year] })
+                }}
+              >
+                <rect className="year-hit" x={index * step} width={step} y={0} height={HEIGHT} />
                 <title>{`${String(bar.year)}: ${String(bar.stated + bar.inferred)} papers`}</title>
                 {narrowed ? <rect className="bar-ghost" x={x} width={width} y={HEIGHT - whole} height={whole} /> : null}
                 <rect className="bar-fill" x={x} width={width} y={HEIGHT - stated} height={stated} />

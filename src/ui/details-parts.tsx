@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Place } from '../resolve/corpus'
 import type { ClusterRef } from '../scene/atlas-index'
-import type { Bound } from '../scene/bounds'
+import { boundedText, type Bound, type BoundedCount } from '../scene/bounds'
 import type { Link, NodeRef, PaperEntry, TopicCount, YearCount } from '../scene/detail-parts'
 import { useApp } from './app-context'
 
@@ -229,6 +229,29 @@ export function PaperList({ papers, few = 6 }: { readonly papers: readonly Paper
             </span>
             {paper.place ? <PlaceLink place={paper.place} mark={[paper.title]} /> : null}
           </span>
+        </li>
+      )}
+    />
+  )
+}
+
+/** People with the papers that count in this place, each a way to the person. */
+export function PeopleList({
+  people,
+  few,
+}: {
+  readonly people: readonly (NodeRef & { readonly papers: BoundedCount })[]
+  readonly few: number
+}) {
+  return (
+    <Folded
+      className="author-rows"
+      items={people}
+      few={few}
+      render={(person) => (
+        <li key={person.id}>
+          <NodeLink node={person} />
+          <span className="num muted">{boundedText(person.papers)}</span>
         </li>
       )}
     />

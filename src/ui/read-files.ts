@@ -1,15 +1,17 @@
 import type { Incoming } from '../state/document-slice'
 
-/** The bytes of files that a person dropped or chose, with their folder where the browser tells it. Unreadable ones are empty. */
+/** The bytes of files that a person dropped or chose, with their folder where the browser tells it. One that cannot be read says why. */
 export async function readFiles(files: readonly File[]): Promise<Incoming[]> {
   return Promise.all(
-    files.map(async (file) => ({
-      name: pathOf(file),
-      bytes: await file.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => new Uint8Array(),
-      ),
-    })),
+    files.map(async (file): Promise<Incoming> => {
+      const name = pathOf(file)
+      try {
+        return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      } catch (error) {
+        const why = error instanceof Error ? ` (${error.message})` : ''
+        return { name, bytes: new Uint8Array(), trouble: `The browser could not read this file${why}.` }
+      }
+    }),
   )
 }
 

@@ -5,14 +5,14 @@ import { saveFile } from './save-file'
 
 /** Saves everything as a project file, which opens here again exactly as it is. */
 export function saveProject(store: AppStore): void {
-  const { atlas, document, settings, announce, today } = store.getState()
+  const { atlas, document, announce, today } = store.getState()
   const format = findDataFormat('project.json')
   if (!atlas || !format) return
   const request = {
     atlas,
     sources: document.sources,
     savedYear: document.savedYear,
-    counting: settings.counting,
+    counting: document.counting,
     network: 'knowledge' as const,
   }
   void format.print(request).then(([file]) => {

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Download, Page } from 'playwright'
 import { afterAll, beforeEach, afterEach, beforeAll, expect, test } from 'vitest'
 import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
@@ -148,14 +150,58 @@ test('what is exported is what is shown: filtered people have no label in the pi
   expect(all).toContain('>Team Seedance<')
 })
 
-test('a picture too large for a browser is refused with a sentence', async () => {
+test('the dialog states the size of every scale before anything is drawn', async () => {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Scale' }).selectOption('8')
-  const size = /(\d+) × (\d+) px/.exec(await dialog.innerText())
-  const pixels = Number(size?.[1]) * Number(size?.[2])
-  const refused = await dialog.getByRole('alert').isVisible()
-  expect(refused).toBe(pixels > 16384 * 8192)
+  const at8 = /(\d+) × (\d+) px/.exec(await dialog.innerText())
+  await dialog.getByRole('combobox', { name: 'Scale' }).selectOption('1')
+  const at1 = /(\d+) × (\d+) px/.exec(await dialog.innerText())
+  expect(Number(at8?.[1])).toBe(8 * Number(at1?.[1]))
+  expect(Number(at8?.[2])).toBe(8 * Number(at1?.[2]))
+})
+
+test('a picture is copied to the clipboard as PNG', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByText('The picture is on the clipboard').waitFor()
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]))
+  expect(types).toEqual(['image/png'])
+})
+
+test('a folder is read with its files, and what is no page is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'coterie-folder-'))
+  await writeFile(join(folder, 'ada.txt'), PAGE)
+  await writeFile(join(folder, 'notes.txt'), 'Buy milk.')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel('Folder to open').setInputFiles(folder)
+  const summary = page.getByRole('dialog')
+  await summary.getByRole('heading', { name: /^2 new papers from 1 file/ }).waitFor()
+  expect(await summary.innerText()).toMatch(/notes\.txt/)
+  await rm(folder, { recursive: true })
+})
+
+test('a file that cannot be read leaves the map as it was', async () => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await openFiles([{ name: 'recipe.txt', text: 'Stir the flour into the milk.' }])
+  await page
+    .getByRole('dialog')
+    .getByRole('heading', { name: /^Nothing was added/ })
+    .waitFor()
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  expect(await countsOf(page).textContent()).toMatch(/71 people/)
+})
+
+test('reading can be cancelled, and the map stays as it was', async () => {
+  const record = (number: number): string =>
+    `CVMay 3, 2021\nPaper ${String(number)} on Grids\n\nAda Quill, Person ${String(number)} Reed et al.\n\nGrid ${String(number)} is looked at in its own way.\n`
+  const many = `Ada Quill\n\nh-index3\n900papers\n\n900 Papers\n\n${Array.from({ length: 900 }, (_, index) => record(index)).join('\n')}`
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await openFiles([{ name: 'many.txt', text: many }])
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' })
+  expect(await countsOf(page).textContent()).toMatch(/71 people/)
 })
 
 test('the selection alone can be exported', async () => {
@@ -191,6 +237,7 @@ test('a saved project opens again with the same people, and with its texts', asy
 
 test('hostile names are shown as typed and run nothing', async () => {
   await page.getByRole('button', { name: 'Open', exact: true }).click()
+  page.on('dialog', (dialog) => complaints.push(`a dialog of the page: ${dialog.message()}`))
   const evil = 'Bo "><script>alert(1)</script>'
   await openFiles([{ name: 'evil <b>.txt', text: PAGE.replaceAll('Bo Reed', evil) }])
   await page.getByRole('button', { name: 'Show the map' }).click()

@@ -22,7 +22,7 @@ test('every condition in force has a chip that says what it would leave alone', 
     ['Field CV or LG', 6],
     ['Has code', 2],
     ['At least 2 papers', 5],
-    ['Around Ada Lovelace', 5],
+    ['Around Ada Lovelace', 3],
   ])
 })
 

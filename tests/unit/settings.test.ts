@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_SETTINGS, readSettings, writeSettings, type TextStore } from '../../src/storage/settings'
+
+function memory(text: string | null = null): TextStore & { text: string | null } {
+  return {
+    text,
+    getItem() {
+      return this.text
+    },
+    setItem(_key, value) {
+      this.text = value
+    },
+  }
+}
+
+test('settings are read as they were written', () => {
+  const store = memory()
+  const settings = { ...DEFAULT_SETTINGS, theme: 'dark', network: 'topics', rightWidth: 400 } as const
+  expect(writeSettings(() => store, settings)).toBe(true)
+  expect(readSettings(() => store)).toEqual(settings)
+})
+
+test('a damaged setting falls back alone, and the others are kept', () => {
+  const store = memory('{"theme":"dark","network":"nonsense","leftWidth":"wide","rightWidth":9999,"counting":"full"}')
+  expect(readSettings(() => store)).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', counting: 'full' })
+})
+
+test.each(['', '{', 'null', '[]', '7', '"dark"'])('settings that read %j are the defaults', (text) => {
+  expect(readSettings(() => memory(text))).toEqual(DEFAULT_SETTINGS)
+})
+
+test('a browser that refuses storage costs nothing but the memory of settings', () => {
+  const refuse = (): TextStore => {
+    throw new Error('denied')
+  }
+  expect(readSettings(refuse)).toEqual(DEFAULT_SETTINGS)
+  expect(writeSettings(refuse, DEFAULT_SETTINGS)).toBe(false)
+})
