@@ -55,9 +55,12 @@ requireNode()
 if (!installWhereStale(PROJECT_ROOT)) process.exit(1)
 const { runCommand } = await import(pathToFileURL(await bundleCommandLine()).href)
 // npm runs scripts in the project's folder; the paths that a person types are meant from where they stand.
-const typedFrom = process.env.npm_lifecycle_event === 'coterie' ? process.env.INIT_CWD : undefined
+const isRunByNpm = ['coterie', 'evaluate'].includes(process.env.npm_lifecycle_event ?? '')
+const typedFrom = isRunByNpm ? process.env.INIT_CWD : undefined
 process.exitCode = await runCommand(process.argv.slice(2), {
   folder: typedFrom ?? process.cwd(),
   /** @param {string} line */
   say: (line) => process.stderr.write(`${line}\n`),
+  /** @param {string} text */
+  print: (text) => process.stdout.write(`${text}\n`),
 })

@@ -3,23 +3,30 @@ import { dirname, resolve } from 'node:path'
 import type { Issue } from '../base/issue'
 import { findDataFormat } from '../export/data-formats'
 import type { Corpus } from '../resolve/corpus'
-import { isProjectText, readProject } from '../records/project-file'
-import type { Source } from '../records/record'
+import { readDecisions, type Decision } from '../resolve/decisions'
 import { runPipeline } from '../worker/pipeline'
 import { loadVocabularies } from '../worker/sample'
 import { parseCommand, USAGE, type BuildCommand } from './arguments'
+import { evaluate } from './evaluate'
 import { readInputs } from './read-inputs'
+import { unpackProjects } from './unpack-projects'
 
 /** What surrounds a command: the folder from which paths are meant, and where its notes go. */
-export type Surroundings = { readonly folder: string; readonly say: (line: string) => void }
+export type Surroundings = {
+  readonly folder: string
+  readonly say: (line: string) => void
+  /** Where a result that is a text goes; with the notes where it is left out. */
+  readonly print?: (text: string) => void
+}
 
 /**
  * Runs the command line and returns its exit code: 0 where at least one record was read, 1 where none was or nothing
- * could be written, 2 for wrong usage. Nothing is written to standard output.
+ * could be written, 2 for wrong usage. Only the table of `evaluate` goes to standard output.
  */
 export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   const command = parseCommand(args)
   if (command.kind === 'build') return build(command, surroundings)
+  if (command.kind === 'evaluate') return evaluate(command, surroundings)
   if (command.kind === 'help') {
     surroundings.say(USAGE)
     return 0
@@ -33,6 +40,12 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   if (format === null) return 2
   const inputs = await readInputs(folder, command.inputs)
   const unpacked = unpackProjects(inputs.sources)
+  const decided = await readDecisionFile(folder, command.decisions)
+  if (decided === null) {
+    say(`${command.decisions ?? ''} could not be read, so nothing was written.`)
+    return 1
+  }
+  const decisions = [...unpacked.decisions, ...decided.decisions]
   const { sources } = unpacked
   const savedYear = command.savedYear ?? unpacked.savedYear
   const counting = unpacked.counting ?? 'fractional'
@@ -43,16 +56,17 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
     savedYear,
     orientation: 'landscape',
     counting,
+    decisions,
   })
   const { corpus } = atlas
-  const issues = [...inputs.issues, ...unpacked.issues, ...corpus.issues]
+  const issues = [...inputs.issues, ...unpacked.issues, ...decided.issues, ...corpus.issues]
   for (const issue of issues) say(tellIssue(issue))
   const records = corpus.sources.reduce((sum, source) => sum + source.records, 0)
   if (records === 0) {
     say('No record was read, so nothing was written.')
     return 1
   }
-  const files = await format.print({ atlas, sources, savedYear, counting, network: command.network })
+  const files = await format.print({ atlas, sources, savedYear, counting, network: command.network, decisions })
   const stem = command.out.slice(0, -format.ending.length)
   // A format of one file keeps the ending as it was typed.
   const paths = files.map(({ ending }) => (ending === format.ending ? command.out : stem + ending))
@@ -67,33 +81,19 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   return 0
 }
 
-type Unpacked = {
-  readonly sources: readonly Source[]
-  readonly seed: number | null
-  readonly savedYear: number | null
-  readonly counting: 'fractional' | 'full' | null
-  readonly issues: readonly Issue[]
-}
-
-/** Takes the texts out of project files; the last project decides seed, year and counting where the command does not. */
-function unpackProjects(inputs: readonly Source[]): Unpacked {
-  let unpacked: Unpacked = { sources: [], seed: null, savedYear: null, counting: null, issues: [] }
-  for (const input of inputs) {
-    if (!isProjectText(input.text)) {
-      unpacked = { ...unpacked, sources: [...unpacked.sources, input] }
-      continue
-    }
-    const project = readProject(input)
-    const opened = project.sources.length > 0
-    unpacked = {
-      sources: [...unpacked.sources, ...project.sources],
-      seed: opened ? project.seed : unpacked.seed,
-      savedYear: opened ? project.savedYear : unpacked.savedYear,
-      counting: opened ? project.counting : unpacked.counting,
-      issues: [...unpacked.issues, ...project.issues],
-    }
+/** The decisions of a file; none where no file was named, null where it cannot be read. */
+async function readDecisionFile(
+  folder: string,
+  path: string | null,
+): Promise<{ readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] } | null> {
+  if (path === null) return { decisions: [], issues: [] }
+  const { sources, issues } = await readInputs(folder, [path])
+  if (sources.length === 0) return null
+  const read = sources.map(readDecisions)
+  return {
+    decisions: read.flatMap(({ decisions }) => decisions),
+    issues: [...issues, ...read.flatMap((one) => one.issues)],
   }
-  return unpacked
 }
 
 const tellIssue = ({ source, line, severity, message }: Issue): string =>

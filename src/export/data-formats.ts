@@ -1,5 +1,6 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import type { Source } from '../records/record'
+import type { Decision } from '../resolve/decisions'
 
 /** What a data file is made of. Project files hold all networks; the others hold `network`. */
 export type DataRequest = {
@@ -8,6 +9,8 @@ export type DataRequest = {
   readonly savedYear: number | null
   readonly counting: 'fractional' | 'full'
   readonly network: NetworkId
+  /** What the person decided; none where left out. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** One file of an export. `ending` begins with a dot and may have two parts: `.nodes.csv`. */
@@ -30,9 +33,9 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     ending: '.json',
     label: 'Coterie project, which opens here again',
     mediaType: 'application/json',
-    print: async ({ atlas, sources, savedYear, counting }) => {
+    print: async ({ atlas, sources, savedYear, counting, decisions = [] }) => {
       const { printProject } = await import('./project-file')
-      return [{ ending: '.json', text: printProject(atlas, sources, { savedYear, counting }) }]
+      return [{ ending: '.json', text: printProject(atlas, sources, { savedYear, counting, decisions }) }]
     },
   },
   {

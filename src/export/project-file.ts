@@ -3,6 +3,7 @@ import { NETWORK_IDS } from '../graph/atlas'
 import { PROJECT_VERSION } from '../records/project-file'
 import type { Source } from '../records/record'
 import type { Author, Corpus, Paper } from '../resolve/corpus'
+import { orderDecisions, type Decision } from '../resolve/decisions'
 import { printJson, type Json } from './print-json'
 import { roundCoordinate } from './round'
 import { TOOL } from './tool'
@@ -11,6 +12,8 @@ import { TOOL } from './tool'
 export type ProjectOptions = {
   readonly savedYear: number | null
   readonly counting?: 'fractional' | 'full'
+  /** What the person decided, also about what these sources do not hold. */
+  readonly decisions?: readonly Decision[]
 }
 
 /**
@@ -28,6 +31,9 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     seed,
     savedYear: options.savedYear,
     counting: options.counting ?? 'fractional',
+    decisions: orderDecisions(options.decisions ?? []).map(({ kind, about, verdict, note }) => {
+      return { kind, about, verdict, note }
+    }),
     sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
       const text = texts.get(name)
       return { name, format, records, skipped, owners, ...(text === undefined ? {} : { text }) }
@@ -64,7 +70,7 @@ function describePaper(paper: Paper): Json {
     tags: paper.topics.map(({ topic, strength, impliedBy, phrases }) => {
       return { topic, strength, impliedBy, phrases: phrases.map(({ field, start, text }) => ({ field, start, text })) }
     }),
-    seen: paper.seen.map(({ source, line }) => ({ source, line })),
+    seen: paper.seen.map(({ source, line, key }) => ({ source, line, ...(key === undefined ? {} : { key }) })),
   }
 }
 
@@ -93,7 +99,15 @@ function describeAuthor(author: Author): Json {
 }
 
 const describeClaims = ({ claims }: Corpus): Json =>
-  claims.map(({ id, kind, about, confidence, status, because }) => ({ id, kind, about, confidence, status, because }))
+  claims.map(({ id, kind, about, places, confidence, status, because }) => ({
+    id,
+    kind,
+    about,
+    ...(places === undefined ? {} : { places: places.map(({ source, line }) => ({ source, line })) }),
+    confidence,
+    status,
+    because,
+  }))
 
 function describeNetwork(network: Network): Json {
   const { landscape } = network.placements

@@ -14,6 +14,8 @@ export type ProjectReading = {
   readonly savedYear: number | null
   /** How weights were counted, or null where the file does not say. */
   readonly counting: 'fractional' | 'full' | null
+  /** The entries of the project's decisions as they stand in the file; `readDecisionEntries` reads them. */
+  readonly decisions: readonly unknown[]
   readonly issues: Issue[]
 }
 
@@ -68,6 +70,7 @@ export function readProject(source: Source): ProjectReading {
   const seed = take('seed', Seed, 1, 'a whole number')
   const savedYear = take('savedYear', Year, null, 'a year')
   const counting = take('counting', Counting, null, '"fractional" or "full"')
+  const decisions = take('decisions', v.array(v.unknown()), [], 'a list')
   const sources: Source[] = []
   let textless = 0
   for (const [index, entry] of take('sources', v.array(v.unknown()), [], 'a list').entries()) {
@@ -77,7 +80,7 @@ export function readProject(source: Source): ProjectReading {
     else if (output.text === undefined) textless++
     else sources.push({ name: output.name, text: output.text })
   }
-  if (textless === 0 && sources.length > 0) return { sources, seed, savedYear, counting, issues }
+  if (textless === 0 && sources.length > 0) return { sources, seed, savedYear, counting, decisions, issues }
 
   const rebuilt = rebuildSources(source.name, fields, new Set(sources.map(({ name }) => name)))
   for (const problem of rebuilt.problems) complain(problem.message, problem.severity)
@@ -92,11 +95,12 @@ export function readProject(source: Source): ProjectReading {
     seed,
     savedYear: savedYear ?? rebuilt.inferredYear,
     counting,
+    decisions,
     issues,
   }
 }
 
 function refuse({ name }: Source, message: string): ProjectReading {
   const issue: Issue = { source: name, line: 0, severity: 'skipped', message }
-  return { sources: [], seed: 1, savedYear: null, counting: null, issues: [issue] }
+  return { sources: [], seed: 1, savedYear: null, counting: null, decisions: [], issues: [issue] }
 }

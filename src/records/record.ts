@@ -18,6 +18,13 @@ export type RecordLines = {
   readonly abstract: number | null
 }
 
+/** What a record states of one of its authors besides the name. */
+export type ListedPerson = {
+  /** `orcid:0000-…`, `openalex:A…`, `s2:…`. */
+  readonly identifiers: readonly string[]
+  readonly affiliation: string | null
+}
+
 /** One paper as one source states it: facts only, cleaned text, nothing inferred. */
 export type PaperRecord = {
   readonly source: string
@@ -41,6 +48,12 @@ export type PaperRecord = {
   readonly abstract: string | null
   /** Addresses found in the record, in order, without repeats. */
   readonly links: readonly string[]
+  /** `doi:10.…` (lower case), `arxiv:2101.00001` (without version), `openalex:W…`, `pmid:…`; left out: none. */
+  readonly identifiers?: readonly string[]
+  /** Journal or conference as stated; left out: none. */
+  readonly venue?: string | null
+  /** What is stated of each of `authors`, in the same order; left out: nothing. */
+  readonly people?: readonly ListedPerson[]
 }
 
 /** The header of a person's page. Each figure is null where the page does not state it. */

@@ -2,6 +2,7 @@ import type { PaperRecord } from '../records/record'
 import { readAuthorList, type AuthorList, type ListedAuthor } from './author-names'
 import type { AuthorId, Authorship, Place } from './corpus'
 import type { PageOwner } from './page-owners'
+import { comparableName, fitNames } from './person-name-fit'
 import type { Origins, PaperDraft } from './paper-drafts'
 
 /** Who wrote a paper, and how each is known. */
@@ -28,17 +29,49 @@ function chooseList(lists: readonly AuthorList[]): AuthorList {
   return best
 }
 
+/** Longer lists are not searched for other spellings. */
+const LONGEST_SEARCHED = 50
+
+/** Finds whom of the chosen list a name of another list of the same paper means: the same, or the only one that fits. */
+function searchList(listed: readonly ListedAuthor[]): (stated: ListedAuthor) => AuthorId | null {
+  const known = new Set(listed.map(({ author }) => author))
+  const searched = listed.length > LONGEST_SEARCHED ? [] : listed
+  const comparable = new Map(searched.map(({ author, name }) => [author, comparableName(name)]))
+  return ({ author, name }) => {
+    if (known.has(author)) return author
+    const own = comparableName(name)
+    const fits = [...comparable].filter(([, one]) => fitNames(own, one) !== 'apart')
+    return fits.length === 1 ? (fits[0]?.[0] ?? null) : null
+  }
+}
+
+/** The list by the people who bear its names; nobody stands in it twice. */
+function personify(list: AuthorList, personOf: (name: AuthorId) => AuthorId): AuthorList {
+  const people = new Map<AuthorId, ListedAuthor>()
+  for (const entry of list.listed) {
+    const author = personOf(entry.author)
+    if (!people.has(author)) people.set(author, { ...entry, author })
+  }
+  return { ...list, listed: [...people.values()] }
+}
+
 /**
  * Finds a paper's authors: those of the best list in its order, each with every place that lists them, then the owners
  * of the pages on which it stands, as a page shows only papers of its owner. Where a whole list leaves a named owner
- * out, the list is believed.
+ * out, the list is believed. `personOf` says who bears a name on this paper; left out: names stand for themselves.
  */
-export function findPaperAuthors(draft: PaperDraft, origins: Origins): PaperAuthors {
-  const lists = new Map(draft.preferred.map((record) => [record, readAuthorList(record)]))
+export function findPaperAuthors(
+  draft: PaperDraft,
+  origins: Origins,
+  personOf: (name: AuthorId) => AuthorId = (name) => name,
+): PaperAuthors {
+  const lists = new Map(draft.preferred.map((record) => [record, personify(readAuthorList(record), personOf)]))
   const { listed, whole: complete } = chooseList([...lists.values()])
+  const findListed = searchList(listed)
   const places = new Map<AuthorId, Place[]>(listed.map(({ author }) => [author, []]))
   for (const record of draft.seen)
-    for (const { author } of lists.get(record)?.listed ?? []) places.get(author)?.push(listPlace(record))
+    for (const author of new Set((lists.get(record)?.listed ?? []).map(findListed)))
+      if (author !== null) places.get(author)?.push(listPlace(record))
   const authors: Authorship[] = listed.map(({ author, position }) => ({
     author,
     evidence: 'listed',
@@ -52,8 +85,8 @@ export function findPaperAuthors(draft: PaperDraft, origins: Origins): PaperAuth
     const owner = origins.get(record)?.owner ?? null
     if (owner === null || places.has(owner.author)) continue
     const denied = complete && !owner.unnamed
-    const owners = denied ? deniedOwners : hiddenOwners
-    if (!owners.some(({ key }) => key === owner.key)) owners.push(owner)
+    const passed = denied ? deniedOwners : hiddenOwners
+    if (!passed.some(({ key }) => key === owner.key)) passed.push(owner)
     if (denied || known.has(owner.author)) continue
     known.add(owner.author)
     authors.push({

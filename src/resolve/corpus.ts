@@ -51,6 +51,8 @@ export type Sighting = {
   }
   /** The owner of the page that it stands on, or null. */
   readonly owner: AuthorId | null
+  /** What decisions call the record: made of its content, so that it stays when files and lines change. */
+  readonly key?: string
 }
 
 export type Paper = {
@@ -116,14 +118,27 @@ export type Topic = {
   readonly papers: readonly PaperId[]
 }
 
-export type ClaimKind = 'same-paper' | 'page-owner' | 'unnamed-owner' | 'inferred-year' | 'derived-title' | 'group'
+export type ClaimKind =
+  | 'same-paper'
+  | 'same-author'
+  /** One name that seems to stand for two people. */
+  | 'homonym'
+  | 'page-owner'
+  | 'unnamed-owner'
+  /** Whose work a list of abstracts seems to be. */
+  | 'list-owner'
+  | 'inferred-year'
+  | 'derived-title'
+  | 'group'
 
 /** Something inferred. Assumed claims are acted on, suggested ones are only shown. */
 export type Claim = {
   readonly id: ClaimId
   readonly kind: ClaimKind
-  /** Ids of authors and papers, or `source:line` of records. */
+  /** Ids of authors and papers, keys of records, or `list:` and a source's name; stable when files and lines change. */
   readonly about: readonly string[]
+  /** Where the records that it is about stand; left out where `about` names none. */
+  readonly places?: readonly Place[]
   /** 0 to 1. */
   readonly confidence: number
   readonly status: 'assumed' | 'suggested' | 'accepted' | 'rejected'

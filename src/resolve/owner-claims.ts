@@ -2,14 +2,21 @@ import { byText } from '../base/order'
 import { findGroupWord } from './author-names'
 import type { PaperAuthors } from './authorships'
 import type { AuthorId, Claim, PaperId } from './corpus'
+import { partByDecision, withNote } from './decided-parts'
+import type { DecisionBook } from './decision-book'
+import type { Decision } from './decisions'
 import { claimIdOf } from './identifiers'
 import type { PageOwner } from './page-owners'
+import { partId } from './paper-claims'
+import { BY_HAND } from './thresholds'
 
 /** A page with its papers, as they came out. */
 export type OwnedPage = {
   readonly owner: PageOwner
   readonly papers: readonly { readonly id: PaperId; readonly people: PaperAuthors }[]
 }
+
+type PersonOf = (author: AuthorId) => AuthorId
 
 /** People suggested for one page without a name. */
 const SUGGESTIONS = 3
@@ -18,42 +25,58 @@ const round = (value: number): number => Math.round(value * 100) / 100
 const papersOf = (count: number): string => `${String(count)} ${count === 1 ? 'paper' : 'papers'}`
 const listsOf = (count: number): string => `${String(count)} ${count === 1 ? 'list' : 'lists'}`
 
-function claimOwnership({ owner, papers }: OwnedPage): Claim[] {
+function claimHidden({ owner, papers }: OwnedPage, hidden: readonly PaperId[]): Pick<Claim, 'confidence' | 'because'> {
+  const where = `${owner.place.source}, line ${String(owner.place.line)}`
+  if (owner.unnamed)
+    return {
+      confidence: 0.9,
+      because: [
+        `A person's page lists only papers of that person, and this page (${where}) lists ${papersOf(papers.length)}.`,
+        'The page leaves the name out, so its owner stands for one person whose name is not known.',
+      ],
+    }
+  return {
+    confidence: 0.95,
+    because: [
+      `A person's page lists only papers of that person, and these stand on the page of ${owner.name} (${where}).`,
+      `${listsOf(hidden.length)} of the page's ${papersOf(papers.length)} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
+    ],
+  }
+}
+
+const claimDenied = (
+  { name, place }: PageOwner,
+  denied: readonly PaperId[],
+): Pick<Claim, 'confidence' | 'because'> => ({
+  confidence: 0.3,
+  because: [
+    `These papers stand on the page of ${name} (${place.source}, line ${String(place.line)}).`,
+    `Against it: ${listsOf(denied.length)} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${name}.`,
+  ],
+})
+
+/** Which of a page's papers its owner wrote though no list says so; each part that was decided is a claim of its own. */
+function claimOwnership(page: OwnedPage, book: DecisionBook): Claim[] {
+  const { owner, papers } = page
   const has = (owners: readonly PageOwner[]): boolean => owners.some(({ key }) => key === owner.key)
   const hidden = papers.filter(({ people }) => has(people.hiddenOwners)).map(({ id }) => id)
   const denied = papers.filter(({ people }) => has(people.deniedOwners)).map(({ id }) => id)
-  const where = `${owner.place.source}, line ${String(owner.place.line)}`
-  const claims: Claim[] = []
-  if (hidden.length > 0)
-    claims.push({
-      id: claimIdOf('page-owner', `${owner.author}:${owner.key}`),
-      kind: 'page-owner',
-      about: [owner.author, ...hidden],
-      confidence: owner.unnamed ? 0.9 : 0.95,
-      status: 'assumed',
-      because: owner.unnamed
-        ? [
-            `A person's page lists only papers of that person, and this page (${where}) lists ${papersOf(papers.length)}.`,
-            'The page leaves the name out, so its owner stands for one person whose name is not known.',
-          ]
-        : [
-            `A person's page lists only papers of that person, and these stand on the page of ${owner.name} (${where}).`,
-            `${listsOf(hidden.length)} of the page's ${papersOf(papers.length)} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
-          ],
-    })
-  if (denied.length > 0)
-    claims.push({
-      id: claimIdOf('page-owner', `${owner.author}:${owner.key}:whole-lists`),
-      kind: 'page-owner',
-      about: [owner.author, ...denied],
-      confidence: 0.3,
-      status: 'suggested',
-      because: [
-        `These papers stand on the page of ${owner.name} (${where}).`,
-        `Against it: ${listsOf(denied.length)} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${owner.name}.`,
-      ],
-    })
-  return claims
+  const id = claimIdOf('page-owner', `${owner.author}:${owner.key}`)
+  const claim = (about: readonly PaperId[], whole: boolean): Claim[] =>
+    partByDecision(about, (paper) => book.decisionOn('page-owner', owner.author, paper)).map(
+      ({ decision, papers: own }, at): Claim => {
+        const { confidence, because } = whole ? claimDenied(owner, own) : claimHidden(page, own)
+        return {
+          id: partId(whole ? `${id}:whole-lists` : id, at),
+          kind: 'page-owner',
+          about: decision?.about ?? [owner.author, ...own],
+          confidence,
+          status: decision?.verdict ?? (whole ? 'suggested' : 'assumed'),
+          because: withNote(because, decision),
+        }
+      },
+    )
+  return [...claim(hidden, false), ...claim(denied, true)]
 }
 
 type Tally = { readonly author: AuthorId; readonly name: string; listed: number; listedWhole: number }
@@ -71,45 +94,74 @@ function tallyPeople(papers: OwnedPage['papers']): Tally[] {
   return [...tallies.values()]
 }
 
+type Candidacy = { readonly person: Tally; readonly rival: Tally | undefined; readonly whole: number }
+
+function weighCandidate(page: OwnedPage, named: ReadonlySet<AuthorId>, { person, rival, whole }: Candidacy) {
+  const all = page.papers.length
+  const ahead = rival === undefined || person.listed >= rival.listed
+  const of = `${String(person.listed)} of the ${papersOf(all)}`
+  const because = [
+    rival === undefined
+      ? `${person.name} is listed on ${of}; nobody else is listed on more than one.`
+      : `${person.name} is listed on ${of}; ${ahead ? 'next' : 'more often'} ${rival.name} on ${String(rival.listed)}.`,
+  ]
+  const left = all - person.listed
+  if (whole > 0) because.push(`${listsOf(whole)} stated whole ${whole === 1 ? 'names' : 'name'} ${person.name}.`)
+  if (left > 0)
+    because.push(
+      `Against it: ${papersOf(left)} of the page ${left === 1 ? 'does' : 'do'} not show the name, though the lists may be cut.`,
+    )
+  if (named.has(person.author)) because.push(`Against it: ${person.name} has a page of their own among the sources.`)
+  const lead = rival === undefined ? 1 : person.listed / (person.listed + rival.listed)
+  return { because, confidence: round((person.listed / all) * lead * (named.has(person.author) ? 0.5 : 1)) }
+}
+
 /**
  * Suggests who the owner of a page without a name may be: the people whom most of its lists name and none of its whole
  * lists leaves out. Confidence is the part of the papers that list the person, times how far the person is ahead of
- * the next one.
+ * the next one. What was rejected is not compared with; where somebody was accepted, nobody else is suggested.
  */
-function suggestOwners({ owner, papers }: OwnedPage, named: ReadonlySet<AuthorId>): Claim[] {
+function suggestOwners(page: OwnedPage, named: ReadonlySet<AuthorId>, book: DecisionBook, personOf: PersonOf): Claim[] {
+  const { owner, papers } = page
+  const { placeholder } = owner
+  if (placeholder === null) return []
   const whole = papers.filter(({ people }) => people.complete).length
   const likely = tallyPeople(papers)
     .filter(({ name, listed, listedWhole }) => findGroupWord(name) === null && listed > 1 && listedWhole === whole)
     .sort((a, b) => b.listed - a.listed || byText(a.author, b.author))
-  return likely.slice(0, SUGGESTIONS).map((person, at) => {
-    const rival = likely[at === 0 ? 1 : 0]
-    const of = `${String(person.listed)} of the ${papersOf(papers.length)}`
-    const compared =
-      rival === undefined
-        ? `${person.name} is listed on ${of}; nobody else is listed on more than one.`
-        : `${person.name} is listed on ${of}; ${at === 0 ? 'next' : 'more often'} ${rival.name} on ${String(rival.listed)}.`
-    const left = papers.length - person.listed
-    const because = [compared]
-    if (whole > 0) because.push(`${listsOf(whole)} stated whole ${whole === 1 ? 'names' : 'name'} ${person.name}.`)
-    if (left > 0)
-      because.push(
-        `Against it: ${papersOf(left)} of the page ${left === 1 ? 'does' : 'do'} not show the name, though the lists may be cut.`,
-      )
-    if (named.has(person.author)) because.push(`Against it: ${person.name} has a page of their own among the sources.`)
-    const ahead = rival === undefined ? 1 : person.listed / (person.listed + rival.listed)
-    return {
-      id: claimIdOf('unnamed-owner', `${owner.author.replace('author:', '')}:${person.author.replace('author:', '')}`),
-      kind: 'unnamed-owner',
-      about: [owner.author, person.author],
-      confidence: round((person.listed / papers.length) * ahead * (named.has(person.author) ? 0.5 : 1)),
-      status: 'suggested',
-      because,
-    }
+  const decided = book.decisions.filter(({ kind, about }) => kind === 'unnamed-owner' && about[0] === placeholder)
+  const meant = (decision: Decision): AuthorId => personOf((decision.about[1] ?? '') as AuthorId)
+  const rejected = new Set(decided.filter(({ verdict }) => verdict === 'rejected').map(meant))
+  const rivals = likely.filter(({ author }) => !rejected.has(author))
+  const open = owner.unnamed ? rivals.slice(0, SUGGESTIONS) : []
+  const claim = (author: string, reasons: Pick<Claim, 'because' | 'confidence'>, status: Claim['status']): Claim => ({
+    id: claimIdOf('unnamed-owner', `${placeholder.replace('author:', '')}:${author.replace('author:', '')}`),
+    kind: 'unnamed-owner',
+    about: [placeholder, author],
+    status,
+    ...reasons,
   })
+  const weigh = (person: Tally) =>
+    weighCandidate(page, named, { person, rival: rivals.find((other) => other !== person), whole })
+  const suggested = open.map((person) => claim(person.author, weigh(person), 'suggested'))
+  const settled = decided.flatMap((decision): Claim[] => {
+    const [, author = ''] = decision.about
+    // Accepted somebody who is not in these sources: nothing came of it.
+    if (decision.verdict === 'accepted' && owner.unnamed) return []
+    const person = likely.find((one) => one.author === meant(decision))
+    const byHand = { because: ['You said who the owner is; no list speaks for it.'], confidence: BY_HAND }
+    if (person === undefined && decision.verdict === 'rejected') return []
+    const { because, confidence } = person === undefined ? byHand : weigh(person)
+    return [claim(author, { because: withNote(because, decision), confidence }, decision.verdict)]
+  })
+  return [...settled, ...suggested]
 }
 
-/** What is inferred from pages: their owners as authors, and the likely names of owners that are not named. */
-export function claimOwners(pages: readonly OwnedPage[]): Claim[] {
-  const named = new Set(pages.filter(({ owner }) => !owner.unnamed).map(({ owner }) => owner.author))
-  return pages.flatMap((page) => [...claimOwnership(page), ...(page.owner.unnamed ? suggestOwners(page, named) : [])])
+/**
+ * What is inferred from pages: their owners as authors, and the likely names of owners that are not named. `personOf`:
+ * whom an id in a decision means now.
+ */
+export function claimOwners(pages: readonly OwnedPage[], book: DecisionBook, personOf: PersonOf): Claim[] {
+  const named = new Set(pages.filter(({ owner }) => owner.placeholder === null).map(({ owner }) => owner.author))
+  return pages.flatMap((page) => [...claimOwnership(page, book), ...suggestOwners(page, named, book, personOf)])
 }

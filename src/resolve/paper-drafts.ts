@@ -2,6 +2,7 @@ import { byText } from '../base/order'
 import type { FormatId, PaperRecord } from '../records/record'
 import { findCoinedName } from './coined-name'
 import type { PaperId } from './corpus'
+import type { DecisionBook } from './decision-book'
 import { distinctPaperId, paperIdOf } from './identifiers'
 import type { PageOwner } from './page-owners'
 import type { Link } from './paper-clusters'
@@ -19,6 +20,8 @@ export type PaperDraft = {
   readonly title: string
   readonly titleIsDerived: boolean
   readonly coined: CoinedName | null
+  /** True where the coined name stood for the title and a person said that it does not. */
+  readonly titleRejected: boolean
   readonly abstract: string | null
   readonly links: readonly string[]
   /** The most telling first: pages before lists, then by source and line. */
@@ -69,6 +72,7 @@ function draftPaper({ records, links }: PaperGroup, origins: Origins, known: Rea
     title: shown,
     titleIsDerived: title === null,
     coined,
+    titleRejected: false,
     abstract,
     links: addresses,
     preferred,
@@ -108,15 +112,22 @@ function tellApart(drafts: readonly PaperDraft[]): PaperDraft[] {
   return drafts.map((draft) => ({ ...draft, id: renamed.get(draft) ?? draft.id }))
 }
 
+/** Takes back a title that was decided to be none. The id stays: what is decided of the paper would be lost with it. */
+function takeTitleBack(draft: PaperDraft, book: DecisionBook): PaperDraft {
+  const rejected = draft.titleIsDerived && book.verdictOf('derived-title', [draft.id]) === 'rejected'
+  return rejected ? { ...draft, title: openingOf(draft.abstract), titleRejected: true } : draft
+}
+
 /**
  * Makes one paper of each group: each field from the first record that states it, pages before lists. Where no record
- * states a title, the name that the abstract coins stands in, else the abstract's first words. Out: by first sighting,
- * every id once.
+ * states a title, the name that the abstract coins stands in, unless it was decided that it does not; else the abstract's
+ * first words. Out: by first sighting, every id once.
  */
 export function draftPapers(
   groups: readonly PaperGroup[],
   origins: Origins,
   known: ReadonlySet<string>,
+  book: DecisionBook,
 ): readonly PaperDraft[] {
   const drafts = groups.map((group) => draftPaper(group, origins, known))
   const start = ({ seen }: PaperDraft): PaperRecord | undefined => seen[0]
@@ -124,5 +135,5 @@ export function draftPapers(
     const [one, other] = [start(a), start(b)]
     return one === undefined || other === undefined ? 0 : byPlace(one, other)
   })
-  return tellApart(drafts)
+  return tellApart(drafts).map((draft) => takeTitleBack(draft, book))
 }

@@ -1,14 +1,35 @@
 import { byText } from '../base/order'
 import type { PaperRecord } from '../records/record'
-import { startClusters, toCandidate, type Candidate, type Link, type PaperClusters } from './paper-clusters'
-import { findSimilarAbstracts } from './similar-abstracts'
+import type { Decision } from './decisions'
+import { toCandidate, type Candidate } from './paper-candidate'
+import { startClusters, type Link, type PaperClusters } from './paper-clusters'
+import { readPaperDecisions, type PaperDecisions } from './paper-decisions'
+import { findPaperPairs } from './paper-pairs'
+import { ASSUMED, scorePair, SUGGESTED } from './paper-score'
+import { contentOf, recordKey } from './record-key'
+import { findSimilarAbstracts, type SimilarPair } from './similar-abstracts'
+
+export { contentOf, recordKey }
 
 /** Records that are one paper, with the links that joined them, in the order of joining. */
 export type PaperGroup = { readonly records: readonly PaperRecord[]; readonly links: readonly Link[] }
 
-/** What a record says, without where it stands: puts records in an order that does not depend on files. */
-export const contentOf = (record: PaperRecord): string =>
-  JSON.stringify([record.title, record.authors, record.authorsComplete, record.abstract, record.date, record.links])
+/** Two records that may be one paper, but not surely enough to act on. */
+export type PaperSuggestion = {
+  /** Keys of the two records, as decisions name them, sorted. */
+  readonly about: readonly [string, string]
+  readonly records: readonly [PaperRecord, PaperRecord]
+  /** At least `SUGGESTED`. */
+  readonly confidence: number
+  /** Plain sentences, the strongest reason first. */
+  readonly because: readonly string[]
+}
+
+/** What the search finds: every record in one group, and pairs of groups that a person should look at. */
+export type PaperMatch = { readonly groups: readonly PaperGroup[]; readonly suggestions: readonly PaperSuggestion[] }
+
+/** What is known before the search. Accepted decisions of kind `same-paper` join records, rejected ones forbid it. */
+export type MatchOptions = { readonly decisions?: readonly Decision[] }
 
 const rank = ({ title, whole }: Candidate): number => (title === null ? 2 : whole ? 0 : 1)
 
@@ -25,44 +46,101 @@ function orderByContent(records: readonly PaperRecord[]): Candidate[] {
   return keyed.map(({ candidate }) => candidate)
 }
 
-/**
- * Joins records of equal title: each with the first that shares an author, else with the first that does not forbid
- * it.
- */
-function joinEqualTitles(candidates: readonly Candidate[], clusters: PaperClusters): void {
-  const blocks = new Map<string, Candidate[]>()
+/** Two records with all that speaks for their being one. */
+type ScoredPair = {
+  readonly one: Candidate
+  readonly other: Candidate
+  readonly link: Omit<Link, 'first' | 'second'>
+}
+
+function scorePairs(candidates: readonly Candidate[]): ScoredPair[] {
+  const keyOf = (first: number, second: number): number => first * candidates.length + second
+  const byAbstract = new Map<number, SimilarPair>()
+  for (const pair of findSimilarAbstracts(candidates.map(({ record }) => record.abstract)))
+    byAbstract.set(keyOf(pair.first, pair.second), pair)
+  const keys = new Set(byAbstract.keys())
+  for (const { first, second } of findPaperPairs(candidates)) keys.add(keyOf(first, second))
+  const scored: ScoredPair[] = []
+  for (const key of [...keys].sort((a, b) => a - b)) {
+    const [one, other] = [candidates[Math.floor(key / candidates.length)], candidates[key % candidates.length]]
+    if (one === undefined || other === undefined) continue
+    const pair = byAbstract.get(key) ?? null
+    const { score, because, how } = scorePair(one, other, pair)
+    const reason = how === 'abstract' && pair !== null ? pair : 'title'
+    if (score >= SUGGESTED) scored.push({ one, other, link: { reason, by: how, confidence: score, because } })
+  }
+  return scored.sort((a, b) => b.link.confidence - a.link.confidence)
+}
+
+/** A person's joins come first: they hold against everything but a person's own “not the same”. */
+function joinDecided(candidates: readonly Candidate[], { joined }: PaperDecisions, clusters: PaperClusters): void {
+  if (joined.length === 0) return
+  const byKey = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
-    if (candidate.title === null) continue
-    const block = blocks.get(candidate.title)
-    if (block === undefined) blocks.set(candidate.title, [candidate])
+    const block = byKey.get(candidate.key)
+    if (block === undefined) byKey.set(candidate.key, [candidate])
     else block.push(candidate)
   }
-  for (const block of blocks.values()) {
-    const bySurname = new Map<string, Candidate>()
-    const [first] = block
-    for (const candidate of block) {
-      const known = [...candidate.surnames].flatMap((name) => bySurname.get(name) ?? [])
-      const joined = known.some((other) => clusters.join(other, candidate, 'title'))
-      if (!joined && first !== undefined) clusters.join(first, candidate, 'title')
-      for (const name of candidate.surnames) if (!bySurname.has(name)) bySurname.set(name, candidate)
-    }
+  const link = {
+    reason: 'title',
+    by: 'decision',
+    confidence: 1,
+    because: ['You said that they are one paper.'],
+  } as const
+  for (const keys of joined) {
+    const [first, ...others] = keys.flatMap((key) => byKey.get(key) ?? [])
+    if (first !== undefined) for (const other of others) clusters.join(first, other, link)
   }
 }
 
-/**
- * Finds which records are one paper: those with equal titles, unless both list all their authors and share none, and
- * those whose abstracts say the same with few changes, unless their titles differ. The surest links join first.
- * Neither the order of the records nor their places in files changes the groups. Cost: near-linear.
- */
-export function groupSamePapers(records: readonly PaperRecord[]): PaperGroup[] {
-  const candidates = orderByContent(records)
-  const clusters = startClusters(candidates)
-  joinEqualTitles(candidates, clusters)
-  const pairs = findSimilarAbstracts(candidates.map(({ record }) => record.abstract))
-  pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second)
-  for (const pair of pairs) {
-    const [one, other] = [candidates[pair.first], candidates[pair.second]]
-    if (one !== undefined && other !== undefined) clusters.join(one, other, pair)
+/** The surest pair of every two groups that are not one, unless a person keeps them apart. */
+function suggest(pairs: readonly ScoredPair[], clusters: PaperClusters): PaperSuggestion[] {
+  const groupOf = new Map(
+    clusters.list().flatMap(({ members }, index) => members.map((member) => [member, index] as const)),
+  )
+  const told = new Set<string>()
+  const suggestions: PaperSuggestion[] = []
+  for (const { one, other, link } of pairs) {
+    const { confidence, because } = link
+    const groups = [groupOf.get(one) ?? 0, groupOf.get(other) ?? 0].sort((a, b) => a - b).join()
+    if (clusters.areOne(one, other) || one.key === other.key || told.has(groups)) continue
+    told.add(groups)
+    if (clusters.areParted(one, other)) continue
+    const [a, b] = one.key < other.key ? [one, other] : [other, one]
+    const refused = confidence >= ASSUMED
+    suggestions.push({
+      about: [a.key, b.key],
+      records: [a.record, b.record],
+      confidence: refused ? SUGGESTED : confidence,
+      because: refused ? [...because, 'Other records of the two papers speak against it.'] : because,
+    })
   }
-  return clusters.list().map(({ members, links }) => ({ records: members.map(({ record }) => record), links }))
+  return suggestions
 }
+
+/**
+ * Finds which records are one paper. Every two records that share something rare are scored by identifiers, title,
+ * authors, year, venue and abstract; the surest join first, and no join may bring together what contradicts each other.
+ * What is likely but not sure is suggested. Neither the order of the records and decisions nor places in files change the
+ * outcome. Cost: near-linear in the number of records.
+ */
+export function matchPapers(records: readonly PaperRecord[], options: MatchOptions = {}): PaperMatch {
+  const candidates = orderByContent(records)
+  const decisions = readPaperDecisions(options.decisions ?? [])
+  const clusters = startClusters(candidates, decisions.parted)
+  joinDecided(candidates, decisions, clusters)
+  const pairs = scorePairs(candidates)
+  for (const { one, other, link } of pairs) if (link.confidence >= ASSUMED) clusters.join(one, other, link)
+  const groups = clusters.list().map(({ members, links }) => ({ records: members.map(({ record }) => record), links }))
+  return { groups, suggestions: suggest(pairs, clusters) }
+}
+
+/** The groups of `matchPapers`: every record in one, records of one paper together. */
+export const groupSamePapers = (records: readonly PaperRecord[], options: MatchOptions = {}): readonly PaperGroup[] =>
+  matchPapers(records, options).groups
+
+/** The suggestions of `matchPapers`: records that may be one paper, the surest first; what was rejected is not among them. */
+export const suggestSamePapers = (
+  records: readonly PaperRecord[],
+  options: MatchOptions = {},
+): readonly PaperSuggestion[] => matchPapers(records, options).suggestions

@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, Corpus, Paper, Place, Sighting } from '../resolve/corpus'
+import type { AuthorId, Claim, ClaimKind, Corpus, Paper, PaperId, Place, Sighting } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { placeOfPaper, placeOfPart, type EvidenceCard, type RecordPart } from './evidence'
 import { plain } from './text-part'
@@ -11,6 +11,9 @@ const PART_OF_CLAIM: Readonly<Record<ClaimKind, RecordPart>> = {
   'inferred-year': 'heading',
   'derived-title': 'abstract',
   group: 'authors',
+  'same-author': 'authors',
+  homonym: 'authors',
+  'list-owner': 'abstract',
 }
 
 /** Most places that one card leads to: a claim may be about every paper of a page. */
@@ -18,12 +21,13 @@ const MOST_PLACES = 4
 
 const records = new WeakMap<Corpus, ReadonlyMap<string, Sighting>>()
 
-/** Every record by the name that claims give it, `source:line`; built once for each corpus. */
+/** Every record by the names that claims give it, its key and `source:line`; built once for each corpus. */
 function indexRecords(corpus: Corpus): ReadonlyMap<string, Sighting> {
   const known = records.get(corpus)
   if (known) return known
   const all = corpus.papers.flatMap(({ seen }) => seen)
   const index = new Map(all.map((sighting) => [`${sighting.source}:${sighting.line}`, sighting]))
+  for (const sighting of all) if (sighting.key !== undefined) index.set(sighting.key, sighting)
   records.set(corpus, index)
   return index
 }
@@ -50,12 +54,14 @@ function placesOfRecords(corpus: Corpus, names: readonly string[], part: RecordP
 }
 
 /** Where what a claim is about can be read: its records where it names any, else its people and papers. */
-function placesOfClaim(corpus: Corpus, { kind, about }: Claim): Place[] {
+export function placesOfClaim(corpus: Corpus, { kind, about, places }: Claim): Place[] {
   const { authors, papers } = indexCorpus(corpus)
   const part = PART_OF_CLAIM[kind]
   const ofPaper = (paper: Paper | undefined): Place | null =>
     paper ? (placeOfPart(paper, part) ?? placeOfPaper(paper)) : null
-  const names = about.filter((subject) => !isIn(authors, subject) && !isIn(papers, subject))
+  const names = places
+    ? places.map(({ source, line }) => `${source}:${line}`)
+    : about.filter((subject) => !isIn(authors, subject) && !isIn(papers, subject))
   const ofRecords = placesOfRecords(corpus, names, part)
   if (ofRecords.length > 0) return ofRecords
   return about.flatMap((subject): Place | Place[] => {
@@ -67,19 +73,57 @@ function placesOfClaim(corpus: Corpus, { kind, about }: Claim): Place[] {
   })
 }
 
+/** The words to mark in the lines of a claim: names of its people, and the name that an abstract coins. */
+export function claimMarks(corpus: Corpus, { kind, about }: Claim): string[] {
+  const { authors, papers } = indexCorpus(corpus)
+  const names = about.flatMap((subject) => {
+    const author = authors.get(subject as AuthorId)
+    if (author) return author.unnamed ? ['h-index'] : [author.name, ...author.aliases]
+    const paper = kind === 'derived-title' ? papers.get(subject as PaperId) : undefined
+    return paper ? [paper.coinedName ?? paper.title] : []
+  })
+  return kind === 'page-owner' ? [...names, 'et al.'] : names
+}
+
 /** A claim as a card, its strongest reason the sentence; null where it was rejected. */
 export function claimCard(corpus: Corpus, claim: Claim, mark: readonly string[]): EvidenceCard | null {
   if (claim.status === 'rejected') return null
   const [first = claim.kind, ...because] = claim.because
   return {
-    tag: claim.status === 'suggested' ? 'suggested' : 'assumed',
+    tag: claim.status,
     sentence: [plain(first)],
     places: placesOfClaim(corpus, claim).slice(0, MOST_PLACES),
     mark,
-    claim: { id: claim.id, kind: claim.kind, confidence: claim.confidence, because },
+    claim: claimRef(claim, because),
   }
 }
 
-/** The claims about something, as cards. Linear in the claims and what they are about. */
-export const claimCards = (corpus: Corpus, subject: string, mark: readonly string[] = []): EvidenceCard[] =>
-  corpus.claims.filter(({ about }) => about.includes(subject)).flatMap((claim) => claimCard(corpus, claim, mark) ?? [])
+/** What a card needs of the claim that it rests on, so that it can be questioned there. */
+const claimRef = (claim: Claim, because: readonly string[]): NonNullable<EvidenceCard['claim']> => ({
+  id: claim.id,
+  kind: claim.kind,
+  about: claim.about,
+  confidence: claim.confidence,
+  because,
+})
+
+/** The claims about something or one of its records, as cards. Linear in the claims and what they are about. */
+export function claimCards(corpus: Corpus, subject: string, mark: readonly string[] = []): EvidenceCard[] {
+  const seen = indexCorpus(corpus).papers.get(subject as PaperId)?.seen ?? []
+  const subjects = new Set([subject, ...seen.flatMap(({ key }) => key ?? [])])
+  return corpus.claims
+    .filter(({ about }) => about.some((each) => subjects.has(each)))
+    .flatMap((claim) => claimCard(corpus, claim, mark) ?? [])
+}
+
+/** The card of an authorship that no list shows, with the claim about the page or list that it rests on. */
+export function withOwnerClaim(corpus: Corpus, card: EvidenceCard, author: AuthorId, paper: PaperId): EvidenceCard {
+  if (card.tag === 'fact' || card.claim !== null) return card
+  const claim = corpus.claims.find(
+    ({ kind, about, status }) =>
+      status !== 'rejected' &&
+      about.includes(author) &&
+      ((kind === 'page-owner' && about.includes(paper)) || (kind === 'unnamed-owner' && status === 'accepted')),
+  )
+  return claim ? { ...card, claim: claimRef(claim, []) } : card
+}

@@ -1,6 +1,6 @@
 import type { Atlas } from '../graph/atlas'
 import type { Author, AuthorId, Place } from '../resolve/corpus'
-import { claimCards } from './claim-evidence'
+import { claimCards, withOwnerClaim } from './claim-evidence'
 import { indexNetwork, isAuthorId, otherEnd, papersOfIds, type ClusterRef } from './atlas-index'
 import { boundOfCoauthors, boundOfPapers, papersOfAuthor, type BoundedCount } from './bounds'
 import { nodeRef, paperEntries, topicCounts, yearCounts } from './detail-parts'
@@ -78,7 +78,7 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
   const names = [author.name, ...author.aliases]
   const cards = papersOfIds(corpus, author.papers).flatMap((paper) => {
     const authorship = paper.authors.find((candidate) => candidate.author === author.id)
-    return authorship ? [authorshipCard(paper, author, authorship)] : []
+    return authorship ? [withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)] : []
   })
   const stated = statedFigures(author)
   const page: EvidenceCard[] = stated

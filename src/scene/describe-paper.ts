@@ -2,7 +2,7 @@ import type { Atlas } from '../graph/atlas'
 import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, TopicId } from '../resolve/corpus'
 import type { Sighting } from '../resolve/corpus'
 import { authorName, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
-import { claimCards } from './claim-evidence'
+import { claimCards, withOwnerClaim } from './claim-evidence'
 import { linkOf, nodeRef, type Link, type NodeRef } from './detail-parts'
 import { authorshipCard, orderCards, placeOfPart, topicCard, type EvidenceCard } from './evidence'
 import { dateText } from './number-words'
@@ -122,7 +122,7 @@ function listEvidence(atlas: Atlas, paper: Paper): EvidenceCard[] {
   const people = paper.authors.flatMap((authorship) => {
     const author = authors.get(authorship.author)
     if (!author) return []
-    const card = authorshipCard(paper, author, authorship)
+    const card = withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)
     return [{ ...card, sentence: [plain(`${author.name}: `), ...card.sentence] }]
   })
   const topics = paper.topics.map((tag) => topicCard(corpus, paper, tag))

@@ -1,6 +1,7 @@
 import type { NetworkEdge } from '../graph/atlas'
 import type { AuthorId, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
 import { authorName, indexCorpus, isAuthorId, isPaperId, isTopicId } from './atlas-index'
+import { withOwnerClaim } from './claim-evidence'
 import { authorshipCard, orderCards, shortTitle, topicCard, type EvidenceCard } from './evidence'
 import { italic, plain } from './text-part'
 
@@ -11,7 +12,13 @@ function jointCard(corpus: Corpus, paper: Paper, ends: readonly [AuthorId, Autho
     const author = authors.get(id)
     const authorship = paper.authors.find((candidate) => candidate.author === id)
     return author && authorship
-      ? [{ name: author.name, authorship, card: authorshipCard(paper, author, authorship) }]
+      ? [
+          {
+            name: author.name,
+            authorship,
+            card: withOwnerClaim(corpus, authorshipCard(paper, author, authorship), id, paper.id),
+          },
+        ]
       : []
   })
   const [first, second] = cards
@@ -33,7 +40,8 @@ function jointCard(corpus: Corpus, paper: Paper, ends: readonly [AuthorId, Autho
           plain(` stands on the page of ${hidden.join(' and ')}, whom its list does not show`),
         ]
   const mark = [...new Set([...first.card.mark, ...second.card.mark])]
-  return [{ tag: hidden.length === 0 ? 'fact' : 'assumed', sentence, places: apart, mark, claim: null }]
+  const claim = first.card.claim ?? second.card.claim
+  return [{ tag: hidden.length === 0 ? 'fact' : 'assumed', sentence, places: apart, mark, claim }]
 }
 
 const tagCards = (corpus: Corpus, paper: Paper, topic: TopicId): EvidenceCard[] =>
@@ -45,7 +53,7 @@ function authorCards(corpus: Corpus, paper: Paper, id: AuthorId): EvidenceCard[]
   return paper.authors
     .filter((authorship) => authorship.author === id)
     .map((authorship) => {
-      const card = authorshipCard(paper, author, authorship)
+      const card = withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)
       return { ...card, sentence: [plain(`${authorName(corpus, id)}: `), ...card.sentence] }
     })
 }

@@ -6,7 +6,8 @@ import { italic, joinWith, plain, type TextPart } from './text-part'
 
 /** One answer to “how do you know?”: what was read, assumed or suggested, where it stands, and what to mark there. */
 export type EvidenceCard = {
-  readonly tag: 'fact' | 'assumed' | 'suggested'
+  /** `accepted`: inferred, and then confirmed by a person. */
+  readonly tag: 'fact' | 'accepted' | 'assumed' | 'suggested'
   readonly sentence: readonly TextPart[]
   readonly places: readonly Place[]
   /** Texts to set in marker yellow in the lines of `places`. */
@@ -15,6 +16,8 @@ export type EvidenceCard = {
   readonly claim: {
     readonly id: ClaimId
     readonly kind: ClaimKind
+    /** As in the claim: what a decision about it names. */
+    readonly about: readonly string[]
     /** 0 to 1. */
     readonly confidence: number
     /** Further reasons, after the one that is the sentence. */
@@ -102,7 +105,7 @@ export function topicCard(corpus: Corpus, paper: Paper, tag: TopicTag): Evidence
   }
 }
 
-const TAGS = ['fact', 'assumed', 'suggested']
+const TAGS = ['fact', 'accepted', 'assumed', 'suggested']
 
 /** Facts first, then what was assumed, then what is only suggested; each in the order given. */
 export const orderCards = (cards: readonly EvidenceCard[]): EvidenceCard[] =>

@@ -1,13 +1,15 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Issue } from '../base/issue'
 import type { Atlas } from '../graph/atlas'
-import { readSource, sniffFormat } from '../records/formats'
-import { isProjectText, readProject } from '../records/project-file'
 import type { Source } from '../records/record'
-import { decodeBytes } from '../records/decode'
+import type { Decision } from '../resolve/decisions'
 import { mergeSources } from './merge-sources'
 import type { Build, BuildProgress, Ports } from './ports'
 import type { AppState } from './store'
+import { takeIn, type Incoming } from './take-in'
+
+/** How a joint paper counts. */
+export type Counting = 'fractional' | 'full'
 
 /** What a person loaded: the texts and what decides how they are read. The atlas follows from it. */
 export type Document = {
@@ -18,9 +20,9 @@ export type Document = {
   /** How a joint paper counts. */
   readonly counting: Counting
   readonly isSample: boolean
+  /** What the person decided about claims: kept apart from the texts, so that it outlasts them. */
+  readonly decisions: readonly Decision[]
 }
-
-export type Counting = 'fractional' | 'full'
 
 export const EMPTY_DOCUMENT: Document = {
   sources: [],
@@ -28,14 +30,7 @@ export const EMPTY_DOCUMENT: Document = {
   savedYear: null,
   counting: 'fractional',
   isSample: false,
-}
-
-/** A file or pasted text on its way in. */
-export type Incoming = {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** Why the browser could not read the file; left out where it could. */
-  readonly trouble?: string
+  decisions: [],
 }
 
 export type ImportMode = 'add' | 'replace'
@@ -59,6 +54,8 @@ export type Task =
 export type DocumentSlice = {
   readonly document: Document
   readonly atlas: Atlas | null
+  /** The decisions under which the atlas was built; those of the document run ahead of them while it is built anew. */
+  readonly applied: readonly Decision[]
   readonly task: Task
   readonly report: ImportReport | null
   readonly openSample: () => Promise<void>
@@ -70,6 +67,10 @@ export type DocumentSlice = {
   readonly setCounting: (counting: Counting) => Promise<void>
   /** Closes the map; what it returns brings it back. */
   readonly clearDocument: () => () => void
+  /** Builds the atlas of a changed document; the map and its view stay until it is there, and where it fails. */
+  readonly redraw: (document: Document, label: string) => Promise<void>
+  /** Builds an atlas without showing it; null where it failed or another build took its place. */
+  readonly tryOut: (decisions: readonly Decision[], label: string) => Promise<Atlas | null>
 }
 
 export const documentSlice =
@@ -79,44 +80,64 @@ export const documentSlice =
     /** What is being built: a second import meanwhile joins it instead of losing its files. */
     let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
 
-    /**
-     * Builds the atlas of a document. The map stays as it was until the new one is there, also when the build fails, is
-     * cancelled, or finds not one paper in what was added.
-     */
-    async function load(document: Document, label: string, report: ImportReport | null): Promise<void> {
+    /** Builds the atlas of a document; null where it failed, which the task then says, or where it was cancelled. */
+    async function build(document: Document, label: string): Promise<Atlas | null> {
       running?.cancel()
-      coming = { document, report }
       set({ task: { kind: 'working', label, progress: null } })
-      const { sources, seed, savedYear, counting } = document
-      const request = { sources, seed, savedYear, counting, orientation: ports.orientation() }
-      const build = ports.build(request, (progress) => {
-        if (running === build) set({ task: { kind: 'working', label, progress } })
-      })
-      running = build
+      const started = ports.build(
+        {
+          sources: document.sources,
+          seed: document.seed,
+          savedYear: document.savedYear,
+          decisions: document.decisions,
+          orientation: ports.orientation(),
+          counting: document.counting,
+        },
+        (progress) => {
+          if (running === started) set({ task: { kind: 'working', label, progress } })
+        },
+      )
+      running = started
       try {
-        const atlas = await build.result
-        if (running !== build) return
-        if (report && atlas.corpus.papers.length === 0) {
-          const refused = [...report.refused, ...atlas.corpus.issues]
-          set({ task: { kind: 'idle' }, report: { ...report, added: [], refused } })
-          return
-        }
-        set({ document, atlas, task: { kind: 'idle' }, report })
-        get().keepViewWithin(atlas)
+        const atlas = await started.result
+        if (running !== started) return null
+        set({ task: { kind: 'idle' } })
+        return atlas
       } catch (error) {
-        if (running !== build) return
+        if (running !== started) return null
         set({ task: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } })
+        get().dropUnapplied()
+        return null
       } finally {
-        if (running === build) {
+        if (running === started) {
           running = null
           coming = null
         }
       }
     }
 
+    /**
+     * Builds the atlas of a document. The map stays as it was until the new one is there, also when the build fails, is
+     * cancelled, or finds not one paper in what was added.
+     */
+    async function load(document: Document, label: string, report: ImportReport | null): Promise<void> {
+      const making = build(document, label)
+      coming = { document, report }
+      const atlas = await making
+      if (!atlas) return
+      if (report && atlas.corpus.papers.length === 0) {
+        const refused = [...report.refused, ...atlas.corpus.issues]
+        set({ report: { ...report, added: [], refused } })
+        return
+      }
+      set({ document, atlas, applied: document.decisions, report, doubtless: null })
+      get().keepViewWithin(atlas)
+    }
+
     return {
       document: EMPTY_DOCUMENT,
       atlas: null,
+      applied: EMPTY_DOCUMENT.decisions,
       task: { kind: 'idle' },
       report: null,
 
@@ -147,7 +168,9 @@ export const documentSlice =
           before,
         }
         if (merged.added.length === 0) {
-          if (!coming) set({ report })
+          // A file of decisions alone is applied to what is open.
+          if (taken.decisions.length > 0 && taken.refused.length === 0) get().takeDecisions(taken.decisions, taken.from)
+          else if (!coming) set({ report })
           return
         }
         const document: Document = {
@@ -156,7 +179,9 @@ export const documentSlice =
           savedYear: taken.project.savedYear ?? base.savedYear,
           counting: taken.project.counting ?? (base === present ? base.counting : get().settings.counting),
           isSample: false,
+          decisions: [...base.decisions, ...taken.decisions],
         }
+        if (taken.decisions.length > 0) get().forgetHistory()
         await load(document, `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`, report)
       },
 
@@ -165,11 +190,16 @@ export const documentSlice =
         running = null
         coming = null
         set({ task: { kind: 'idle' } })
+        get().dropUnapplied()
       },
 
       undoImport() {
         const before = get().report?.before
-        if (before) set({ document: before.document, atlas: before.atlas, report: null })
+        if (before) {
+          const { document, atlas } = before
+          set({ document, atlas, applied: document.decisions, report: null, doubtless: null })
+          get().forgetHistory()
+        }
         if (before?.atlas) get().keepViewWithin(before.atlas)
       },
 
@@ -182,55 +212,23 @@ export const documentSlice =
 
       clearDocument() {
         get().cancelTask()
-        const { document, atlas, view } = get()
-        set({ document: EMPTY_DOCUMENT, atlas: null, report: null, task: { kind: 'idle' } })
+        const { document, atlas, view, applied } = get()
+        set({
+          document: EMPTY_DOCUMENT,
+          atlas: null,
+          applied: [],
+          report: null,
+          doubtless: null,
+          task: { kind: 'idle' },
+        })
+        get().forgetHistory()
         get().resetView()
         return () => {
-          set({ document, atlas, view })
+          set({ document, atlas, view, applied })
         }
       },
-    }
-  }
 
-type TakenIn = {
-  readonly sources: readonly Source[]
-  readonly refused: readonly Issue[]
-  readonly notices: readonly Issue[]
-  readonly project: {
-    readonly seed?: number
-    readonly savedYear?: number | null
-    readonly counting?: Counting | null
+      redraw: (document, label) => load(document, label, get().report),
+      tryOut: (decisions, label) => build({ ...get().document, decisions }, label),
+    }
   }
-}
-
-/** Decodes files and unpacks projects into the texts that they hold; what cannot be taken in costs only itself. */
-function takeIn(files: readonly Incoming[]): TakenIn {
-  const sources: Source[] = []
-  const refused: Issue[] = []
-  const notices: Issue[] = []
-  let project: TakenIn['project'] = {}
-  for (const { name, bytes, trouble } of files) {
-    if (trouble !== undefined) {
-      refused.push({ source: name, line: 0, severity: 'skipped', message: trouble })
-      continue
-    }
-    const decoded = decodeBytes(bytes)
-    if (!decoded.ok) {
-      refused.push({ source: name, line: 0, severity: 'skipped', message: decoded.reason })
-      continue
-    }
-    if (decoded.notice) notices.push({ source: name, line: 0, severity: 'notice', message: decoded.notice })
-    const source = { name, text: decoded.text }
-    if (!isProjectText(source.text)) {
-      if (sniffFormat(source.text) === null) refused.push(...readSource(source).issues)
-      else sources.push(source)
-      continue
-    }
-    const read = readProject(source)
-    notices.push(...read.issues.filter(({ severity }) => severity === 'notice'))
-    refused.push(...read.issues.filter(({ severity }) => severity === 'skipped'))
-    sources.push(...read.sources)
-    if (read.sources.length > 0) project = { seed: read.seed, savedYear: read.savedYear, counting: read.counting }
-  }
-  return { sources, refused, notices, project }
-}

@@ -4,17 +4,20 @@ import type { Settings } from '../storage/settings'
 import type { Day, Ports } from './ports'
 import type { AppState } from './store'
 
-export type DialogName = 'import' | 'paste' | 'export' | 'help' | 'menu' | 'search' | 'layers'
+export type DialogName =
+  'import' | 'paste' | 'export' | 'help' | 'menu' | 'search' | 'layers' | 'health' | 'merge' | 'split'
 
 /** A line of a source that a person wants to read in its place. */
 export type OpenPassage = { readonly source: string; readonly line: number; readonly mark: readonly string[] }
+
+/** What fills the page: the map, its reading twin, or the bench at which claims are decided. */
+export type Surface = 'map' | 'table' | 'review'
 
 export type InterfaceSlice = {
   readonly settings: Settings
   readonly dialog: DialogName | null
   readonly passage: OpenPassage | null
-  /** Whether the map or its reading twin, the table, is in sight. */
-  readonly surface: 'map' | 'table'
+  readonly surface: Surface
   /** What was just done, for those who hear the page; shown for a moment to those who see it. */
   readonly announcement: { readonly text: string; readonly count: number }
   /** The mark that the camera was last sent to; `count` tells a second sending from the first. */
@@ -22,7 +25,7 @@ export type InterfaceSlice = {
   readonly changeSettings: (change: Partial<Settings>) => void
   readonly openDialog: (dialog: DialogName | null) => void
   readonly openPassage: (passage: OpenPassage | null) => void
-  readonly showSurface: (surface: 'map' | 'table') => void
+  readonly showSurface: (surface: Surface) => void
   readonly announce: (text: string) => void
   /** The day, for names of files. */
   readonly today: () => Day
@@ -59,6 +62,7 @@ export const interfaceSlice =
       if (!atlas) return
       const isOn = (network: NetworkId): boolean => atlas.networks[network].nodes.some((node) => node.id === id)
       if (!isOn(view.network)) get().showNetwork(HOME[id.slice(0, id.indexOf(':'))] ?? 'knowledge')
+      if (get().surface === 'review') get().showSurface('map')
       get().select({ kind: 'node', id })
       set(({ target }) => ({ target: { id, count: target.count + 1 } }))
     },

@@ -1,5 +1,6 @@
 import type { Atlas, Orientation } from '../graph/atlas'
 import type { Source } from '../records/record'
+import type { Decision } from '../resolve/decisions'
 import type { Settings } from '../storage/settings'
 
 /** How far a build has come: `done` of `total` in a stage; total 0 where it is not known. */
@@ -9,6 +10,7 @@ export type BuildRequest = {
   readonly sources: readonly Source[]
   readonly seed: number
   readonly savedYear: number | null
+  readonly decisions: readonly Decision[]
   readonly orientation: Orientation
   readonly counting: 'fractional' | 'full'
 }

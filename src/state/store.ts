@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { decisionSlice, type DecisionSlice } from './decision-slice'
 import { documentSlice, type DocumentSlice } from './document-slice'
 import { interfaceSlice, type InterfaceSlice } from './interface-slice'
 import type { Ports } from './ports'
+import { reviewSlice, type ReviewSlice } from './review-slice'
 import { viewSlice, type ViewSlice } from './view-slice'
 
-export type AppState = DocumentSlice & ViewSlice & InterfaceSlice
+export type AppState = DocumentSlice & DecisionSlice & ViewSlice & InterfaceSlice & ReviewSlice
 export type AppStore = StoreApi<AppState>
 
 /** The one store of a page. What can be computed from it is a selector (`selectors.ts`). */
@@ -12,6 +14,8 @@ export function createAppStore(ports: Ports): AppStore {
   const { network } = ports.readSettings()
   return createStore<AppState>()((...args) => ({
     ...documentSlice(ports)(...args),
+    ...decisionSlice(...args),
+    ...reviewSlice(...args),
     ...viewSlice(network)(...args),
     ...interfaceSlice(ports)(...args),
   }))

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Atlas, ClusterId, NetworkId, NodeId, Orientation } from '../graph/atlas'
+import { heirOf } from '../scene/decision-text'
 import { NO_FILTERS, type Filters, type Selection, type View } from '../scene/view'
 import type { AppState } from './store'
 
@@ -34,6 +35,13 @@ const NO_MOVES: Moves = { orientation: 'landscape', places: new Map() }
 export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item]
 
+/** The selection, moved to whom a decision made of the one selected. */
+const inherited = (selection: Selection | null, heir: (id: NodeId) => NodeId | null): Selection | null => {
+  if (selection?.kind !== 'node') return selection
+  const id = heir(selection.id)
+  return id === null || id === selection.id ? selection : { kind: 'node', id }
+}
+
 export const viewSlice =
   (network: NetworkId): StateCreator<AppState, [], [], ViewSlice> =>
   (set, get) => {
@@ -47,6 +55,7 @@ export const viewSlice =
       moves: NO_MOVES,
 
       showNetwork(next) {
+        if (get().surface === 'review') get().showSurface('map')
         // Clusters, and who stands where, are the network's own; papers, topics and years are not.
         set(({ view }) => ({
           moves: NO_MOVES,
@@ -103,7 +112,8 @@ export const viewSlice =
         const nodes = new Set(network.nodes.map(({ id }) => id))
         const clusters = new Set(network.clusters.map(({ id }) => id))
         const topics = new Set(atlas.corpus.topics.map(({ id }) => id))
-        const { selection, focus, filters } = view
+        const { focus, filters } = view
+        const selection = inherited(view.selection, (id) => (nodes.has(id) ? id : heirOf(get().document.decisions, id)))
         const holds =
           selection === null ||
           (selection.kind === 'node' && nodes.has(selection.id)) ||

@@ -6,6 +6,7 @@ import { DARK, LIGHT } from '../scene/theme'
 import { useApp, useAppStore } from './app-context'
 import { DetailsPanel } from './DetailsPanel'
 import { Dialogs } from './Dialogs'
+import { DoubtStrip } from './DoubtStrip'
 import { DropOverlay } from './DropOverlay'
 import { EmptyPage } from './EmptyPage'
 import { FilterStrip } from './FilterStrip'
@@ -13,6 +14,7 @@ import { LeftColumn } from './LeftColumn'
 import { MapView } from './MapView'
 import { PhoneSheet } from './PhoneSheet'
 import { Rail } from './Rail'
+import { ReviewView } from './ReviewView'
 import { readFiles } from './read-files'
 import { ResizeHandle } from './ResizeHandle'
 import { saveProject } from './save-project'
@@ -36,6 +38,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
   const docked = useMedia('(min-width: 1600px)')
   const shape = useShape()
   const surface = useApp((state) => state.surface)
+  const reviewing = surface === 'review'
   const detailed = useApp(({ view }) => view.selection !== null)
   const rightWidth = useApp(({ settings }) => settings.rightWidth)
   const leftWidth = useApp(({ settings }) => settings.leftWidth)
@@ -92,16 +95,17 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
       {hasAtlas ? (
         <>
           {shape === 'wide' ? (
-            <aside className="left" aria-label="Communities and filters">
+            <aside className="left" aria-label="Communities and filters" inert={reviewing}>
               <LeftColumn />
               <ResizeHandle setting="leftWidth" sign={1} label="Width of the left column" />
             </aside>
           ) : null}
-          {shape === 'rail' ? <Rail /> : null}
-          <main className="middle">
+          {shape === 'rail' && !reviewing ? <Rail /> : null}
+          <main className="middle" inert={reviewing}>
             <FilterStrip />
+            <DoubtStrip />
             <div className="surface">
-              {surface === 'map' ? (
+              {surface !== 'table' ? (
                 <MapView
                   theme={theme}
                   inset={inset}
@@ -116,7 +120,9 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
               {shape === 'phone' ? null : <DetailsPanel />}
             </div>
           </main>
-          {shape === 'phone' ? <PhoneSheet /> : <StatusLine zoom={zoom} />}
+          {/* The map stays below the bench, so that it is found as it was left. */}
+          {reviewing ? <ReviewView /> : null}
+          {shape !== 'phone' ? <StatusLine zoom={zoom} /> : reviewing ? null : <PhoneSheet />}
         </>
       ) : (
         <EmptyPage />

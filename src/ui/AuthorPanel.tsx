@@ -1,11 +1,13 @@
 import type { AuthorDetails } from '../scene/describe-author'
 import { boundedText } from '../scene/bounds'
 import { ClusterChip, Figures, Folded, NodeLink, PaperList, Section, TopicChips, YearBars } from './details-parts'
+import { useApp } from './app-context'
 import { Evidence } from './Evidence'
 
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
   const { papers, coauthors, coauthorList, cluster } = details
+  const openDialog = useApp((state) => state.openDialog)
   const suggested = details.evidence.filter(({ tag }) => tag === 'suggested')
   const known = details.evidence.filter(({ tag }) => tag !== 'suggested')
   const most = Math.max(1, ...coauthorList.map((entry) => entry.papers.count))
@@ -65,6 +67,28 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
       ) : null}
       <Section title="Papers" note={boundedText(papers)} end="latest first">
         <PaperList papers={details.paperList} few={4} />
+      </Section>
+      <Section title="Is this one person?">
+        <p className="by-hand">
+          <button
+            className="button outlined"
+            onClick={() => {
+              openDialog('merge')
+            }}
+          >
+            Same person as…
+          </button>
+          {details.paperList.length > 1 && !details.unnamed ? (
+            <button
+              className="button outlined"
+              onClick={() => {
+                openDialog('split')
+              }}
+            >
+              Two people?
+            </button>
+          ) : null}
+        </p>
       </Section>
       <Evidence cards={details.unnamed ? known : details.evidence} />
     </>

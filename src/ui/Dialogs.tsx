@@ -2,14 +2,17 @@ import type { Orientation } from '../graph/atlas'
 import type { Theme } from '../scene/theme'
 import { useApp } from './app-context'
 import { ExportDialog } from './ExportDialog'
+import { HealthDialog } from './HealthDialog'
 import { ImportDialog } from './ImportDialog'
 import { ImportSummary } from './ImportSummary'
 import { LeftColumn } from './LeftColumn'
 import { MenuDialog } from './MenuDialog'
+import { MergeDialog } from './MergeDialog'
 import { Modal } from './Modal'
 import { PassageDialog } from './PassageDialog'
 import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
+import { SplitDialog } from './SplitDialog'
 import { NETWORK_NAMES } from './TopBar'
 
 /** Whichever dialog is open; a passage may lie over another. */
@@ -28,6 +31,9 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
       {dialog === 'import' ? <ImportDialog /> : null}
       {dialog === 'export' ? <ExportDialog theme={theme} orientation={orientation} /> : null}
       {dialog === 'menu' ? <MenuDialog /> : null}
+      {dialog === 'health' ? <HealthDialog /> : null}
+      {dialog === 'merge' ? <MergeDialog /> : null}
+      {dialog === 'split' ? <SplitDialog /> : null}
       {dialog === 'search' ? (
         <Modal title="Search" className="search-dialog" onClose={close}>
           <SearchBox autoFocus onDone={close} />

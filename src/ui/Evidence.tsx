@@ -2,15 +2,17 @@ import type { Place } from '../resolve/corpus'
 import type { EvidenceCard } from '../scene/evidence'
 import { clipAround, passageLines } from '../scene/source-lines'
 import { useApp } from './app-context'
+import { ClaimActions } from './ClaimActions'
 import { Folded, Section } from './details-parts'
 import { Parts } from './Parts'
 import { Marked } from './PassageDialog'
 
-const TAGS = { fact: 'Fact', assumed: 'Assumed', suggested: 'Suggested' } as const
+const TAGS = { fact: 'Fact', accepted: 'Accepted', assumed: 'Assumed', suggested: 'Suggested' } as const
 /** Room for a source's line in a card, in letters. */
 const CARD_ROOM = 150
 
-function SourceLine({ place, mark }: { readonly place: Place; readonly mark: readonly string[] }) {
+/** One line of a source, which opens the source at that place. */
+export function SourceLine({ place, mark }: { readonly place: Place; readonly mark: readonly string[] }) {
   const text = useApp(({ document }) => document.sources.find(({ name }) => name === place.source)?.text)
   const openPassage = useApp((state) => state.openPassage)
   const line = text === undefined ? undefined : passageLines(text, place.line, 0)[0]
@@ -19,12 +21,15 @@ function SourceLine({ place, mark }: { readonly place: Place; readonly mark: rea
     <button
       className="source-line mono"
       title={`${place.source}, line ${String(place.line)}: read it in its place`}
-      aria-label={`Line ${String(place.line)} of ${place.source}: ${line?.text.slice(0, CARD_ROOM) ?? 'not at hand'}`}
       onClick={() => {
         openPassage({ ...place, mark })
       }}
     >
-      <span className="line-number">{place.line}</span>
+      <span className="line-number">
+        <span className="visually-hidden">Line </span>
+        {place.line}
+        <span className="visually-hidden"> of {place.source}: </span>
+      </span>
       <span>{line ? <Marked text={clipAround(line.text, wanted, CARD_ROOM)} mark={mark} /> : place.source}</span>
     </button>
   )
@@ -73,6 +78,7 @@ export function Evidence({
                 ))}
               </div>
             ) : null}
+            {card.claim ? <ClaimActions claim={card.claim} /> : null}
           </li>
         )}
       />

@@ -5,6 +5,7 @@ import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { paintPicture, pictureSize, printPng } from '../export/picture'
 import { printSvg } from '../export/svg'
 import type { NodeId, Orientation } from '../graph/atlas'
+import { countOf } from '../scene/text-part'
 import { composeFigure } from '../scene/figure'
 import { figureCaption, figureLegend } from '../scene/figure-text'
 import type { Theme } from '../scene/theme'
@@ -57,7 +58,9 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
     const shownView = part === 'all' ? { ...view, filters: NO_FILTERS, focus: null } : view
     const scene = selectScene({ ...store.getState(), view: shownView }, orientation)
     if (!scene) return null
-    const text = figureCaption(atlas, shownView)
+    const left = store.getState().doubtless?.left.length ?? 0
+    const without = left === 0 ? '' : ` Drawn without ${countOf(left, 'doubtful claim')}.`
+    const text = figureCaption(atlas, shownView) + without
     const only: ReadonlySet<NodeId> | null = part === 'selection' ? members : null
     return composeFigure(scene, legend ? figureLegend(atlas, shownView, document.counting) : null, {
       theme,
@@ -103,8 +106,11 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
   })
   const saveData = (chosen: DataFormat) =>
     attempt(async () => {
+      const { doubtless } = store.getState()
       const files = await chosen.print({
-        atlas,
+        // A project is the whole, whatever is in sight.
+        atlas: chosen.ending === '.json' ? (doubtless?.base ?? atlas) : atlas,
+        decisions: document.decisions,
         sources: document.sources,
         savedYear: document.savedYear,
         counting: document.counting,

@@ -19,6 +19,7 @@ const COUNTING = [
 export function MenuDialog() {
   const settings = useApp((state) => state.settings)
   const changeSettings = useApp((state) => state.changeSettings)
+  const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
   const savedYear = useApp(({ document }) => document.savedYear)
   const setSavedYear = useApp((state) => state.setSavedYear)
@@ -28,7 +29,6 @@ export function MenuDialog() {
   const openSample = useApp((state) => state.openSample)
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
   const surface = useApp((state) => state.surface)
-  const showSurface = useApp((state) => state.showSurface)
   const close = (): void => {
     openDialog(null)
   }
@@ -99,6 +99,23 @@ export function MenuDialog() {
             />
           </label>
           <div className="menu-row">
+            <button
+              className="button outlined"
+              onClick={() => {
+                close()
+                showSurface('review')
+              }}
+            >
+              Review claims
+            </button>
+            <button
+              className="button outlined"
+              onClick={() => {
+                openDialog('health')
+              }}
+            >
+              Data health
+            </button>
             <button
               className="button outlined"
               onClick={() => {

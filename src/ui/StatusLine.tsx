@@ -1,5 +1,6 @@
 import { selectCountLine, selectLimits } from '../state/selectors'
 import { useApp } from './app-context'
+import { DoubtSwitch } from './DoubtSwitch'
 import { Parts } from './Parts'
 
 /** The map's caption, always in sight: what is shown of what, by which method, and its limits. */
@@ -9,6 +10,7 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
   const network = useApp(({ atlas, view }) => atlas?.networks[view.network])
   const seed = useApp(({ atlas }) => atlas?.seed)
   const surface = useApp((state) => state.surface)
+  const openDialog = useApp((state) => state.openDialog)
   if (!counts || !network) return null
   return (
     <footer className="status">
@@ -19,7 +21,20 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
         Louvain, best of {network.runs}, resolution {network.resolution}
         {network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}
       </p>
-      {limits ? <p className="claim">{limits}</p> : null}
+      {limits ? (
+        <p>
+          <button
+            className="claim status-limits"
+            title="What was read of each file, and what is missing"
+            onClick={() => {
+              openDialog('health')
+            }}
+          >
+            {limits}
+          </button>
+        </p>
+      ) : null}
+      {surface === 'review' ? null : <DoubtSwitch />}
       <p className="status-end num">
         <span>Seed {seed}</span>
         {surface === 'map' ? <span>{Math.round(zoom * 100)} %</span> : null}

@@ -28,6 +28,28 @@ function sortRows(rows: readonly TableRow[], column: Column | undefined, down: b
   })
 }
 
+/** Two people of the table, and the way to make them one. */
+function MergeRows({ rows, onDone }: { readonly rows: readonly TableRow[]; readonly onDone: () => void }) {
+  const decide = useApp((state) => state.decide)
+  const people = rows.flatMap((row) => (row.table === 'people' ? row : []))
+  const [one, other] = people
+  if (!one || !other) return <p className="muted small">Ctrl-click a second person to make two one.</p>
+  // A placeholder gets the name of the person, whichever was chosen first.
+  const [first, second] = other.unnamed ? [other, one] : [one, other]
+  return (
+    <button
+      className="button outlined"
+      onClick={() => {
+        const kind = first.unnamed ? 'unnamed-owner' : 'same-author'
+        decide({ kind, about: [first.id, second.id], verdict: 'accepted', note: 'by hand' })
+        onDone()
+      }}
+    >
+      Same person: {first.name} is {second.name}
+    </button>
+  )
+}
+
 /** The map's reading twin: the same people, papers, topics and ties, the same filters, the same selection. */
 export function TableView() {
   const tables = useApp(selectTable)
@@ -37,6 +59,7 @@ export function TableView() {
   const [chosen, setChosen] = useState<TableKind | null>(null)
   const [order, setOrder] = useState<{ readonly column: string; readonly down: boolean } | null>(null)
   const [limit, setLimit] = useState(PAGE)
+  const [second, setSecond] = useState<string | null>(null)
   const kind = chosen ?? FIRST[network]
   const columns = useMemo(() => makeColumns(kind, tables?.years ?? []), [kind, tables])
   const rows = useMemo<readonly TableRow[]>(() => {
@@ -49,6 +72,15 @@ export function TableView() {
     value,
     label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
   }))
+  const choose = (row: TableRow, joins: boolean): void => {
+    if (joins && kind === 'people' && selection && selection.id !== row.id)
+      setSecond((now) => (now === row.id ? null : row.id))
+    else {
+      setSecond(null)
+      select(row.selection)
+    }
+  }
+  const pair = [selection?.id, second].flatMap((id) => rows.find((row) => row.id === id) ?? [])
   return (
     <div className="table-view">
       <div className="table-tools">
@@ -60,8 +92,17 @@ export function TableView() {
             setChosen(next)
             setOrder(null)
             setLimit(PAGE)
+            setSecond(null)
           }}
         />
+        {kind === 'people' && pair.length > 0 ? (
+          <MergeRows
+            rows={pair}
+            onDone={() => {
+              setSecond(null)
+            }}
+          />
+        ) : null}
       </div>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${kind}`}>
         <table>
@@ -94,14 +135,14 @@ export function TableView() {
           </thead>
           <tbody>
             {rows.slice(0, limit).map((row) => {
-              const on = selection !== null && selection.id === row.id
+              const on = (selection !== null && selection.id === row.id) || second === row.id
               return (
                 <tr
                   key={row.id}
                   aria-selected={on}
                   className={on ? 'on' : ''}
-                  onClick={() => {
-                    select(row.selection)
+                  onClick={(event) => {
+                    choose(row, event.ctrlKey || event.metaKey)
                   }}
                 >
                   {columns.map((column, index) =>
@@ -111,7 +152,7 @@ export function TableView() {
                           className="row-name"
                           onClick={(event) => {
                             event.stopPropagation()
-                            select(row.selection)
+                            choose(row, event.ctrlKey || event.metaKey)
                           }}
                         >
                           {column.cell(row)}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { toast, Toaster } from 'sonner'
 import { useApp } from './app-context'
 
@@ -10,18 +10,22 @@ const STAGES: Readonly<Record<string, string>> = {
   place: 'Placing people and words',
 }
 
+/** Narrow enough to leave the buttons of the bench free. */
+const TOAST: CSSProperties & Record<'--width', string> = { '--width': '288px', fontFamily: 'var(--sans)' }
+
 /** What is being done, how far it has come and how to stop it; or what went wrong. Also the page's voice. */
 export function TaskNotice() {
   const task = useApp((state) => state.task)
   const cancelTask = useApp((state) => state.cancelTask)
   const announcement = useApp((state) => state.announcement)
+  const reviewing = useApp(({ surface }) => surface === 'review')
   const theme = useApp(({ settings }) => settings.theme)
   useEffect(() => {
     if (announcement.text !== '') toast(announcement.text)
   }, [announcement])
   return (
     <>
-      <Toaster position="bottom-center" theme={theme} offset={52} />
+      <Toaster position={reviewing ? 'bottom-right' : 'bottom-center'} theme={theme} offset={52} style={TOAST} />
       {task.kind === 'working' ? (
         <section className="task" role="status" aria-live="polite">
           <div>

@@ -1,6 +1,8 @@
-import { Download, FolderOpen, Layers, Menu, Search, Table2 } from 'lucide-react'
+import { Download, FolderOpen, Layers, ListChecks, Menu, Search, Table2 } from 'lucide-react'
 import type { NetworkId } from '../graph/atlas'
+import { selectReviewQueue } from '../state/review-selectors'
 import { useApp } from './app-context'
+import { UndoButtons } from './DecisionHistory'
 import { Logo } from './Logo'
 import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
@@ -22,6 +24,8 @@ export function TopBar() {
   const surface = useApp((state) => state.surface)
   const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
+  const waiting = useApp((state) => selectReviewQueue(state)?.waiting.length ?? 0)
+  const hasHistory = useApp(({ past, future }) => past.length + future.length > 0)
   return (
     <header className="topbar">
       <div className="brand">
@@ -41,6 +45,7 @@ export function TopBar() {
       <div className="topbar-actions">
         {hasAtlas ? (
           <>
+            {hasHistory && !onPhone ? <UndoButtons /> : null}
             <button
               className="button wide-only"
               aria-pressed={surface === 'table'}
@@ -51,6 +56,18 @@ export function TopBar() {
             >
               <Table2 size={16} aria-hidden="true" />
               <span className="roomy-only">Table</span>
+            </button>
+            <button
+              className="button wide-only"
+              aria-pressed={surface === 'review'}
+              title="Review what was inferred (R)"
+              onClick={() => {
+                showSurface(surface === 'review' ? 'map' : 'review')
+              }}
+            >
+              <ListChecks size={16} aria-hidden="true" />
+              <span>Review</span>
+              {waiting > 0 ? <span className="badge num">{waiting}</span> : null}
             </button>
             <button
               className="icon-button touch narrow-only"

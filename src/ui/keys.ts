@@ -3,6 +3,8 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly what: s
   { keys: ['/'], what: 'search' },
   { keys: ['1', '2', '3', '4'], what: 'people, papers, topics, everything' },
   { keys: ['T'], what: 'the table instead of the map, and back' },
+  { keys: ['R'], what: 'review claims; there: A accept, R reject, L later, J and K next and previous, Z undo' },
+  { keys: ['Ctrl Z', 'Ctrl ⇧ Z'], what: 'undo and redo decisions' },
   { keys: ['O'], what: 'open files or paste text' },
   { keys: ['E'], what: 'export' },
   { keys: ['S'], what: 'save the project as a file' },

@@ -1,4 +1,4 @@
-import type { Incoming } from '../state/document-slice'
+import type { Incoming } from '../state/take-in'
 
 /** The bytes of files that a person dropped or chose, with their folder where the browser tells it. One that cannot be read says why. */
 export async function readFiles(files: readonly File[]): Promise<Incoming[]> {

@@ -5,13 +5,15 @@ import { saveFile } from './save-file'
 
 /** Saves everything as a project file, which opens here again exactly as it is. */
 export function saveProject(store: AppStore): void {
-  const { atlas, document, announce, today } = store.getState()
+  const { document, doubtless, announce, today } = store.getState()
+  const atlas = doubtless?.base ?? store.getState().atlas
   const format = findDataFormat('project.json')
   if (!atlas || !format) return
   const request = {
     atlas,
     sources: document.sources,
     savedYear: document.savedYear,
+    decisions: document.decisions,
     counting: document.counting,
     network: 'knowledge' as const,
   }

@@ -3,6 +3,7 @@ import { analyse } from '../graph/analyse'
 import type { Atlas, Orientation } from '../graph/atlas'
 import { readSource } from '../records/formats'
 import type { ParsedSource, Source } from '../records/record'
+import type { Decision } from '../resolve/decisions'
 import { resolveCorpus } from '../resolve/resolve'
 import { parseVocabulary } from '../resolve/vocabulary'
 
@@ -19,6 +20,8 @@ export type PipelineInput = {
   readonly orientation: Orientation
   /** How a paper's weight is shared out among its authors. */
   readonly counting: 'fractional' | 'full'
+  /** What a person decided about claims; none where left out. */
+  readonly decisions?: readonly Decision[]
 }
 
 export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
@@ -34,7 +37,7 @@ export type Progress = { readonly stage: Stage; readonly done: number; readonly 
  * on the command line.
  */
 export function runPipeline(input: PipelineInput, report: (progress: Progress) => void = () => undefined): Atlas {
-  const { sources, seed, savedYear, orientation, counting } = input
+  const { sources, seed, savedYear, orientation, counting, decisions = [] } = input
   const parsed: ParsedSource[] = []
   for (const source of sources) {
     report({ stage: 'read', done: parsed.length, total: sources.length })
@@ -43,7 +46,7 @@ export function runPipeline(input: PipelineInput, report: (progress: Progress) =
   report({ stage: 'resolve', done: 0, total: 0 })
   const read = input.vocabularies.map(({ name, text }) => parseVocabulary(name, text))
   const vocabularies = read.map(({ vocabulary }) => vocabulary)
-  const corpus = resolveCorpus(parsed, { vocabularies, savedYear })
+  const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions })
   const issues: readonly Issue[] = [...corpus.issues, ...read.flatMap((vocabulary) => vocabulary.issues)]
   return analyse(
     { ...corpus, issues },

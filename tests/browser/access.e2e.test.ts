@@ -48,6 +48,16 @@ test.each(['light', 'dark'] as const)('axe finds no fault in the states of the p
     .click()
   await page.getByRole('button', { name: 'Table' }).click()
   expect(await findFaults(page)).toEqual([])
+  await page.getByRole('button', { name: /^Review/ }).click()
+  for (const name of [/^Sure/, /^Decided/, /^Waiting/]) {
+    await page.getByRole('radio', { name }).click()
+    expect(await findFaults(page)).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Counts are lower bounds/ }).click()
+  await page.getByRole('dialog').waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
   for (const name of ['Open', 'Export', 'Settings and help']) {
     await page.getByRole('button', { name, exact: true }).click()
     await page.getByRole('dialog').waitFor()

@@ -5,6 +5,7 @@ import type { Corpus } from '../../src/resolve/corpus'
 import { resolveCorpus } from '../../src/resolve/resolve'
 import { tagPaper } from '../../src/resolve/topics'
 import { parseVocabulary } from '../../src/resolve/vocabulary'
+import { readAuthorList } from '../../src/resolve/author-names'
 import { authorIdOf } from '../../src/resolve/identifiers'
 import { foldText } from '../../src/base/fold'
 import { header, record } from '../fixtures/parsed-sources'
@@ -160,10 +161,11 @@ describe('resolveCorpus, whatever the sources hold', () => {
         for (const { seen } of resolve(parsed).papers) {
           const lists = seen.map(({ source, line }) => {
             const found = parsed.find((one) => one.source === source)?.records.find((item) => item.line === line)
-            const names = (found?.authors ?? [])
-              .map((name) => foldText(name).split(' ').at(-1) ?? '')
+            const list = found === undefined ? null : readAuthorList(found)
+            const names = (list?.listed ?? [])
+              .map(({ name }) => foldText(name).split(' ').at(-1) ?? '')
               .filter((name) => name !== '')
-            return found?.authorsComplete === true && names.length > 0 ? names : null
+            return list?.whole === true && names.length > 0 ? names : null
           })
           for (const one of lists)
             for (const other of lists)

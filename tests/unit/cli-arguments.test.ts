@@ -11,6 +11,7 @@ test('a whole command is understood', () => {
     seed: -7,
     savedYear: 2026,
     network: 'knowledge',
+    decisions: null,
   })
 })
 
@@ -33,7 +34,10 @@ test.each([
   ['build a.txt --out x.json --seed 99999999999999999999', /whole number/],
   ['build a.txt --out x.json --saved-year 26', /a year such as 2026/],
   ['build a.txt --out x.json --network people', /one of coauthors, papers, topics, knowledge/],
-  ['build a.txt --out x.json --decisions d.json', /Decisions are not supported yet/],
+  ['build a.txt --out x.json --decisions=', /--decisions needs a file/],
+  ['evaluate', /same-paper, same-author/],
+  ['evaluate same-person in', /not “same-person”/],
+  ['evaluate same-paper', /One folder/],
   ['build a.txt --out x.json --loud', /--loud/],
   ['build a.txt --out', /--out/],
 ])('“%s” is misuse, with a sentence', (typed, sentence) => {

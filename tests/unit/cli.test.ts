@@ -125,3 +125,47 @@ test('a result that cannot be written is told with the exit code 1', () => {
   writeFileSync(join(folder, 'file'), '')
   expect(coterie('build', ...FEW, '--out', 'file/a.json')).toMatchObject({ status: 1 })
 })
+
+const OWNER = {
+  kind: 'unnamed-owner',
+  about: ['author:unnamed-owner-of-004_521fa02f794e2bb9.txt', 'author:huixia-li'],
+  verdict: 'accepted',
+}
+
+test('decisions from a file are applied, saved with the project and replayed when it is opened', () => {
+  const typed = { format: 'coterie-decisions', version: 1, decisions: [OWNER] }
+  writeFileSync(join(folder, 'd.json'), JSON.stringify(typed))
+  const page = seedFiles[4] ?? ''
+  const { status, stderr } = coterie('build', page, '--decisions', 'd.json', '--out', 'a.json')
+  expect([status, stderr.split('\n').length]).toEqual([0, 2])
+  const project = JSON.parse(read('a.json')) as { authors: { id: string; unnamed: boolean }[]; decisions: unknown }
+  expect(project.authors.some(({ unnamed }) => unnamed)).toBe(false)
+  expect(project.decisions).toEqual([{ ...OWNER, note: '' }])
+  coterie('build', 'a.json', '--out', 'b.json')
+  expect(read('b.json')).toBe(read('a.json'))
+})
+
+test('a decision that cannot be applied is told, and a file of decisions that is not there ends the command', () => {
+  writeFileSync(join(folder, 'names.txt'), 'label\treplace by\nAnn Arm\tBo Bell\n')
+  const told = coterie('build', ...FEW, '--decisions', 'names.txt', '--out', 'a.json')
+  expect(told.status).toBe(0)
+  expect(told.stderr).toMatch(/^Decisions: notice: .*“bo-bell” and “ann-arm” are not in these sources/m)
+  const absent = coterie('build', ...FEW, '--decisions', 'absent.json', '--out', 'c.json')
+  expect(absent).toMatchObject({ status: 1, stdout: '' })
+  expect(absent.stderr).toMatch(/absent\.json could not be read, so nothing was written/)
+  expect(readdirSync(folder)).not.toContain('c.json')
+})
+
+test('an evaluation prints a table to standard output, and says plainly where there are no data', () => {
+  const absent = coterie('evaluate', 'same-author', 'nowhere')
+  expect(absent).toMatchObject({ status: 1, stdout: '' })
+  expect(absent.stderr).toMatch(/no folder nowhere/)
+  const empty = coterie('evaluate', 'same-paper', '.')
+  expect(empty).toMatchObject({ status: 1, stdout: '' })
+  expect(empty.stderr).toMatch(/could not be evaluated/)
+  const pair = 'COL title VAL Gulls COL authors VAL Ann Arm COL year VAL 2001\t'
+  for (const name of ['train.txt', 'valid.txt']) writeFileSync(join(folder, name), `${pair}${pair}1\n`)
+  const { status, stdout } = coterie('evaluate', 'same-paper', '.')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/precision\s+recall\s+F1/)
+})

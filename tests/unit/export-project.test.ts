@@ -4,6 +4,7 @@ import { printJson } from '../../src/export/print-json'
 import { printProject } from '../../src/export/project-file'
 import { TOOL } from '../../src/export/tool'
 import { readProject } from '../../src/records/project-file'
+import { readDecisionEntries, readDecisions, type Decision } from '../../src/resolve/decisions'
 import { EXPORTED_ATLAS } from '../fixtures/exported-atlas'
 
 const SOURCES = [{ name: 'a.txt', text: 'line 1\r\n"two"\u2028\\ \u0000 \uD800' }]
@@ -60,8 +61,23 @@ test('a project read back gives the texts letter by letter, the seed and the yea
     seed: 7,
     savedYear: 2026,
     counting: 'fractional',
+    decisions: [],
     issues: [],
   })
+})
+
+test('decisions are saved in an order of their own, also those about what these sources do not hold', () => {
+  const decide = (about: string, verdict: Decision['verdict']): Decision => ({
+    kind: 'group',
+    about: [about],
+    verdict,
+    note: 'Seen on their page.',
+  })
+  const decisions = [decide('author:eve', 'rejected'), decide('author:ada', 'accepted')]
+  const text = printProject(EXPORTED_ATLAS, SOURCES, { savedYear: null, decisions })
+  const read = readDecisionEntries('p.json', readProject({ name: 'p.json', text }).decisions)
+  expect(read).toEqual({ decisions: decisions.toReversed(), issues: [] })
+  expect(readDecisions({ name: 'p.json', text })).toEqual(read)
 })
 
 test('the same atlas gives the same bytes, and they hold no date of writing', () => {

@@ -65,7 +65,8 @@ describe('resolveCorpus', () => {
       [1, 0, 1],
     ])
     const claim = corpus.claims.find(({ kind }) => kind === 'same-paper')
-    expect(claim?.about).toEqual([paper?.id, 'a-list.txt:3', 'b-page.txt:5', 'c-page.txt:7'])
+    expect(claim?.about).toEqual([paper?.id, ...(paper?.seen.map(({ key }) => key) ?? [])])
+    expect(claim?.places).toEqual(paper?.seen.map(({ source, line }) => ({ source, line })))
     expect(claim?.status).toBe('assumed')
     expect(claim?.because.some((reason) => /\d+ % of the words/.test(reason))).toBe(true)
   })

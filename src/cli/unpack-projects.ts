@@ -1,0 +1,38 @@
+import type { Issue } from '../base/issue'
+import { isProjectText, readProject } from '../records/project-file'
+import type { Source } from '../records/record'
+import { readDecisionEntries, type Decision } from '../resolve/decisions'
+
+/** What lay in the files: texts, and what projects say of how to read them; null where none says it. */
+export type Unpacked = {
+  readonly sources: readonly Source[]
+  readonly seed: number | null
+  readonly savedYear: number | null
+  readonly counting: 'fractional' | 'full' | null
+  /** Of all projects, in order: where two decide the same claim, the later one counts. */
+  readonly decisions: readonly Decision[]
+  readonly issues: readonly Issue[]
+}
+
+/** Takes the texts out of project files; the last project decides seed, year and counting where the command does not. */
+export function unpackProjects(inputs: readonly Source[]): Unpacked {
+  let unpacked: Unpacked = { sources: [], seed: null, savedYear: null, counting: null, decisions: [], issues: [] }
+  for (const input of inputs) {
+    if (!isProjectText(input.text)) {
+      unpacked = { ...unpacked, sources: [...unpacked.sources, input] }
+      continue
+    }
+    const project = readProject(input)
+    const { decisions, issues } = readDecisionEntries(input.name, project.decisions)
+    const opened = project.sources.length > 0
+    unpacked = {
+      sources: [...unpacked.sources, ...project.sources],
+      seed: opened ? project.seed : unpacked.seed,
+      savedYear: opened ? project.savedYear : unpacked.savedYear,
+      counting: opened ? project.counting : unpacked.counting,
+      decisions: [...unpacked.decisions, ...decisions],
+      issues: [...unpacked.issues, ...project.issues, ...issues],
+    }
+  }
+  return unpacked
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot'
+import type { Issue } from '../base/issue'
+import { byText } from '../base/order'
+import { readJson } from '../records/project-json'
+import type { Source } from '../records/record'
+import type { Claim, ClaimKind } from './corpus'
+import { readThesaurus } from './thesaurus'
+
+/** What a person decided about a claim. Rejected claims are never proposed again; accepted ones are acted on. */
+export type Verdict = 'accepted' | 'rejected'
+
+/**
+ * One decision of a person, kept apart from the data so that new data can be loaded under it. `about` holds stable keys
+ * (author ids, paper ids, record keys) in the claim's own order; kind and `about` together name the claim, whether the
+ * resolver proposes it or a person made it by hand (two authors that are one, one that is two).
+ */
+export type Decision = {
+  readonly kind: ClaimKind
+  readonly about: readonly string[]
+  readonly verdict: Verdict
+  /** Why, in the person's words; empty where nothing was said. */
+  readonly note: string
+}
+
+/** A portable file of decisions: `{ "format": "coterie-decisions", "version": 1, "decisions": [...] }`. */
+export type DecisionsFile = {
+  readonly format: 'coterie-decisions'
+  readonly version: 1
+  readonly decisions: readonly Decision[]
+}
+
+/** Decisions as they were read; what could not be read is an issue. */
+export type DecisionsReading = { readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] }
+
+/** The version of the decisions file that this program writes, and the newest that it reads. */
+export const DECISIONS_VERSION = 1
+
+const KINDS = [
+  'same-paper',
+  'same-author',
+  'homonym',
+  'page-owner',
+  'unnamed-owner',
+  'list-owner',
+  'inferred-year',
+  'derived-title',
+  'group',
+] as const satisfies readonly ClaimKind[]
+
+/** What a claim is about as a set: the order in which records, people or papers are named says nothing. */
+function orderAbout({ kind, about }: Pick<Decision, 'kind' | 'about'>): readonly string[] {
+  const [first = '', ...others] = about
+  switch (kind) {
+    case 'same-paper':
+      // A paper's id follows from its title, which new data may change; its records' keys do not.
+      return [...new Set(about.filter((subject) => !subject.startsWith('paper:')))].sort(byText)
+    case 'same-author':
+    case 'inferred-year':
+      return [...new Set(about)].sort(byText)
+    case 'homonym':
+    case 'page-owner':
+      return [first, ...[...new Set(others)].sort(byText)]
+    default:
+      return about
+  }
+}
+
+/** Names a claim, and so a decision about it: equal exactly where kind and what it is about are the same. */
+export const decisionKey = (claim: Pick<Decision, 'kind' | 'about'>): string =>
+  JSON.stringify([claim.kind, ...orderAbout(claim)])
+
+/** The decision that a person makes about a claim. */
+export const decideClaim = ({ kind, about }: Pick<Claim, 'kind' | 'about'>, verdict: Verdict, note = ''): Decision => ({
+  kind,
+  about,
+  verdict,
+  note,
+})
+
+const Entry = v.object({
+  kind: v.picklist(KINDS),
+  about: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+  verdict: v.picklist(['accepted', 'rejected']),
+  note: v.fallback(v.string(), ''),
+})
+
+/** Reads entries of a decisions file or of a project that nobody has checked; each that is none costs only itself. */
+export function readDecisionEntries(name: string, entries: readonly unknown[]): DecisionsReading {
+  const decisions: Decision[] = []
+  const issues: Issue[] = []
+  for (const [index, entry] of entries.entries()) {
+    const read = v.safeParse(Entry, entry)
+    if (read.success) decisions.push(read.output)
+    else
+      issues.push({
+        source: name,
+        line: 0,
+        severity: 'skipped',
+        message: `Decision ${String(index + 1)} was left out: it has no known kind, nothing that it is about, or no verdict “accepted” or “rejected”.`,
+      })
+  }
+  return { decisions, issues }
+}
+
+const File = v.object({
+  format: v.picklist(['coterie-decisions', 'coterie']),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  decisions: v.fallback(v.array(v.unknown()), []),
+})
+
+/**
+ * Reads a file of decisions: Coterie's own, the decisions of a project, or a thesaurus as VOSviewer reads it (`label`,
+ * tab, `replace by`), whose rows say which names are one person. A file that is none of these, or of a newer version,
+ * gives no decisions and one issue that says why. Never throws. Cost: linear in the text.
+ */
+export function readDecisions(source: Source): DecisionsReading {
+  const text = source.text.replace(/^\uFEFF/, '')
+  const refuse = (message: string): DecisionsReading => ({
+    decisions: [],
+    issues: [{ source: source.name, line: 0, severity: 'skipped', message }],
+  })
+  if (!/^\s*\{/.test(text))
+    return (
+      readThesaurus({ name: source.name, text }) ??
+      refuse(
+        'This is no file of decisions: it is neither “coterie-decisions” nor a thesaurus with “label” and “replace by” at its head.',
+      )
+    )
+  const json = readJson(text)
+  if (json === null) return refuse('This file of decisions is damaged: it is not complete JSON. Nothing was read.')
+  const file = v.safeParse(File, json.value)
+  if (!file.success)
+    return refuse('This is no file of decisions: its first level has no "format": "coterie-decisions" and "version".')
+  if (file.output.version > DECISIONS_VERSION)
+    return refuse(
+      `These decisions were saved by a newer Coterie (version ${String(file.output.version)} of the file; this one reads up to ${String(DECISIONS_VERSION)}). None was applied.`,
+    )
+  return readDecisionEntries(source.name, file.output.decisions)
+}
+
+/** Orders decisions by what they are about, so that the order in which they were made leaves no trace in a file. */
+export const orderDecisions = (decisions: readonly Decision[]): Decision[] => {
+  const latest = new Map(decisions.map((decision) => [decisionKey(decision), decision]))
+  return [...latest].sort(([a], [b]) => byText(a, b)).map(([, decision]) => decision)
+}
+
+/** Prints a file of decisions, one a line, each claim once with its latest verdict; the same decisions, the same bytes. */
+export function printDecisions(decisions: readonly Decision[]): string {
+  const lines = orderDecisions(decisions).map(({ kind, about, verdict, note }) =>
+    JSON.stringify({ kind, about, verdict, note }),
+  )
+  const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`
+  return `{\n  "format": "coterie-decisions",\n  "version": ${String(DECISIONS_VERSION)},\n  "decisions": ${list}\n}\n`
+}

@@ -1,0 +1,108 @@
+import type { Atlas } from '../graph/atlas'
+import type { Place } from '../resolve/corpus'
+import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus-health'
+import { countOf } from './text-part'
+
+/** What became of the records of one file, and what its papers lack. */
+export type HealthRow = { readonly name: string; readonly cells: readonly string[] }
+
+/** Something about a file that is worth a look; line 0: the file as a whole. */
+export type HealthRemark = Place & { readonly message: string }
+
+/** Whether the data can be trusted, as a dialog shows it. */
+export type HealthTable = {
+  readonly subtitle: string
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly heads: readonly string[]
+  readonly files: readonly HealthRow[]
+  readonly remarks: readonly HealthRemark[]
+}
+
+const HEADS = [
+  'File',
+  'Records',
+  'Read',
+  'Kept',
+  'Merged',
+  'Skipped',
+  'No year',
+  'Year inferred',
+  'No topic',
+  'No authors',
+  'Cut lists',
+  'No title',
+]
+
+const dash = (count: number): string => (count === 0 ? '–' : String(count))
+const shareText = ({ count, of }: Share): string =>
+  of === 0 ? 'none' : `${String(count)} of ${String(of)} (${String(Math.round((100 * count) / of))} %)`
+
+const rowOf = (source: SourceHealth): HealthRow => ({
+  name: source.name,
+  cells: [
+    ...[source.present, source.read, source.kept, source.merged, source.skipped].map(dash),
+    ...[
+      source.withoutYear,
+      source.inferredYear,
+      source.withoutTopic,
+      source.withoutAuthors,
+      source.cutLists,
+      source.derivedTitles,
+    ].map(({ count }) => dash(count)),
+  ],
+})
+
+const WHY = {
+  'before-1900': 'lies before 1900',
+  'far-ahead': 'lies far ahead of all other dates',
+} as const
+
+function remarksOf(source: SourceHealth): HealthRemark[] {
+  const { name } = source
+  const owners: HealthRemark[] =
+    source.unnamedOwners === 0
+      ? []
+      : [
+          {
+            source: name,
+            line: 0,
+            message: `${countOf(source.unnamedOwners, 'page')} without its owner’s name; a placeholder stands in.`,
+          },
+        ]
+  return [
+    ...source.reasons.map(({ line, message }) => ({ source: name, line, message })),
+    ...source.suspiciousDates.map(({ line, year, why }) => ({
+      source: name,
+      line,
+      message: `The year ${String(year)} ${WHY[why]}.`,
+    })),
+    ...owners,
+  ]
+}
+
+const total = (sources: readonly SourceHealth[], count: (source: SourceHealth) => number): number =>
+  sources.reduce((sum, source) => sum + count(source), 0)
+
+/** Tells of every file what was read of it and what it leaves out, and how much of the network rests on cut lists. */
+export function healthTable({ corpus, networks }: Atlas): HealthTable {
+  const health = describeHealth(corpus, networks.coauthors.edges)
+  const { sources } = health
+  const [present, kept, merged, skipped] = [
+    total(sources, (source) => source.present),
+    total(sources, (source) => source.kept),
+    total(sources, (source) => source.merged),
+    total(sources, (source) => source.skipped),
+  ]
+  const ties = health.tiesOnCutLists
+  return {
+    subtitle: `${countOf(present, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped, in ${countOf(sources.length, 'file')}`,
+    facts: [
+      { label: 'Papers whose author list is cut or missing', value: shareText(health.papersOnCutLists) },
+      { label: 'People known only from such lists', value: shareText(health.peopleOnCutLists) },
+      ...(ties ? [{ label: 'Ties behind which a list is cut', value: shareText(ties) }] : []),
+    ],
+    heads: HEADS,
+    files: sources.map(rowOf),
+    remarks: sources.flatMap(remarksOf),
+  }
+}

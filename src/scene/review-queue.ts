@@ -1,0 +1,114 @@
+import type { Atlas } from '../graph/atlas'
+import { weighClaim, type ClaimWeight } from '../graph/claim-consequence'
+import type { Claim, ClaimId } from '../resolve/corpus'
+import { decisionKey, type Decision, type Verdict } from '../resolve/decisions'
+import { DOUBT } from '../resolve/thresholds'
+import { CLAIM_NAMES } from './decision-text'
+import { claimTitle } from './review-question'
+import { countOf } from './text-part'
+
+/** One claim in the queue of the bench. */
+export type ReviewItem = {
+  /** Names the claim as decisions do. */
+  readonly key: string
+  readonly claim: Claim
+  /** “Page owner”. */
+  readonly kind: string
+  /** “Page 5 is of Huixia Li”. */
+  readonly title: string
+  /** “46 ties change”. */
+  readonly effect: string
+  /** What was decided, or null while it waits. */
+  readonly verdict: Verdict | null
+}
+
+/** Claims by what is to be done with them; each list by consequence, the largest first. */
+export type ReviewQueue = {
+  /** Suggested, or acted on though doubtful, and not decided. */
+  readonly waiting: readonly ReviewItem[]
+  /** Decided, the latest first; also what no claim of this corpus proposes. */
+  readonly decided: readonly ReviewItem[]
+  /** Acted on and not doubtful: they need no review, but can be looked at and rejected. */
+  readonly sure: readonly ReviewItem[]
+}
+
+/** What a decision the other way would change, in words: “46 ties, 1 person”. */
+export function weightText({ papers, people, ties }: ClaimWeight): string {
+  const parts = [
+    ties > 0 ? countOf(ties, 'tie') : '',
+    people > 0 ? countOf(people, 'person', 'people') : '',
+    papers > 0 ? countOf(papers, 'paper') : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'nothing on the map changes' : `${parts.join(', ')} may change`
+}
+
+/** What would change if a claim were decided the other way, as a sentence. */
+export function describeWeight(atlas: Atlas, id: ClaimId): string {
+  const claim = atlas.corpus.claims.find((candidate) => candidate.id === id)
+  return claim ? `If it were not so: ${weightText(weighClaim(atlas, claim))}.` : 'This claim is no longer made.'
+}
+
+const sum = ({ papers, people, ties }: ClaimWeight): number => papers + people + ties
+
+/** A decision that no claim of the corpus proposes, as a claim: made by hand, or about what is no longer here. */
+const claimOfDecision = ({ kind, about, verdict, note }: Decision): Claim => ({
+  id: `claim:decided:${decisionKey({ kind, about })}` as ClaimId,
+  kind,
+  about,
+  confidence: 1,
+  status: verdict,
+  because: note === '' ? ['You decided this by hand, or for files that are not open now.'] : [note],
+})
+
+/** The claims that stop to be a question when another owner of the same page is accepted. */
+function settledPages(decisions: readonly Decision[]): ReadonlySet<string> {
+  const settled = decisions.filter(({ kind, verdict }) => kind === 'unnamed-owner' && verdict === 'accepted')
+  return new Set(settled.flatMap(({ about }) => about.slice(0, 1)))
+}
+
+type Weighed = ReviewItem & { readonly weight: number }
+
+/**
+ * Sorts all claims into what waits, what was decided and what is sure. Decisions count at once, before the atlas is
+ * built under them. `later`: keys put off, which go to the end. Cost: that of weighing every claim once.
+ */
+export function reviewQueue(atlas: Atlas, decisions: readonly Decision[], later: readonly string[]): ReviewQueue {
+  const made = new Map(decisions.map((decision) => [decisionKey(decision), decision]))
+  const settled = settledPages(decisions)
+  const { corpus } = atlas
+  const toItem = (claim: Claim): Weighed => {
+    const key = decisionKey(claim)
+    const weight = weighClaim(atlas, claim)
+    const decision = made.get(key)
+    return {
+      key,
+      claim,
+      kind: CLAIM_NAMES[claim.kind],
+      title: claimTitle(corpus, claim),
+      effect: weightText(weight),
+      verdict: decision?.verdict ?? null,
+      weight: sum(weight),
+    }
+  }
+  const items = corpus.claims.map(toItem)
+  const known = new Map(items.map((item) => [item.key, item]))
+  // Names for one page are one question: the likeliest is asked first.
+  const weights = new Map<string, number>()
+  const question = ({ key, claim }: Weighed): string => (claim.kind === 'unnamed-owner' ? (claim.about[0] ?? key) : key)
+  for (const item of items) weights.set(question(item), Math.max(weights.get(question(item)) ?? 0, item.weight))
+  const weightOf = (item: Weighed): number => weights.get(question(item)) ?? item.weight
+  const open = items
+    .filter(
+      ({ key, claim }) => !made.has(key) && !(claim.kind === 'unnamed-owner' && settled.has(claim.about[0] ?? '')),
+    )
+    .sort((a, b) => weightOf(b) - weightOf(a) || b.claim.confidence - a.claim.confidence)
+  const waits = ({ claim }: ReviewItem): boolean => claim.status === 'suggested' || claim.confidence < DOUBT
+  const putOff = (item: ReviewItem): number => later.indexOf(item.key)
+  return {
+    waiting: open.filter(waits).sort((a, b) => putOff(a) - putOff(b)),
+    decided: [...made]
+      .reverse()
+      .map(([key, decision]) => known.get(key) ?? { ...toItem(claimOfDecision(decision)), verdict: decision.verdict }),
+    sure: open.filter((item) => !waits(item)),
+  }
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react'
+import type { Issue } from '../base/issue'
+import { decodeBytes } from '../records/decode'
+import { printDecisions, readDecisions } from '../resolve/decisions'
+import { exportName } from '../export/file-name'
+import { countOf } from '../scene/text-part'
+import { useApp } from './app-context'
+import { saveFile } from './save-file'
+
+/** Issues that are spelled out where decisions are loaded. */
+const SPELLED = 2
+
+const tellReading = (taken: number, issues: readonly Issue[]): string =>
+  [
+    `${countOf(taken, 'decision')} taken.`,
+    ...issues.slice(0, SPELLED).map(({ message }) => message),
+    issues.length > SPELLED ? `${String(issues.length - SPELLED)} more could not be taken.` : '',
+  ].join(' ')
+
+/** Saves the decisions as a file of their own, and takes in such a file or a thesaurus. */
+export function DecisionsFile() {
+  const decisions = useApp(({ document }) => document.decisions)
+  const takeDecisions = useApp((state) => state.takeDecisions)
+  const announce = useApp((state) => state.announce)
+  const today = useApp((state) => state.today)
+  const chooser = useRef<HTMLInputElement>(null)
+
+  const save = (): void => {
+    const name = exportName('decisions', today(), 'json')
+    saveFile(name, new Blob([printDecisions(decisions)], { type: 'application/json' }))
+    announce(`Saved as ${name}`)
+  }
+  const load = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    const decoded = decodeBytes(new Uint8Array(await file.arrayBuffer()))
+    if (!decoded.ok) {
+      announce(`${file.name}: ${decoded.reason}`)
+      return
+    }
+    const read = readDecisions({ name: file.name, text: decoded.text })
+    if (read.decisions.length > 0) takeDecisions(read.decisions, file.name)
+    if (read.issues.length > 0) announce(tellReading(read.decisions.length, read.issues))
+  }
+  return (
+    <span className="review-files">
+      <button className="link small" disabled={decisions.length === 0} onClick={save}>
+        Save decisions…
+      </button>
+      <button className="link small" onClick={() => chooser.current?.click()}>
+        Load…
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="Decisions to load"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          void load(file)
+        }}
+      />
+    </span>
+  )
+}

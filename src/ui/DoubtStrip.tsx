@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useApp } from './app-context'
+import { countKinds } from '../scene/decision-text'
+import { changeRows, changeSentence } from '../scene/change-text'
+import { ChangeList } from './ChangeList'
+
+/** Says that the network in sight leaves doubtful claims out, what that changes, and leads back. */
+export function DoubtStrip() {
+  const doubtless = useApp((state) => state.doubtless)
+  const show = useApp((state) => state.showDoubtless)
+  const [open, setOpen] = useState(false)
+  if (!doubtless) return null
+  return (
+    <section className="doubt-strip small" aria-label="Without doubtful claims">
+      <p role="status">
+        <span className="tag assumed">Without doubtful claims</span> {countKinds(doubtless.left)} left out.{' '}
+        {changeSentence(doubtless.change)}
+      </p>
+      <button
+        className="button"
+        disabled={changeRows(doubtless.change).length === 0}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open)
+        }}
+      >
+        What changes
+      </button>
+      <button
+        className="button outlined"
+        onClick={() => {
+          void show(false)
+        }}
+      >
+        All claims again
+      </button>
+      {open ? (
+        <div className="doubt-changes">
+          <ChangeList change={doubtless.change} />
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { PaperId } from '../resolve/corpus'
+import { selectSplitChoices } from '../state/by-hand-selectors'
+import { countOf } from '../scene/text-part'
+import { useApp } from './app-context'
+import { Modal } from './Modal'
+
+/** Says that one name stands for two people: the papers that are chosen are the other person's. */
+export function SplitDialog() {
+  const choices = useApp(selectSplitChoices)
+  const openDialog = useApp((state) => state.openDialog)
+  const decide = useApp((state) => state.decide)
+  const [chosen, setChosen] = useState<ReadonlySet<PaperId>>(new Set())
+  const close = (): void => {
+    openDialog(null)
+  }
+  if (!choices) return null
+  const { person, papers } = choices
+  const left = papers.length - chosen.size
+  return (
+    <Modal
+      title={`Is ${person.name} two people?`}
+      subtitle="Choose the papers of the other one. It can be undone."
+      className="by-hand-dialog"
+      onClose={close}
+    >
+      <ul className="choices" aria-label="Papers">
+        {papers.map(({ id, title, year, people }) => (
+          <li key={id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={chosen.has(id)}
+                onChange={() => {
+                  const next = new Set(chosen)
+                  if (!next.delete(id)) next.add(id)
+                  setChosen(next)
+                }}
+              />
+              <span>
+                {title} <span className="muted small">{[year ?? 'no year', people].filter(Boolean).join(' · ')}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-end">
+        <p className="muted small">
+          {countOf(left, 'paper')} stay, {countOf(chosen.size, 'paper')} go to the other person.
+        </p>
+        <button className="button outlined large" onClick={close}>
+          Cancel
+        </button>
+        <button
+          className="button primary large"
+          disabled={chosen.size === 0 || left === 0}
+          onClick={() => {
+            close()
+            const about = [person.id, ...papers.filter(({ id }) => chosen.has(id)).map(({ id }) => id)]
+            decide({ kind: 'homonym', about, verdict: 'accepted', note: 'by hand' })
+          }}
+        >
+          Make two people
+        </button>
+      </div>
+    </Modal>
+  )
+}

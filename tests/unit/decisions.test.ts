@@ -1,0 +1,178 @@
+import { describe, expect, it, test } from 'vitest'
+import { openBook } from '../../src/resolve/decision-book'
+import {
+  decisionKey,
+  printDecisions,
+  readDecisions,
+  type Decision,
+  type DecisionsReading,
+} from '../../src/resolve/decisions'
+
+const decide = (kind: Decision['kind'], about: string[], verdict: Decision['verdict'] = 'accepted'): Decision => ({
+  kind,
+  about,
+  verdict,
+  note: '',
+})
+const read = (text: string): DecisionsReading => readDecisions({ name: 'd.json', text })
+const file = (fields: object): string => JSON.stringify({ format: 'coterie-decisions', version: 1, ...fields })
+const sentences = (reading: { issues: DecisionsReading['issues'] }): string[] =>
+  reading.issues.map(({ message }) => message)
+
+describe('a decision', () => {
+  it('is about the same whichever way its records or people are named, and whatever the paper is called', () => {
+    expect(decisionKey(decide('same-author', ['author:b', 'author:a']))).toBe(
+      decisionKey(decide('same-author', ['author:a', 'author:b'], 'rejected')),
+    )
+    expect(decisionKey(decide('same-paper', ['paper:old', 'record:b', 'record:a']))).toBe(
+      decisionKey(decide('same-paper', ['paper:new', 'record:a', 'record:b'])),
+    )
+    expect(decisionKey(decide('page-owner', ['author:a', 'paper:q', 'paper:p']))).toBe(
+      decisionKey(decide('page-owner', ['author:a', 'paper:p', 'paper:q'])),
+    )
+  })
+
+  it('is about something else where kind or person differ', () => {
+    const keys = [
+      decide('unnamed-owner', ['author:a', 'author:b']),
+      decide('unnamed-owner', ['author:b', 'author:a']),
+      decide('same-author', ['author:a', 'author:b']),
+    ].map(decisionKey)
+    expect(new Set(keys).size).toBe(3)
+  })
+})
+
+describe('a file of decisions', () => {
+  it('comes back as it was printed, whatever the order in which decisions were made', () => {
+    const one = { ...decide('same-author', ['author:a', 'author:b']), note: 'Same homepage: “x”.' }
+    const other = decide('group', ['author:team'], 'rejected')
+    const text = printDecisions([one, other])
+    expect(printDecisions([other, one])).toBe(text)
+    const { decisions, issues } = read(text)
+    expect(issues).toEqual([])
+    expect(decisions).toEqual(expect.arrayContaining([one, other]))
+    expect(printDecisions(decisions)).toBe(text)
+    expect(printDecisions([])).toBe(printDecisions(read(printDecisions([])).decisions))
+  })
+
+  it('holds each claim once, with its latest verdict', () => {
+    const about = ['author:team']
+    const { decisions } = read(printDecisions([decide('group', about), decide('group', about, 'rejected')]))
+    expect(decisions).toEqual([decide('group', about, 'rejected')])
+  })
+
+  test.each([
+    ['{', /damaged/],
+    ['{}', /no file of decisions/],
+    [JSON.stringify({ format: 'coterie-decisions', decisions: [] }), /no file of decisions/],
+    [file({ version: 2, decisions: [decide('group', ['author:a'])] }), /newer Coterie \(version 2/],
+    ['Ann Arm\tAnn B. Arm', /neither .* nor a thesaurus/],
+    ['', /neither .* nor a thesaurus/],
+  ])('%.50s is refused with a sentence and gives nothing', (text, sentence) => {
+    const reading = read(text)
+    expect(reading.decisions).toEqual([])
+    expect(reading.issues).toMatchObject([{ source: 'd.json', severity: 'skipped' }])
+    expect(sentences(reading)[0]).toMatch(sentence)
+  })
+
+  it('loses only the entries that are none', () => {
+    const good = decide('group', ['author:a'])
+    const bad = [5, null, {}, { ...good, kind: 'guess' }, { ...good, about: [] }, { ...good, verdict: 'perhaps' }]
+    const reading = read(file({ decisions: [...bad, { ...good, note: 7 }] }))
+    expect(reading.decisions).toEqual([good])
+    expect(sentences(reading)).toHaveLength(6)
+    expect(sentences(reading)[5]).toMatch(/^Decision 6 was left out/)
+  })
+
+  it('may be a project', () => {
+    const good = decide('group', ['author:a'])
+    expect(read(JSON.stringify({ format: 'coterie', version: 1, decisions: [good] })).decisions).toEqual([good])
+  })
+})
+
+describe('a thesaurus', () => {
+  it('says whose name is replaced by whose, in either order of names', () => {
+    const { decisions, issues } = read('\uFEFFlabel\treplace by\r\nA. Arm\tAnn Arm\r\n"Bell, Bo"\t"Bell, Robert"\r\n')
+    expect(issues).toEqual([])
+    expect(decisions).toEqual([
+      decide('same-author', ['author:ann-arm', 'author:a.-arm']),
+      decide('same-author', ['author:robert-bell', 'author:bo-bell']),
+    ])
+  })
+
+  it('cannot drop a name, and says so with the line', () => {
+    const { decisions, issues } = read('label\treplace by\nAnn Arm\t\n\t\nBo\tbo')
+    expect(decisions).toEqual([])
+    expect(issues.map(({ line }) => line)).toEqual([2])
+    expect(issues[0]?.message).toMatch(/Dropping names is not supported/)
+  })
+})
+
+describe('decisions that do not hold together', () => {
+  it('of one claim the later counts and the earlier is named', () => {
+    const book = openBook([decide('group', ['author:a'], 'rejected'), decide('group', ['author:a'])])
+    expect(book.verdictOf('group', ['author:a'])).toBe('accepted')
+    expect(sentences(book)).toEqual([
+      'It was decided that “a” is not a group, and later the opposite; the later decision counts.',
+    ])
+  })
+
+  it('a join that would bring together what must stay apart is refused, and the rest stands', () => {
+    const joins = [decide('same-author', ['author:a', 'author:b']), decide('same-author', ['author:b', 'author:c'])]
+    const apart = decide('same-author', ['author:a', 'author:c'], 'rejected')
+    const book = openBook([...joins, apart])
+    expect(book.joins('same-author')).toEqual([apart, joins[0]])
+    expect(sentences(book)).toEqual([
+      'It was decided that “b” and “c” are one person, but “b” and “c” must stay apart; it was refused.',
+    ])
+    expect(openBook([apart, joins[1] ?? apart, joins[0] ?? apart])).toMatchObject({ decisions: book.decisions })
+  })
+
+  it('a merge that goes in a circle of names is refused', () => {
+    const circle = ['ab', 'bc', 'ca'].map(([into, from]) =>
+      decide('same-author', [`author:${String(into)}`, `author:${String(from)}`]),
+    )
+    const book = openBook(circle)
+    expect(book.decisions).toHaveLength(2)
+    expect(sentences(book)[0]).toMatch(/go in a circle of names; it was refused/)
+  })
+
+  it('two of three records may be one though the three are not', () => {
+    const three = decide('same-paper', ['record:a', 'record:b', 'record:c'], 'rejected')
+    const two = decide('same-paper', ['record:a', 'record:b'])
+    const book = openBook([two, three])
+    expect(book.issues).toEqual([])
+    expect(book.joins('same-paper').map(({ about, verdict }) => [verdict, ...about])).toEqual([
+      ['rejected', 'record:a', 'record:c'],
+      ['rejected', 'record:b', 'record:c'],
+      ['accepted', 'record:a', 'record:b'],
+    ])
+  })
+
+  it('two accepted owners of one page are both refused', () => {
+    const book = openBook([
+      decide('unnamed-owner', ['author:page', 'author:a']),
+      decide('unnamed-owner', ['author:page', 'author:b']),
+    ])
+    expect(book.decisions).toEqual([])
+    expect(sentences(book)).toEqual([
+      'A page has one owner, but “a” and “b” were accepted as “page”; none of them was taken.',
+    ])
+  })
+
+  it('of two that overlap the narrower counts, then the rejection', () => {
+    const book = openBook([
+      decide('page-owner', ['author:a', 'paper:p', 'paper:q', 'paper:r'], 'rejected'),
+      decide('page-owner', ['author:a', 'paper:p']),
+      decide('page-owner', ['author:a', 'paper:q', 'paper:s', 'paper:t']),
+    ])
+    const verdict = (paper: string): unknown => book.decisionOn('page-owner', 'author:a', paper)?.verdict
+    expect(['paper:p', 'paper:q', 'paper:r', 'paper:s', 'paper:u'].map(verdict)).toEqual([
+      'accepted',
+      'rejected',
+      'rejected',
+      'accepted',
+      undefined,
+    ])
+  })
+})
