@@ -1,12 +1,12 @@
 import { selectHealth } from '../state/health-selectors'
 import { useApp } from './app-context'
+import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 
 /** Whether the data can be trusted: what became of every record of every file, and what the files leave out. */
 export function HealthDialog() {
   const health = useApp(selectHealth)
   const openDialog = useApp((state) => state.openDialog)
-  const openPassage = useApp((state) => state.openPassage)
   if (!health) return null
   return (
     <Modal
@@ -52,29 +52,7 @@ export function HealthDialog() {
           </tbody>
         </table>
       </div>
-      {health.remarks.length > 0 ? (
-        <>
-          <h3>Worth a look</h3>
-          <ul className="issue-list">
-            {health.remarks.map(({ source, line, message }, index) => (
-              <li key={index}>
-                <span className="mono">{line > 0 ? `${source} : ${String(line)}` : source}</span>
-                <span>{message}</span>
-                {line > 0 ? (
-                  <button
-                    className="link muted"
-                    onClick={() => {
-                      openPassage({ source, line, mark: [] })
-                    }}
-                  >
-                    Show text
-                  </button>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <IssueList heading="Worth a look" issues={health.remarks} />
     </Modal>
   )
 }

@@ -1,8 +1,8 @@
-import type { Issue } from '../base/issue'
 import type { SourceSummary } from '../resolve/corpus'
 import { countOf } from '../scene/text-part'
 import type { ImportReport } from '../state/document-slice'
 import { useApp } from './app-context'
+import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 
 const FORMAT_NAMES = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
@@ -54,38 +54,6 @@ function Row({ source }: { readonly source: SourceSummary }) {
       <td className="num">{dash(merged)}</td>
       <td className={`num ${skipped > 0 || !format ? 'bad' : ''}`}>{format ? dash(skipped) : 'file'}</td>
     </tr>
-  )
-}
-
-function IssueList({ heading, issues }: { readonly heading: string; readonly issues: readonly Issue[] }) {
-  const openPassage = useApp((state) => state.openPassage)
-  const held = useApp(({ document }) => document.sources)
-  if (issues.length === 0) return null
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul className="issue-list">
-        {issues.map((issue, index) => (
-          <li key={index}>
-            <span className="mono">
-              {issue.source}
-              {issue.line > 0 ? ` : ${String(issue.line)}` : ''}
-            </span>
-            <span>{issue.message}</span>
-            {issue.line > 0 && held.some(({ name }) => name === issue.source) ? (
-              <button
-                className="link muted"
-                onClick={() => {
-                  openPassage({ source: issue.source, line: issue.line, mark: [] })
-                }}
-              >
-                Show text
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
