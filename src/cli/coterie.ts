@@ -56,6 +56,7 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
     savedYear,
     orientation: 'landscape',
     counting,
+    ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
     decisions,
   })
   const { corpus } = atlas

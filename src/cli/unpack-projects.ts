@@ -9,6 +9,7 @@ export type Unpacked = {
   readonly seed: number | null
   readonly savedYear: number | null
   readonly counting: 'fractional' | 'full' | null
+  readonly largestClique: number | null
   /** Of all projects, in order: where two decide the same claim, the later one counts. */
   readonly decisions: readonly Decision[]
   readonly issues: readonly Issue[]
@@ -16,7 +17,15 @@ export type Unpacked = {
 
 /** Takes the texts out of project files; the last project decides seed, year and counting where the command does not. */
 export function unpackProjects(inputs: readonly Source[]): Unpacked {
-  let unpacked: Unpacked = { sources: [], seed: null, savedYear: null, counting: null, decisions: [], issues: [] }
+  let unpacked: Unpacked = {
+    sources: [],
+    seed: null,
+    savedYear: null,
+    counting: null,
+    largestClique: null,
+    decisions: [],
+    issues: [],
+  }
   for (const input of inputs) {
     if (!isProjectText(input.text)) {
       unpacked = { ...unpacked, sources: [...unpacked.sources, input] }
@@ -30,6 +39,7 @@ export function unpackProjects(inputs: readonly Source[]): Unpacked {
       seed: opened ? project.seed : unpacked.seed,
       savedYear: opened ? project.savedYear : unpacked.savedYear,
       counting: opened ? project.counting : unpacked.counting,
+      largestClique: opened ? project.largestClique : unpacked.largestClique,
       decisions: [...unpacked.decisions, ...decisions],
       issues: [...unpacked.issues, ...project.issues, ...issues],
     }

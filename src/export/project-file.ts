@@ -31,6 +31,7 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     seed,
     savedYear: options.savedYear,
     counting: options.counting ?? 'fractional',
+    largestClique: atlas.largestClique,
     decisions: orderDecisions(options.decisions ?? []).map(({ kind, about, verdict, note }) => {
       return { kind, about, verdict, note }
     }),

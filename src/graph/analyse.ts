@@ -5,6 +5,7 @@ import { NETWORK_IDS } from './atlas'
 import type { Atlas, Network, NetworkId, Orientation, Placement } from './atlas'
 import { placeNetwork } from './layout'
 import { isQuietLabel, mapLabel } from './map-label'
+import { LARGEST_CLIQUE } from './project-coauthors'
 import type { Counting } from './project-coauthors'
 
 export type AnalyseOptions = {
@@ -13,6 +14,8 @@ export type AnalyseOptions = {
   readonly orientation: Orientation
   /** How joint papers count in the co-author network; fractional unless said otherwise. */
   readonly counting?: Counting
+  /** A paper with more authors than this does not tie each pair of them; 50 unless said otherwise. */
+  readonly largestClique?: number
   /** Told before each step and at the end of each stage: `project`, `cluster`, `place`. */
   readonly report?: (stage: string, done: number, total: number) => void
 }
@@ -22,8 +25,14 @@ export type AnalyseOptions = {
  * Pure: the same corpus and options give the same atlas on every machine.
  */
 export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
-  const { seed, orientation, counting = 'fractional', report = () => undefined } = options
-  const projections = mapNetworks('project', report, (id) => projectNetwork(id, corpus, counting))
+  const {
+    seed,
+    orientation,
+    counting = 'fractional',
+    largestClique = LARGEST_CLIQUE,
+    report = () => undefined,
+  } = options
+  const projections = mapNetworks('project', report, (id) => projectNetwork(id, corpus, counting, largestClique))
   const unplaced = mapNetworks('cluster', report, (id) => assembleNetwork(id, corpus, projections[id], seed))
   const unnamed = new Set<string>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
   const networks = mapNetworks('place', report, (id): Network => {
@@ -32,7 +41,7 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
     const portrait = orientation === 'portrait' ? place(network, unnamed, seed, 'portrait') : null
     return { ...network, placements: { landscape, portrait } }
   })
-  return { seed, corpus, networks }
+  return { seed, corpus, networks, largestClique }
 }
 
 function place(

@@ -25,11 +25,11 @@ export const RESOLUTIONS: Readonly<Record<NetworkId, number>> = {
   knowledge: 1,
 }
 
-/** One network of the corpus, without clusters. `counting` matters to the co-author network only. */
-export function projectNetwork(id: NetworkId, corpus: Corpus, counting: Counting): Projection {
+/** One network of the corpus, without clusters. `counting` and `largestClique` matter to the co-author network only. */
+export function projectNetwork(id: NetworkId, corpus: Corpus, counting: Counting, largestClique: number): Projection {
   switch (id) {
     case 'coauthors':
-      return projectCoauthors(corpus, counting)
+      return projectCoauthors(corpus, counting, largestClique)
     case 'papers':
       return projectPapers(corpus)
     case 'topics':

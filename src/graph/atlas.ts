@@ -122,6 +122,8 @@ export type Network = {
 /** All that is drawn and listed. Plain readonly data: it crosses the worker's boundary and can be printed in a test. */
 export type Atlas = {
   readonly seed: number
+  /** A paper with more authors than this does not tie each pair of them. */
+  readonly largestClique: number
   readonly corpus: Corpus
   readonly networks: Readonly<Record<NetworkId, Network>>
 }

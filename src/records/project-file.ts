@@ -14,6 +14,8 @@ export type ProjectReading = {
   readonly savedYear: number | null
   /** How weights were counted, or null where the file does not say. */
   readonly counting: 'fractional' | 'full' | null
+  /** A paper with more authors than this does not tie each pair of them; null where the file does not say. */
+  readonly largestClique: number | null
   /** The entries of the project's decisions as they stand in the file; `readDecisionEntries` reads them. */
   readonly decisions: readonly unknown[]
   readonly issues: Issue[]
@@ -21,6 +23,7 @@ export type ProjectReading = {
 
 const Seed = v.pipe(v.number(), v.safeInteger())
 const Year = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)))
+const Clique = v.pipe(v.number(), v.integer(), v.minValue(2))
 const Counting = v.picklist(['fractional', 'full'])
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const Fields = v.record(v.string(), v.unknown())
@@ -70,6 +73,7 @@ export function readProject(source: Source): ProjectReading {
   const seed = take('seed', Seed, 1, 'a whole number')
   const savedYear = take('savedYear', Year, null, 'a year')
   const counting = take('counting', Counting, null, '"fractional" or "full"')
+  const largestClique = take('largestClique', Clique, null, 'a whole number from 2')
   const decisions = take('decisions', v.array(v.unknown()), [], 'a list')
   const sources: Source[] = []
   let textless = 0
@@ -80,7 +84,8 @@ export function readProject(source: Source): ProjectReading {
     else if (output.text === undefined) textless++
     else sources.push({ name: output.name, text: output.text })
   }
-  if (textless === 0 && sources.length > 0) return { sources, seed, savedYear, counting, decisions, issues }
+  if (textless === 0 && sources.length > 0)
+    return { sources, seed, savedYear, counting, largestClique, decisions, issues }
 
   const rebuilt = rebuildSources(source.name, fields, new Set(sources.map(({ name }) => name)))
   for (const problem of rebuilt.problems) complain(problem.message, problem.severity)
@@ -95,6 +100,7 @@ export function readProject(source: Source): ProjectReading {
     seed,
     savedYear: savedYear ?? rebuilt.inferredYear,
     counting,
+    largestClique,
     decisions,
     issues,
   }
@@ -102,5 +108,5 @@ export function readProject(source: Source): ProjectReading {
 
 function refuse({ name }: Source, message: string): ProjectReading {
   const issue: Issue = { source: name, line: 0, severity: 'skipped', message }
-  return { sources: [], seed: 1, savedYear: null, counting: null, decisions: [], issues: [issue] }
+  return { sources: [], seed: 1, savedYear: null, counting: null, largestClique: null, decisions: [], issues: [issue] }
 }

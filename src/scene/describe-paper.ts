@@ -1,6 +1,7 @@
 import type { Atlas } from '../graph/atlas'
 import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, TopicId } from '../resolve/corpus'
 import type { Sighting } from '../resolve/corpus'
+import { knownAuthors } from './bounds'
 import { authorName, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
 import { claimCards, withOwnerClaim } from './claim-evidence'
 import { linkOf, nodeRef, type Link, type NodeRef } from './detail-parts'
@@ -64,6 +65,8 @@ export type PaperDetails = {
   readonly authors: readonly PaperAuthor[]
   /** False where the list is cut or nowhere stated. */
   readonly authorsComplete: boolean
+  /** The limit that its authors exceed, so that it does not tie each pair of them; else null. */
+  readonly crowdedOver: number | null
   /** Strongest first. */
   readonly topics: readonly PaperTopic[]
   readonly sightings: readonly SightingEntry[]
@@ -147,6 +150,7 @@ export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDeta
     links: paper.links.map(linkOf),
     authors: listAuthors(atlas, view, paper.authors),
     authorsComplete: paper.authorsComplete,
+    crowdedOver: knownAuthors(paper).length > atlas.largestClique ? atlas.largestClique : null,
     topics: listTopics(atlas, paper),
     sightings: paper.seen.map(({ owner, ...sighting }) => ({
       ...sighting,

@@ -1,6 +1,8 @@
 import type { Atlas } from '../graph/atlas'
-import type { Place } from '../resolve/corpus'
+import type { PaperId, Place } from '../resolve/corpus'
+import { oversizedPapers } from '../graph/project-coauthors'
 import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus-health'
+import { indexCorpus } from './atlas-index'
 import { countOf } from './text-part'
 
 /** What became of the records of one file, and what its papers lack. */
@@ -16,6 +18,11 @@ export type HealthTable = {
   readonly heads: readonly string[]
   readonly files: readonly HealthRow[]
   readonly remarks: readonly HealthRemark[]
+  /** Papers with so many authors that they do not tie each pair of them; most authors first. */
+  readonly crowded: {
+    readonly limit: number
+    readonly papers: readonly { readonly id: PaperId; readonly title: string; readonly authors: number }[]
+  }
 }
 
 const HEADS = [
@@ -84,7 +91,7 @@ const total = (sources: readonly SourceHealth[], count: (source: SourceHealth) =
   sources.reduce((sum, source) => sum + count(source), 0)
 
 /** Tells of every file what was read of it and what it leaves out, and how much of the network rests on cut lists. */
-export function healthTable({ corpus, networks }: Atlas): HealthTable {
+export function healthTable({ corpus, networks, largestClique }: Atlas): HealthTable {
   const health = describeHealth(corpus, networks.coauthors.edges)
   const { sources } = health
   const [present, kept, merged, skipped] = [
@@ -94,6 +101,7 @@ export function healthTable({ corpus, networks }: Atlas): HealthTable {
     total(sources, (source) => source.skipped),
   ]
   const ties = health.tiesOnCutLists
+  const titles = indexCorpus(corpus).papers
   return {
     subtitle: `${countOf(present, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped, in ${countOf(sources.length, 'file')}`,
     facts: [
@@ -104,5 +112,13 @@ export function healthTable({ corpus, networks }: Atlas): HealthTable {
     heads: HEADS,
     files: sources.map(rowOf),
     remarks: sources.flatMap(remarksOf),
+    crowded: {
+      limit: largestClique,
+      papers: oversizedPapers(corpus, largestClique).map(({ paper, authors }) => ({
+        id: paper,
+        title: titles.get(paper)?.title ?? paper,
+        authors,
+      })),
+    },
   }
 }

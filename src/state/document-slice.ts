@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Issue } from '../base/issue'
 import type { Atlas } from '../graph/atlas'
+import { LARGEST_CLIQUE } from '../graph/project-coauthors'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import { mergeSources } from './merge-sources'
@@ -19,6 +20,8 @@ export type Document = {
   readonly savedYear: number | null
   /** How a joint paper counts. */
   readonly counting: Counting
+  /** A paper with more authors than this does not tie each pair of them. */
+  readonly largestClique: number
   readonly isSample: boolean
   /** What the person decided about claims: kept apart from the texts, so that it outlasts them. */
   readonly decisions: readonly Decision[]
@@ -29,6 +32,7 @@ export const EMPTY_DOCUMENT: Document = {
   seed: 1,
   savedYear: null,
   counting: 'fractional',
+  largestClique: LARGEST_CLIQUE,
   isSample: false,
   decisions: [],
 }
@@ -65,6 +69,7 @@ export type DocumentSlice = {
   readonly closeReport: () => void
   readonly setSavedYear: (year: number | null) => Promise<void>
   readonly setCounting: (counting: Counting) => Promise<void>
+  readonly setLargestClique: (largestClique: number) => Promise<void>
   /** Closes the map; what it returns brings it back. */
   readonly clearDocument: () => () => void
   /** Builds the atlas of a changed document; the map and its view stay until it is there, and where it fails. */
@@ -92,6 +97,7 @@ export const documentSlice =
           decisions: document.decisions,
           orientation: ports.orientation(),
           counting: document.counting,
+          largestClique: document.largestClique,
         },
         (progress) => {
           if (running === started) set({ task: { kind: 'working', label, progress } })
@@ -175,6 +181,7 @@ export const documentSlice =
         }
         const document: Document = {
           sources: merged.sources,
+          largestClique: taken.project.largestClique ?? base.largestClique,
           seed: taken.project.seed ?? base.seed,
           savedYear: taken.project.savedYear ?? base.savedYear,
           counting: taken.project.counting ?? (base === present ? base.counting : get().settings.counting),
@@ -209,6 +216,7 @@ export const documentSlice =
         get().changeSettings({ counting })
         await load({ ...get().document, counting }, 'Counting anew', null)
       },
+      setLargestClique: (largestClique) => load({ ...get().document, largestClique }, 'Tying anew', null),
 
       clearDocument() {
         get().cancelTask()

@@ -13,6 +13,7 @@ export type BuildRequest = {
   readonly decisions: readonly Decision[]
   readonly orientation: Orientation
   readonly counting: 'fractional' | 'full'
+  readonly largestClique: number
 }
 
 export type Build = { readonly result: Promise<Atlas>; cancel(): void }

@@ -26,6 +26,7 @@ export type TakenIn = {
     readonly seed?: number
     readonly savedYear?: number | null
     readonly counting?: Counting | null
+    readonly largestClique?: number | null
   }
 }
 
@@ -74,7 +75,10 @@ export function takeIn(files: readonly Incoming[]): TakenIn {
     complain([...read.issues, ...decided.issues])
     decisions.push(...decided.decisions)
     sources.push(...read.sources)
-    if (read.sources.length > 0) project = { seed: read.seed, savedYear: read.savedYear, counting: read.counting }
+    if (read.sources.length > 0) {
+      const { seed, savedYear, counting, largestClique } = read
+      project = { seed, savedYear, counting, largestClique }
+    }
   }
   return { sources, refused, notices, decisions, from, project }
 }

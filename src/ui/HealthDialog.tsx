@@ -3,10 +3,15 @@ import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 
+/** Papers of many authors that are listed; the rest is counted. */
+const MOST = 50
+
 /** Whether the data can be trusted: what became of every record of every file, and what the files leave out. */
 export function HealthDialog() {
   const health = useApp(selectHealth)
   const openDialog = useApp((state) => state.openDialog)
+  const showNetwork = useApp((state) => state.showNetwork)
+  const select = useApp((state) => state.select)
   if (!health) return null
   return (
     <Modal
@@ -52,6 +57,35 @@ export function HealthDialog() {
           </tbody>
         </table>
       </div>
+      {health.crowded.papers.length > 0 ? (
+        <>
+          <h3>Papers with more than {health.crowded.limit} authors</h3>
+          <p className="muted small">
+            They tie only their first, last and page-owning authors, each pair with the same weight as in any other
+            paper. The limit is set in the settings.
+          </p>
+          <ul className="issue-list" aria-label="Papers with many authors">
+            {health.crowded.papers.slice(0, MOST).map(({ id, title, authors }) => (
+              <li key={id}>
+                <span className="num">{authors} authors</span>
+                <button
+                  className="link"
+                  onClick={() => {
+                    openDialog(null)
+                    showNetwork('papers')
+                    select({ kind: 'node', id })
+                  }}
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {health.crowded.papers.length > MOST ? (
+            <p className="muted small">and {health.crowded.papers.length - MOST} more</p>
+          ) : null}
+        </>
+      ) : null}
       <IssueList heading="Worth a look" issues={health.remarks} />
     </Modal>
   )

@@ -25,6 +25,8 @@ export function MenuDialog() {
   const setSavedYear = useApp((state) => state.setSavedYear)
   const counting = useApp(({ document }) => document.counting)
   const setCounting = useApp((state) => state.setCounting)
+  const largestClique = useApp(({ document }) => document.largestClique)
+  const setLargestClique = useApp((state) => state.setLargestClique)
   const clearDocument = useApp((state) => state.clearDocument)
   const openSample = useApp((state) => state.openSample)
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
@@ -95,6 +97,28 @@ export function MenuDialog() {
                 const year = Number(event.target.value)
                 const next = event.target.value !== '' && Number.isInteger(year) ? year : null
                 if (next !== savedYear) void setSavedYear(next)
+              }}
+            />
+          </label>
+          <label className="range">
+            <span>
+              <b>Largest paper that ties all of its authors</b>
+              <br />
+              <span className="muted small">
+                A paper with more authors ties only its first, last and page-owning ones; data health lists such papers.
+              </span>
+            </span>
+            <input
+              type="number"
+              className="field number"
+              min={2}
+              max={500}
+              defaultValue={largestClique}
+              onBlur={(event) => {
+                const next = Number(event.target.value)
+                if (Number.isInteger(next) && next >= 2 && next <= 500 && next !== largestClique)
+                  void setLargestClique(next)
+                else event.target.value = String(largestClique)
               }}
             />
           </label>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PaperDetails } from '../scene/describe-paper'
 import type { PhraseRun } from '../scene/phrase-runs'
 import { useApp } from './app-context'
@@ -5,6 +6,8 @@ import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-part
 import { Evidence } from './Evidence'
 
 const EVIDENCE = { listed: 'listed', 'page-owner': 'page’s owner', suggested: 'suggested' } as const
+/** Authors shown before “more”. */
+const MOST_AUTHORS = 40
 const FORMATS = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
 
 /** A text in which the phrases that earned a topic are underlined; the topic is named on hover and to readers. */
@@ -23,6 +26,7 @@ function Runs({ runs }: { readonly runs: readonly PhraseRun[] }) {
 /** A paper: everything that its sources state, who wrote it and how that is known, and what it is about. */
 export function PaperPanel({ details }: { readonly details: PaperDetails }) {
   const reach = useApp((state) => state.reach)
+  const [all, setAll] = useState(false)
   return (
     <>
       <header className="details-head">
@@ -54,8 +58,13 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
               : `${String(details.authors.length)} known; the list is cut`
         }
       >
+        {details.crowdedOver !== null ? (
+          <p className="muted small">
+            More than {details.crowdedOver} authors: it ties only its first, last and page-owning ones.
+          </p>
+        ) : null}
         <ul className="author-rows">
-          {details.authors.map((author) => (
+          {details.authors.slice(0, all ? undefined : MOST_AUTHORS).map((author) => (
             <li key={author.id}>
               <NodeLink node={author} />
               <span className={author.evidence === 'listed' ? 'muted small' : 'claim small'}>
@@ -67,6 +76,16 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
             </li>
           ))}
         </ul>
+        {details.authors.length > MOST_AUTHORS && !all ? (
+          <button
+            className="link muted"
+            onClick={() => {
+              setAll(true)
+            }}
+          >
+            {details.authors.length - MOST_AUTHORS} more
+          </button>
+        ) : null}
       </Section>
       {details.topics.length > 0 ? (
         <Section title="Topics">

@@ -20,6 +20,8 @@ export type PipelineInput = {
   readonly orientation: Orientation
   /** How a paper's weight is shared out among its authors. */
   readonly counting: 'fractional' | 'full'
+  /** A paper with more authors than this does not tie each pair of them; 50 where left out. */
+  readonly largestClique?: number
   /** What a person decided about claims; none where left out. */
   readonly decisions?: readonly Decision[]
 }
@@ -37,7 +39,7 @@ export type Progress = { readonly stage: Stage; readonly done: number; readonly 
  * on the command line.
  */
 export function runPipeline(input: PipelineInput, report: (progress: Progress) => void = () => undefined): Atlas {
-  const { sources, seed, savedYear, orientation, counting, decisions = [] } = input
+  const { sources, seed, savedYear, orientation, counting, largestClique, decisions = [] } = input
   const parsed: ParsedSource[] = []
   for (const source of sources) {
     report({ stage: 'read', done: parsed.length, total: sources.length })
@@ -54,6 +56,7 @@ export function runPipeline(input: PipelineInput, report: (progress: Progress) =
       seed,
       orientation,
       counting,
+      ...(largestClique === undefined ? {} : { largestClique }),
       report: (stage, done, total) => {
         if (isStage(stage)) report({ stage, done, total })
       },

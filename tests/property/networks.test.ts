@@ -29,7 +29,7 @@ const papers: fc.Arbitrary<readonly FixturePaper[]> = fc
 const corpora: fc.Arbitrary<Corpus> = papers.map((drawn) => corpus({ papers: drawn }))
 
 const networks = (of: Corpus) =>
-  NETWORK_IDS.map((id) => assembleNetwork(id, of, projectNetwork(id, of, 'fractional'), 1))
+  NETWORK_IDS.map((id) => assembleNetwork(id, of, projectNetwork(id, of, 'fractional', 50), 1))
 
 /** Each node's distinct known co-authors' papers, counted without the projection. */
 function papersWithOthers(of: Corpus, author: string): number {

@@ -8,7 +8,7 @@ import type { FixturePaper } from '../fixtures/corpora'
 
 const network = (id: NetworkId, papers: readonly FixturePaper[]) => {
   const made = corpus({ papers })
-  return assembleNetwork(id, made, projectNetwork(id, made, 'fractional'), 1)
+  return assembleNetwork(id, made, projectNetwork(id, made, 'fractional', 50), 1)
 }
 
 const names = (id: NetworkId, papers: readonly FixturePaper[]) =>
@@ -119,7 +119,7 @@ describe('the name of a cluster', () => {
         ['Six', ['Dee', 'Eve'], { topics: ['semi-supervised learning'] }],
       ],
     })
-    const found = assembleNetwork('coauthors', made, projectNetwork('coauthors', made, 'fractional'), 1)
+    const found = assembleNetwork('coauthors', made, projectNetwork('coauthors', made, 'fractional', 50), 1)
     expect(found.clusters.map((cluster) => cluster.name)).toEqual([
       'LLM & vision transformers',
       'Autoregressive generation',
@@ -154,7 +154,7 @@ describe('the name of a cluster', () => {
         ['Three', ['Eve'], { owners: ['Unnamed owner'] }],
       ],
     })
-    const found = assembleNetwork('coauthors', made, projectNetwork('coauthors', made, 'fractional'), 1)
+    const found = assembleNetwork('coauthors', made, projectNetwork('coauthors', made, 'fractional', 50), 1)
     expect(found.clusters.map((cluster) => cluster.name).sort()).toEqual(['Around Dee', 'Video generation'])
     expect(found.clusters.some((cluster) => cluster.id === 'cluster:author:unnamed-owner')).toBe(true)
   })

@@ -60,8 +60,16 @@ describe('the co-author network', () => {
       'author:member-59|author:owner',
     ])
     expect(ties.edges[0]?.weight).toBeCloseTo(1 / 60, 10)
-    expect(oversizedPapers(large)).toEqual([paperId('Crowd')])
-    expect(oversizedPapers(small)).toEqual([])
+    expect(oversizedPapers(large, 50)).toEqual([{ paper: paperId('Crowd'), authors: 61 }])
+    expect(oversizedPapers(large, 61)).toEqual([])
+    expect(oversizedPapers(small, 50)).toEqual([])
+  })
+
+  it('ties everybody of a large paper where the limit is set above it', () => {
+    const crowd = Array.from({ length: 60 }, (_, at) => `Member ${String(at).padStart(2, '0')}`)
+    const large = corpus({ papers: [['Crowd', crowd]] })
+    expect(projectCoauthors(large, 'full', 60).edges).toHaveLength((60 * 59) / 2)
+    expect(projectCoauthors(large, 'full', 59).edges).toHaveLength(1)
   })
 
   it('does not take the last name of a cut list for the last author', () => {
