@@ -6,7 +6,10 @@ import type { Selection } from '../scene/view'
 export type Gestures = {
   readonly pickNear: (x: number, y: number, reach: number) => NodeId | null
   readonly onHover: (id: NodeId | null) => void
-  readonly onSelect: (selection: Selection | null) => void
+  /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
+  readonly onSelect: (selection: Selection | null, joins: boolean) => void
+  /** Right click or long press on something, px of the screen. */
+  readonly onMenu: (what: Selection, x: number, y: number) => void
   readonly onFocus: (id: NodeId) => void
   readonly onDrag: (id: NodeId, x: number, y: number) => void
   readonly onDrop: (id: NodeId, x: number, y: number) => void
@@ -19,7 +22,7 @@ const REACH_TOUCH = 16
 /** Node ids of Cytoscape are those of the scene: the stage alone adds elements. */
 const idOf = (element: NodeSingular): NodeId => element.id() as NodeId
 
-/** Turns Cytoscape's events into gestures: hover, click, double click and drag; a click on the ground lets go. */
+/** Turns Cytoscape's events into gestures: hover, click, menu, double click and drag; a click on the ground lets go. */
 export function listenToGestures(cy: Core, gestures: Gestures): void {
   const near = ({ renderedPosition: { x, y }, originalEvent }: EventObject): NodeId | null =>
     gestures.pickNear(x, y, originalEvent.type.startsWith('touch') ? REACH_TOUCH : REACH_MOUSE)
@@ -29,6 +32,13 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
     const target = targetOf(event)
     return target?.isNode() ? idOf(target) : near(event)
   }
+
+  const thingAt = (event: EventObject): Selection | null => {
+    const node = nodeAt(event)
+    const target = targetOf(event)
+    return node ? { kind: 'node', id: node } : target ? { kind: 'edge', id: target.id() } : null
+  }
+  const isTouch = ({ originalEvent }: EventObject): boolean => originalEvent.type.startsWith('touch')
 
   const frame = cy.container()
   cy.on('mouseover', 'node, edge', () => {
@@ -49,11 +59,25 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
   cy.on('grab', 'node', () => {
     gestures.onHover(null)
   })
+  // A finger that rests asks for the menu; when it is lifted, that is no tap.
+  let rested = false
+  const openMenu = (event: EventObject): void => {
+    const what = thingAt(event)
+    if (what) gestures.onMenu(what, event.renderedPosition.x, event.renderedPosition.y)
+  }
+  cy.on('cxttap', openMenu)
+  cy.on('taphold', (event) => {
+    if (!isTouch(event)) return
+    rested = true
+    openMenu(event)
+  })
+  cy.on('tapstart', () => {
+    rested = false
+  })
   cy.on('tap', (event) => {
-    const node = nodeAt(event)
-    const target = targetOf(event)
-    if (node) gestures.onSelect({ kind: 'node', id: node })
-    else gestures.onSelect(target ? { kind: 'edge', id: target.id() } : null)
+    if (rested) return
+    const { ctrlKey = false, metaKey = false } = event.originalEvent as Partial<MouseEvent>
+    gestures.onSelect(thingAt(event), ctrlKey || metaKey)
   })
   cy.on('dbltap', (event) => {
     const node = nodeAt(event)

@@ -17,7 +17,10 @@ import { makeStylesheet, type Marks } from './stylesheet'
 
 /** What a person does on the map, in the map's own terms. */
 export type StageEvents = {
-  readonly onSelect: (selection: Selection | null) => void
+  /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
+  readonly onSelect: (selection: Selection | null, joins: boolean) => void
+  /** A menu is asked for about something, at a place in px of the map's window. */
+  readonly onMenu: (what: Selection, x: number, y: number) => void
   readonly onFocus: (id: NodeId) => void
   readonly onMove: (id: NodeId, x: number, y: number) => void
   readonly onCamera: (camera: Camera) => void
@@ -45,6 +48,8 @@ export type Stage = {
   approach(id: NodeId): void
   /** The next mark in a direction from the selected one, or from the middle of the window. */
   walk(dx: number, dy: number): NodeId | null
+  /** Where a mark or the middle of a tie stands, px of the map's window; null where it is not on the map. */
+  placeOf(what: Selection): { readonly x: number; readonly y: number } | null
   camera(): Camera
   repaint(): void
   destroy(): void
@@ -166,6 +171,10 @@ export function createStage(
     pickNear: (x, y, reach) => (scene ? pickNode(scene, camera(), x, y, reach) : null),
     onHover: hover,
     onSelect: events.onSelect,
+    onMenu(what, x, y) {
+      hover(null)
+      events.onMenu(what, x, y)
+    },
     onFocus: events.onFocus,
     onDrag(id, x, y) {
       const node = nodes.get(id)
@@ -233,6 +242,14 @@ export function createStage(
       const { zoom, panX, panY } = camera()
       if (at) return nodeTowards(scene, at, dx, dy)
       return pickNode(scene, { zoom, panX, panY }, size.width / 2, size.height / 2, Infinity)
+    },
+    placeOf(what) {
+      const edge = what.kind === 'edge' ? edges.get(what.id) : undefined
+      const ends = (edge ? [edge.source, edge.target] : [what.id]).flatMap((id) => nodes.get(id) ?? [])
+      if (ends.length === 0) return null
+      const { zoom, panX, panY } = camera()
+      const middle = (axis: 'x' | 'y'): number => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length
+      return { x: middle('x') * zoom + panX, y: middle('y') * zoom + panY }
     },
     camera,
     repaint,

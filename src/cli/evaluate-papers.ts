@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PaperRecord } from '../records/record'
 import { toCandidate } from '../resolve/paper-candidate'
-import { ASSUMED, scorePair, SUGGESTED } from '../resolve/paper-score'
+import { scorePair } from '../resolve/paper-score'
 import { groupSamePapers } from '../resolve/same-paper'
+import { LIKELY_SAME_PAPER, SAME_PAPER } from '../resolve/thresholds'
 import { measureTally, showShare, type EvaluationTable, type Tally } from './evaluation-table'
 
 /** A pair of records of which a person said whether they are one paper; records of equal text are one object. */
@@ -117,15 +118,15 @@ export function evaluateSamePaper(folder: string): EvaluationTable {
       return [`${file}, ${purpose}: ${how}`, String(pairs.length), ...counts, ...[precision, recall, f1].map(showShare)]
     }
     rows.push(row('joined in one corpus', groupPairs(pairs)))
-    rows.push(row('each pair by its score', scorePairs(pairs, ASSUMED)))
-    rows.push(row('joined or suggested', scorePairs(pairs, SUGGESTED)))
+    rows.push(row('each pair by its score', scorePairs(pairs, SAME_PAPER)))
+    rows.push(row('joined or suggested', scorePairs(pairs, LIKELY_SAME_PAPER)))
   }
   return {
     title: 'Same paper: pairs of records, judged against people',
     headings: ['pairs of', 'pairs', 'right joins', 'false joins', 'missed', 'precision', 'recall', 'F1'],
     rows,
     notes: [
-      `A pair is joined from a score of ${String(ASSUMED)} on and suggested from ${String(SUGGESTED)} on.`,
+      `A pair is joined from a score of ${String(SAME_PAPER)} on and suggested from ${String(LIKELY_SAME_PAPER)} on.`,
       'Joined in one corpus: all records of the file are resolved together, as the program does.',
     ],
   }

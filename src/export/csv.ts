@@ -18,7 +18,8 @@ export function printCsv(names: readonly string[], rows: readonly (readonly Cell
 
 /**
  * One network as two tables with the column names that Gephi expects: nodes (`Id,Label,…`) and edges
- * (`Source,Target,Type,Weight,…`). x and y are those of the map, px, y downwards; titles are parted by “ | ”.
+ * (`Source,Target,Type,Weight,…`). What cut author lists make of numbers stands beside them: `Papers at least` is true
+ * where there may be more, `Weight bound` is “at least”, “at most”, “open” (higher or lower) or empty. x and y are those of the map, px, y downwards; titles are parted by “ | ”.
  */
 export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nodes: string; readonly edges: string } {
   const { nodes, edges } = graphRows(atlas, network)
@@ -29,6 +30,8 @@ export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nod
         'Label',
         'Kind',
         'Papers',
+        'Papers at least',
+        'List cut',
         'Cluster',
         'Cluster name',
         'Degree',
@@ -42,6 +45,8 @@ export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nod
         node.label,
         node.kind,
         node.papers,
+        node.papersAtLeast,
+        node.listCut,
         node.cluster,
         node.clusterName,
         node.degree,
@@ -52,16 +57,30 @@ export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nod
       ]),
     ),
     edges: printCsv(
-      ['Source', 'Target', 'Type', 'Weight', 'Kind', 'Evidence', 'Papers', 'At least', 'Titles'],
+      [
+        'Source',
+        'Target',
+        'Type',
+        'Weight',
+        'Weight bound',
+        'Kind',
+        'Evidence',
+        'Papers',
+        'Papers at least',
+        'List cut',
+        'Titles',
+      ],
       edges.map((edge) => [
         edge.source,
         edge.target,
         'Undirected',
         edge.weight,
+        edge.weightBound,
         edge.kind,
         edge.evidence,
         edge.papers,
-        edge.bounded,
+        edge.papersAtLeast,
+        edge.listCut,
         edge.titles.join(' | '),
       ]),
     ),

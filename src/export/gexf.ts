@@ -23,6 +23,8 @@ export function printGexf(atlas: Atlas, network: NetworkId): string {
       label: clean(node.label),
       kind: node.kind,
       papers: node.papers,
+      papers_at_least: node.papersAtLeast,
+      list_cut: node.listCut,
       cluster: clean(node.cluster),
       cluster_name: clean(node.clusterName),
       degree: node.degree,
@@ -41,7 +43,9 @@ export function printGexf(atlas: Atlas, network: NetworkId): string {
       relation: edge.kind,
       evidence: edge.evidence,
       papers: edge.papers,
-      at_least: edge.bounded,
+      papers_at_least: edge.papersAtLeast,
+      weight_bound: edge.weightBound,
+      list_cut: edge.listCut,
       titles: clean(edge.titles.join(' | ')),
     })
   }

@@ -1,5 +1,8 @@
 import type { Atlas, NetworkEdge, NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
+import { indexCorpus, isAuthorId, isPaperId } from '../scene/atlas-index'
+import { papersOfAuthor } from '../scene/bounds'
+import { boundsOfEdge } from '../scene/edge-bounds'
 import { coloursOf, LIGHT } from '../scene/theme'
 import { roundCoordinate } from './round'
 
@@ -9,6 +12,10 @@ export type NodeRow = {
   readonly label: string
   readonly kind: string
   readonly papers: number
+  /** Of a person: true where a cut list may hide one more paper. */
+  readonly papersAtLeast: boolean
+  /** Of a paper: true where its author list is cut or nowhere stated. */
+  readonly listCut: boolean
   readonly cluster: string
   readonly clusterName: string
   readonly degree: number
@@ -34,9 +41,15 @@ export type EdgeRow = {
   readonly papers: number
   readonly titles: readonly string[]
   readonly evidence: string
-  /** True where an author list is cut, so that there may be more papers. */
-  readonly bounded: boolean
+  /** True where a cut list may hide one more paper of both. */
+  readonly papersAtLeast: boolean
+  /** What cut lists make of the weight; `open`: it may be higher or lower. */
+  readonly weightBound: '' | 'at least' | 'at most' | 'open'
+  /** True where an author list behind the edge is cut or nowhere stated. */
+  readonly listCut: boolean
 }
+
+const WORDS = { '': '', '≥': 'at least', '≤': 'at most' } as const
 
 export type GraphRows = { readonly nodes: readonly NodeRow[]; readonly edges: readonly EdgeRow[] }
 
@@ -45,7 +58,7 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
   const network = atlas.networks[id]
   const { x, y } = network.placements.landscape
   const clusters = new Map(network.clusters.map((cluster) => [cluster.id, cluster]))
-  const titles = new Map(atlas.corpus.papers.map((paper) => [paper.id, paper.title]))
+  const { authors, papers } = indexCorpus(atlas.corpus)
   const nodes = network.nodes.map((node, index): NodeRow => {
     const cluster = clusters.get(node.cluster)
     return {
@@ -53,6 +66,9 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
       label: node.label,
       kind: node.kind,
       papers: node.papers,
+      papersAtLeast:
+        isAuthorId(node.id) && papersOfAuthor(atlas.corpus, authors.get(node.id)?.papers ?? []).bound === '≥',
+      listCut: isPaperId(node.id) && papers.get(node.id)?.authorsComplete === false,
       cluster: node.cluster,
       clusterName: cluster?.name ?? '',
       degree: node.degree,
@@ -65,17 +81,20 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
     }
   })
   const edges = network.edges.map((edge: NetworkEdge): EdgeRow => {
-    const { source, target, kind, weight, papers, evidence, bounded } = edge
+    const { source, target, kind, weight, evidence } = edge
+    const bounds = boundsOfEdge(atlas, edge)
     return {
       id: edge.id,
       source,
       target,
       kind,
       weight,
-      papers: papers.length,
-      titles: papers.map((paper) => titles.get(paper) ?? paper),
+      papers: edge.papers.length,
+      titles: edge.papers.map((paper) => papers.get(paper)?.title ?? paper),
       evidence,
-      bounded,
+      papersAtLeast: bounds.papers === '≥',
+      weightBound: bounds.open ? 'open' : WORDS[bounds.weight],
+      listCut: edge.bounded,
     }
   })
   return { nodes, edges }

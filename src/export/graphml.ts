@@ -9,6 +9,8 @@ const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   ['label', 'string', (node) => node.label],
   ['kind', 'string', (node) => node.kind],
   ['papers', 'int', (node) => node.papers],
+  ['papers_at_least', 'boolean', (node) => node.papersAtLeast],
+  ['list_cut', 'boolean', (node) => node.listCut],
   ['cluster', 'string', (node) => node.cluster],
   ['cluster_name', 'string', (node) => node.clusterName],
   ['degree', 'int', (node) => node.degree],
@@ -25,7 +27,9 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   ['relation', 'string', (edge) => edge.kind],
   ['evidence', 'string', (edge) => edge.evidence],
   ['papers', 'int', (edge) => edge.papers],
-  ['at_least', 'boolean', (edge) => edge.bounded],
+  ['papers_at_least', 'boolean', (edge) => edge.papersAtLeast],
+  ['weight_bound', 'string', (edge) => edge.weightBound],
+  ['list_cut', 'boolean', (edge) => edge.listCut],
   ['titles', 'string', (edge) => edge.titles.join(' | ')],
 ]
 

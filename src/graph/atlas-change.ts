@@ -1,6 +1,6 @@
 import { byText } from '../base/order'
 import type { AuthorId, Corpus, PaperId } from '../resolve/corpus'
-import type { Atlas, Cluster, Network, NetworkEdge } from './atlas'
+import type { Atlas, Cluster, Network, NetworkEdge, NodeId } from './atlas'
 
 /** Several authors that became one, or one that became several. `one` is in the atlas where they are one. */
 export type AuthorShift = { readonly one: AuthorId; readonly several: readonly AuthorId[] }
@@ -37,10 +37,12 @@ export type AtlasChange = {
   readonly split: readonly AuthorShift[]
   /** Those who are, or were, among the first ten and whose place is another. */
   readonly top: readonly RankMove[]
+  /** Those who are, or were, among the first ten by betweenness, the bridges, and whose place is another. */
+  readonly bridges: readonly RankMove[]
   readonly clusters: readonly ClusterMove[]
 }
 
-/** How many of the first in the order by papers are watched. */
+/** How many of the first in the order by papers, and by betweenness, are watched. */
 const TOP = 10
 
 function compareIds<Id extends string>(before: readonly Id[], after: readonly Id[]) {
@@ -93,8 +95,30 @@ function rankPeople({ corpus, networks }: Atlas): ReadonlyMap<AuthorId, Ranked> 
   return new Map(sorted.map(({ id, name }, at) => [id, { id, name, rank: at + 1 }]))
 }
 
-function compareRanks(before: Atlas, after: Atlas): RankMove[] {
-  const [old, fresh] = [rankPeople(before), rankPeople(after)]
+/** Betweenness is a sum of quotients: what differs by less is the same. */
+const TIDY = 1e9
+
+/**
+ * People by betweenness. Equals share a place, so that nobody moves by the letters of a name; who lies between nobody
+ * has no place.
+ */
+function rankBridges({ networks }: Atlas): ReadonlyMap<AuthorId, Ranked> {
+  const people = new Map<AuthorId, Ranked>()
+  const sorted = networks.coauthors.nodes
+    .map(({ id, label, betweenness }) => ({ id, name: label, value: Math.round(betweenness * TIDY) }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value || byText(a.id, b.id))
+  let [rank, last] = [0, -1]
+  sorted.forEach(({ id, name, value }, at) => {
+    if (value !== last) [rank, last] = [at + 1, value]
+    if (isAuthor(id)) people.set(id, { id, name, rank })
+  })
+  return people
+}
+
+const isAuthor = (id: NodeId): id is AuthorId => id.startsWith('author:')
+
+function compareRanks(old: ReadonlyMap<AuthorId, Ranked>, fresh: ReadonlyMap<AuthorId, Ranked>): RankMove[] {
   const ids = new Set([...old.keys(), ...fresh.keys()])
   return [...ids]
     .map((id) => ({ id, was: old.get(id), is: fresh.get(id) }))
@@ -105,7 +129,12 @@ function compareRanks(before: Atlas, after: Atlas): RankMove[] {
       before: was?.rank ?? null,
       after: is?.rank ?? null,
     }))
-    .sort((a, b) => (a.after ?? Infinity) - (b.after ?? Infinity) || (a.before ?? Infinity) - (b.before ?? Infinity))
+    .sort(
+      (a, b) =>
+        (a.after ?? Infinity) - (b.after ?? Infinity) ||
+        (a.before ?? Infinity) - (b.before ?? Infinity) ||
+        byText(a.author, b.author),
+    )
 }
 
 /** Pairs communities by the members that they share, the most first; each is paired once. Linear but for sorting. */
@@ -168,7 +197,8 @@ export function compareAtlases(before: Atlas, after: Atlas): AtlasChange {
     },
     merged: findJoined(before.corpus, after.corpus),
     split: findJoined(after.corpus, before.corpus),
-    top: compareRanks(before, after),
+    top: compareRanks(rankPeople(before), rankPeople(after)),
+    bridges: compareRanks(rankBridges(before), rankBridges(after)),
     clusters: compareClusters(before.networks.coauthors, after.networks.coauthors),
   }
 }

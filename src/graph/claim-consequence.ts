@@ -1,110 +1,170 @@
-import type { Author, AuthorId, Claim, Corpus, Paper } from '../resolve/corpus'
+import type { AuthorId, Claim, PaperId } from '../resolve/corpus'
 import { decideClaim, type Decision } from '../resolve/decisions'
 import { DOUBT } from '../resolve/thresholds'
-import type { Atlas } from './atlas'
-import { append } from './corpus-index'
+import type { Atlas, NetworkEdge } from './atlas'
+import type { AttributedPaper } from './attribute-paper'
+import { gatherFacts } from './claim-facts'
+import { turnClaim } from './claim-turn'
+import { knownAuthorships } from './corpus-index'
+import { shareOf, tiedAuthors, type Counting } from './project-coauthors'
+import { orderEnds } from './projection'
+import { sumInAnyOrder } from './significant'
+import type { Turn } from './turn'
 
-/** About how much would be another if a claim were decided the other way: papers, people and ties that change. */
-export type ClaimWeight = { readonly papers: number; readonly people: number; readonly ties: number }
-
-type Index = {
-  readonly authors: ReadonlyMap<string, Author>
-  readonly papers: ReadonlyMap<string, Paper>
-  readonly papersOfKey: ReadonlyMap<string, readonly Paper[]>
-  readonly papersOfSource: ReadonlyMap<string, readonly Paper[]>
+/** What comes, goes and stays but is another. */
+export type Comings<Id extends string> = {
+  readonly added: readonly Id[]
+  readonly removed: readonly Id[]
+  readonly changed: readonly Id[]
 }
 
-const indexes = new WeakMap<Corpus, Index>()
+/** What turning a claim over does to the co-author network: its papers, its nodes and its ties. */
+export type ClaimConsequence = {
+  /** Papers; `changed` get another title or year. Ids of added ones are made up: a paper's name is not foreseen. */
+  readonly papers: Comings<PaperId>
+  /** People on the map; `changed` have more or fewer papers. */
+  readonly people: Comings<AuthorId>
+  /** Groups on the map that become people, or people that become groups. */
+  readonly recast: readonly AuthorId[]
+  /** Ties by id; `changed` keep their ends and get another weight. */
+  readonly ties: Comings<string>
+  /** False where other inferences may follow. */
+  readonly exact: boolean
+}
 
-/** The corpus by what claims are about; built once for each corpus. */
-function indexClaims(corpus: Corpus): Index {
-  const known = indexes.get(corpus)
+/** How much would be another if a claim were turned over: all papers, people and ties that come, go or change. */
+export type ClaimWeight = {
+  readonly papers: number
+  readonly people: number
+  readonly ties: number
+  /** What they are. */
+  readonly consequence: ClaimConsequence
+}
+
+type Network = {
+  readonly edges: ReadonlyMap<string, NetworkEdge>
+  readonly papersOf: ReadonlyMap<string, number>
+  readonly counting: Counting
+}
+
+const networks = new WeakMap<Atlas['networks'], Network>()
+const reckoned = new WeakMap<Atlas['networks'], WeakMap<Claim, ClaimConsequence>>()
+
+/** What a claim's consequence is reckoned from. */
+type Reckonable = Pick<Atlas, 'corpus' | 'networks' | 'largestClique'>
+
+/** The co-author network by id; built once for each atlas. Full counting shows in that no share is a part. */
+function indexNetwork(atlas: Pick<Atlas, 'corpus' | 'networks'>): Network {
+  const known = networks.get(atlas.networks)
   if (known !== undefined) return known
-  const papersOfKey = new Map<string, Paper[]>()
-  const papersOfSource = new Map<string, Paper[]>()
-  for (const paper of corpus.papers) {
-    for (const key of new Set(paper.seen.flatMap((sighting) => sighting.key ?? []))) append(papersOfKey, key, paper)
-    for (const source of new Set(paper.seen.map((sighting) => sighting.source))) append(papersOfSource, source, paper)
+  const { nodes, edges } = atlas.networks.coauthors
+  const crowded = atlas.corpus.papers.some(({ authors }) => knownAuthorships(authors).length > 2)
+  const partial = edges.some(({ shares }) => shares.some(({ share }) => share !== 1))
+  const network: Network = {
+    edges: new Map(edges.map((edge) => [edge.id, edge])),
+    papersOf: new Map(nodes.map(({ id, papers }) => [id, papers])),
+    counting: crowded && !partial ? 'full' : 'fractional',
   }
-  const index: Index = {
-    authors: new Map(corpus.authors.map((author) => [author.id, author])),
-    papers: new Map(corpus.papers.map((paper) => [paper.id, paper])),
-    papersOfKey,
-    papersOfSource,
-  }
-  indexes.set(corpus, index)
-  return index
+  networks.set(atlas.networks, network)
+  return network
 }
 
-const authorsOf = (paper: Paper): readonly AuthorId[] =>
-  paper.authors.filter(({ evidence }) => evidence !== 'suggested').map(({ author }) => author)
+/** How joint papers were counted, as the shares of ties show it. */
+export const countingOf = (atlas: Pick<Atlas, 'corpus' | 'networks'>): Counting => indexNetwork(atlas).counting
 
-/** Everybody else on some papers, once. */
-function othersOn(papers: readonly Paper[], author: string): number {
-  return new Set(papers.flatMap(authorsOf).filter((other) => other !== author)).size
+type TieChange = { readonly taken: Set<PaperId>; readonly put: number[] }
+
+function turnTies(atlas: Reckonable, { edges, counting }: Network, { gone, come }: Turn): Comings<string> {
+  const changes = new Map<string, TieChange>()
+  const visit = (paper: AttributedPaper, change: (tie: TieChange, share: number) => void): void => {
+    const known = knownAuthorships(paper.authors)
+    const tied = tiedAuthors(known, paper.complete, atlas.largestClique)
+    const share = shareOf(known.length, counting)
+    tied.forEach((first, at) => {
+      for (const second of tied.slice(at + 1)) {
+        const id = orderEnds(first.author, second.author).join('|')
+        const tie = changes.get(id) ?? { taken: new Set(), put: [] }
+        changes.set(id, tie)
+        change(tie, share)
+      }
+    })
+  }
+  for (const paper of gone) visit(paper, ({ taken }) => taken.add(paper.id))
+  for (const paper of come) visit(paper, ({ put }, share) => put.push(share))
+  const ties = { added: [] as string[], removed: [] as string[], changed: [] as string[] }
+  for (const [id, { taken, put }] of changes) {
+    const edge = edges.get(id)
+    const left = (edge?.shares ?? []).flatMap(({ paper, share }) => (taken.has(paper) ? [] : share))
+    const shares = [...left, ...put]
+    if (edge === undefined) ties.added.push(id)
+    else if (shares.length === 0) ties.removed.push(id)
+    else if (sumInAnyOrder(shares) !== edge.weight) ties.changed.push(id)
+  }
+  return ties
 }
 
-/** Pairs of authors on some papers, each once for each paper. */
-const pairsOn = (papers: readonly Paper[]): number =>
-  papers.reduce((sum, paper) => {
-    const count = authorsOf(paper).length
-    return sum + (count * (count - 1)) / 2
-  }, 0)
+function turnPeople({ papersOf }: Network, { gone, come }: Turn): Comings<AuthorId> {
+  const more = new Map<AuthorId, number>()
+  const count = (papers: readonly AttributedPaper[], by: number): void => {
+    for (const { authors } of papers)
+      for (const { author } of knownAuthorships(authors)) more.set(author, (more.get(author) ?? 0) + by)
+  }
+  count(gone, -1)
+  count(come, 1)
+  const people = { added: [] as AuthorId[], removed: [] as AuthorId[], changed: [] as AuthorId[] }
+  for (const [id, by] of more) {
+    const was = papersOf.get(id) ?? 0
+    if (was === 0 && was + by > 0) people.added.push(id)
+    else if (was > 0 && was + by <= 0) people.removed.push(id)
+    else if (was > 0 && by !== 0) people.changed.push(id)
+  }
+  return people
+}
 
-const byOwnership = (paper: Paper, author: string): boolean =>
-  paper.authors.some((entry) => entry.author === author && entry.evidence === 'page-owner')
+function turnPapers({ gone, come, retold }: Turn): Comings<PaperId> {
+  const [old, fresh] = [new Set(gone.map(({ id }) => id)), new Set(come.map(({ id }) => id))]
+  return {
+    added: [...fresh].filter((id) => !old.has(id)),
+    removed: [...old].filter((id) => !fresh.has(id)),
+    changed: retold,
+  }
+}
 
 /**
- * Estimates what would change if a claim were decided the other way, so that claims can be reviewed in order of
- * consequence: from the papers and people that it is about and their co-authors, without drawing the network again.
- * Cost: linear in the authorships of those papers, after one pass over the corpus.
+ * Reckons what turning a claim over does to the co-author network, by attributing and projecting anew only the papers that
+ * the claim concerns: what is acted on is rejected, what is not is accepted. Remembered for each atlas. Cost: the ties of
+ * those papers, with the shares behind them, after one pass over the atlas.
  */
-export function weighClaim({ corpus }: Pick<Atlas, 'corpus'>, { kind, about, status }: Claim): ClaimWeight {
-  const index = indexClaims(corpus)
-  const [first = '', second = ''] = about
-  const papersIn = (ids: readonly string[]): Paper[] => ids.flatMap((id) => index.papers.get(id) ?? [])
-  const papersBy = (id: string): Paper[] => papersIn(index.authors.get(id)?.papers ?? [])
-  const isOn = (paper: Paper, author: string): boolean => authorsOf(paper).some((id) => id === author)
-  switch (kind) {
-    case 'same-paper': {
-      const keys = new Set(about.filter((subject) => !subject.startsWith('paper:')))
-      const papers = [...new Set([...keys].flatMap((key) => index.papersOfKey.get(key) ?? []))]
-      const joined = status === 'assumed' || status === 'accepted'
-      return { papers: Math.max(1, (joined ? keys.size : papers.length) - 1), people: 0, ties: pairsOn(papers) }
-    }
-    case 'same-author': {
-      const known = [...new Set(about)].map(papersBy).filter((papers) => papers.length > 0)
-      const papers = new Set(known.flat())
-      const most = known.length > 1 ? Math.max(...known.map((own) => own.length)) : 0
-      const ties = new Set([...papers].flatMap(authorsOf).filter((id) => !about.includes(id))).size
-      return { papers: Math.max(0, papers.size - most), people: Math.max(1, about.length - 1), ties }
-    }
-    case 'homonym': {
-      const named = papersIn(about.slice(1))
-      const papers = named.length > 0 ? named : papersBy(first)
-      return { papers: papers.length, people: 1, ties: othersOn(papers, first) }
-    }
-    case 'page-owner': {
-      const papers = papersIn(about.slice(1))
-      return { papers: papers.length, people: 1, ties: othersOn(papers, first) }
-    }
-    case 'unnamed-owner': {
-      const placeholder = index.authors.get(first)
-      const papers =
-        placeholder === undefined ? papersBy(second).filter((paper) => byOwnership(paper, second)) : papersBy(first)
-      const ties = othersOn(papers, placeholder === undefined ? second : first)
-      return { papers: papers.filter((paper) => status === 'accepted' || !isOn(paper, second)).length, people: 1, ties }
-    }
-    case 'list-owner': {
-      const listed = index.papersOfSource.get(second.replace(/^list:/, '')) ?? []
-      const papers = listed.filter((paper) => (status === 'accepted' ? byOwnership(paper, first) : !isOn(paper, first)))
-      return { papers: papers.length, people: 1, ties: othersOn(papers, first) }
-    }
-    case 'inferred-year':
-    case 'derived-title':
-      return { papers: papersIn(about).length, people: 0, ties: 0 }
-    case 'group':
-      return { papers: 0, people: 1, ties: 0 }
+export function reckonClaim(atlas: Reckonable, claim: Claim): ClaimConsequence {
+  const known = reckoned.get(atlas.networks) ?? new WeakMap<Claim, ClaimConsequence>()
+  reckoned.set(atlas.networks, known)
+  const before = known.get(claim)
+  if (before !== undefined) return before
+  const network = indexNetwork(atlas)
+  const turn = turnClaim(gatherFacts(atlas.corpus), claim)
+  const consequence: ClaimConsequence = {
+    papers: turnPapers(turn),
+    people: turnPeople(network, turn),
+    recast: turn.recast.filter((id) => network.papersOf.has(id)),
+    ties: turnTies(atlas, network, turn),
+    exact: turn.exact,
+  }
+  known.set(claim, consequence)
+  return consequence
+}
+
+const countAll = ({ added, removed, changed }: Comings<string>): number =>
+  added.length + removed.length + changed.length
+
+/** How much would change if a claim were turned over, so that claims can be reviewed in order of consequence. */
+export function weighClaim(atlas: Reckonable, claim: Claim): ClaimWeight {
+  const consequence = reckonClaim(atlas, claim)
+  const { papers, people, recast, ties } = consequence
+  return {
+    papers: countAll(papers),
+    people: countAll(people) + recast.length,
+    ties: countAll(ties),
+    consequence,
   }
 }
 

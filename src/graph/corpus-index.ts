@@ -27,12 +27,9 @@ export function indexCorpus(corpus: Corpus): CorpusIndex {
   const papersOfAuthor = new Map<AuthorId, IndexedPaper[]>()
   const papersOfTopic = new Map<TopicId, IndexedPaper[]>()
   const papers = corpus.papers.map((paper): IndexedPaper => {
-    const known = paper.authors.filter((entry) => authors.has(entry.author))
-    const listed = known.filter((entry) => entry.evidence === 'listed')
-    const owners = known.filter((entry) => entry.evidence === 'page-owner')
     const indexed = {
       paper,
-      authors: keepFirst([...listed, ...owners], (entry) => entry.author),
+      authors: knownAuthorships(paper.authors.filter((entry) => authors.has(entry.author))),
       topics: keepFirst(
         paper.topics.filter((tag) => topics.has(tag.topic)),
         (tag) => tag.topic,
@@ -43,6 +40,13 @@ export function indexCorpus(corpus: Corpus): CorpusIndex {
     return indexed
   })
   return { papers, authors, topics, papersOfAuthor, papersOfTopic }
+}
+
+/** Authorships that are not only suggested, each author once, the listed ones first. */
+export function knownAuthorships(authors: readonly Authorship[]): readonly Authorship[] {
+  const listed = authors.filter((entry) => entry.evidence === 'listed')
+  const owners = authors.filter((entry) => entry.evidence === 'page-owner')
+  return keepFirst([...listed, ...owners], (entry) => entry.author)
 }
 
 /** Whether one topic stands above the other in the vocabulary, however far. A vocabulary with a cycle ends the walk. */

@@ -53,9 +53,13 @@ export function projectCoauthors(corpus: Corpus, counting: Counting, largestCliq
   return orderProjection(authorNodes(index), edges)
 }
 
+/** What a paper of so many known authors adds to each of its ties. */
+export const shareOf = (authors: number, counting: Counting): number =>
+  counting === 'full' ? 1 : roundSignificant(1 / (authors - 1))
+
 function addPaper(ties: Map<string, Tie>, indexed: IndexedPaper, counting: Counting, largestClique: number): void {
-  const share = counting === 'full' ? 1 : roundSignificant(1 / (indexed.authors.length - 1))
-  const tied = tiedAuthors(indexed, largestClique)
+  const share = shareOf(indexed.authors.length, counting)
+  const tied = tiedAuthors(indexed.authors, indexed.paper.authorsComplete, largestClique)
   tied.forEach((first, at) => {
     for (const second of tied.slice(at + 1)) {
       const ends = orderEnds(first.author, second.author)
@@ -69,10 +73,14 @@ function addPaper(ties: Map<string, Tie>, indexed: IndexedPaper, counting: Count
   })
 }
 
-/** The authors of a paper that are tied pairwise. The last of a cut list is not the paper's last author. */
-function tiedAuthors({ paper, authors }: IndexedPaper, largestClique: number): readonly Authorship[] {
+/** Of a paper's known authors those that are tied pairwise. The last of a cut list is not the paper's last author. */
+export function tiedAuthors(
+  authors: readonly Authorship[],
+  complete: boolean,
+  largestClique: number,
+): readonly Authorship[] {
   if (authors.length <= largestClique) return authors
   const listed = authors.filter((entry) => entry.evidence === 'listed')
-  const last = paper.authorsComplete && listed.length > 1 ? listed.slice(-1) : []
+  const last = complete && listed.length > 1 ? listed.slice(-1) : []
   return [...listed.slice(0, 1), ...last, ...authors.filter((entry) => entry.evidence === 'page-owner')]
 }

@@ -1,4 +1,4 @@
-import { looksLikeName } from './author-line'
+import { looksLikeName } from './listed-name'
 import { isFieldCode } from './heading'
 import type { Line } from './lines'
 import { readFigures, readPaperCount, type Figures } from './page-figures'

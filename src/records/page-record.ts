@@ -61,9 +61,17 @@ export function readPageRecord(
     abstract: readAbstract(abstract, keepLink),
     links: [...links],
   }
-  if (heading.date !== null) return { record, issues: [] }
-  const message = `${quote(heading.dateText)} is no day of the calendar; ${quote(title)} is kept without a date.`
-  return { record, issues: [{ source, line: line.number, severity: 'notice', message }] }
+  const issues: Issue[] = []
+  if (heading.date === null) {
+    const message = `${quote(heading.dateText)} is no day of the calendar; ${quote(title)} is kept without a date.`
+    issues.push({ source, line: line.number, severity: 'notice', message })
+  }
+  if (parts.authorLine?.guessed === true) {
+    const stated = parts.authors.map(({ text }) => text).join(' ')
+    const message = `${quote(stated)} was read as family and given names in turn: ${quote(record.authors.join('; '))}. Semicolons between people would say so.`
+    issues.push({ source, line: parts.authors[0]?.number ?? line.number, severity: 'notice', message })
+  }
+  return { record, issues }
 }
 
 /** Reads a line of a list of abstracts. Without a text behind the colon there is no record and an issue says so. */

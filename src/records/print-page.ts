@@ -1,3 +1,4 @@
+import { readAuthorLine } from './author-line'
 import type { PaperRecord, ProfileHeader, StatedDate } from './record'
 
 /** What a printed page says of its owner. */
@@ -31,14 +32,16 @@ function printHeading({ score, category, date, hasCode }: PrintedPaper): string 
 
 function printAuthors({ authors, authorsComplete, affiliations }: PrintedPaper): string {
   // A list with nobody in it cannot be cut: the page's owner alone is then known.
-  const names = authors.map((name) => onOneLine(name).replaceAll(',', ' ')).join(', ')
+  const plain = authors.map((name) => onOneLine(name.replaceAll(/[,;]/g, ' ')))
+  // Between single words commas could be taken to part family from given name.
+  const names = plain.join(readAuthorLine(plain.join(', ')).guessed ? '; ' : ', ')
   const list = names === '' || authorsComplete ? names : `${names} et al.`
   return affiliations.length === 0 ? list : `${list} · ${affiliations.map(onOneLine).join(', ')}`
 }
 
 /**
  * Prints papers in the text form of a person's saved page, which `profile-page` reads back. Without an owner there is
- * no header. What the form cannot say (a comma in a name) becomes a blank.
+ * no header. What the form cannot say (a comma or semicolon in a name) becomes a blank.
  */
 export function printPage(owner: PrintedOwner | null, papers: readonly PrintedPaper[]): string {
   const figures: readonly (readonly [string, number | null])[] = [

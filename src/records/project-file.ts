@@ -47,7 +47,13 @@ export function readProject(source: Source): ProjectReading {
     return refuse(source, 'This file is not a Coterie project: its first level has no "format": "coterie".')
   const fields = read.output
   const version = v.safeParse(Version, fields.version)
-  if (!version.success) return refuse(source, 'This project file does not say its version. Nothing was read.')
+  if (fields.version === undefined)
+    return refuse(source, 'This project file does not say its version. Nothing was read.')
+  if (!version.success)
+    return refuse(
+      source,
+      `This project file gives its version as ${JSON.stringify(fields.version).slice(0, 40)}, but versions are whole numbers from 1. Nothing was read.`,
+    )
   if (version.output > PROJECT_VERSION)
     return refuse(
       source,

@@ -34,7 +34,7 @@ export type PaperRecord = {
   /** Index into `ParsedSource.pages`, or null where the record stands on no person's page. */
   readonly page: number | null
   readonly title: string | null
-  /** As listed, in order, without “et al.” and without affiliations. */
+  /** As listed, in order, without “et al.” and without affiliations; “Family, Given” is turned round. */
   readonly authors: readonly string[]
   /** False where the list says that names were left out (“et al.”). True for a list that is stated whole. */
   readonly authorsComplete: boolean

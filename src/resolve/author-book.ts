@@ -4,6 +4,7 @@ import { findGroupWord, splitSpellings } from './author-names'
 import type { Author, AuthorId, Claim, Paper, PaperId, Profile } from './corpus'
 import { claimIdOf } from './identifiers'
 import type { PageOwner } from './page-owners'
+import { GROUP_WORD } from './thresholds'
 
 /** Every name as it was read, in the corpus's order. */
 export type NameReading = { readonly author: AuthorId; readonly name: string }
@@ -90,7 +91,7 @@ export function listAuthors(
         id: claimIdOf('group', id),
         kind: 'group',
         about: [id],
-        confidence: 0.9,
+        confidence: GROUP_WORD,
         status: 'assumed',
         because: [`The name “${name}” has the word “${group}”, as names of groups do and names of people do not.`],
       })

@@ -60,11 +60,22 @@ export function readName(stated: string): { author: AuthorId | null; name: strin
   return { author: nobody ? null : authorIdOf(name), name, cut: others || untold || shortened }
 }
 
+/** Lists as they were read: several steps ask for the list of one record. */
+const lists = new WeakMap<PaperRecord, AuthorList>()
+
 /**
  * Reads a record's author list: nobody is called “et al.”, a name that is listed twice counts once, and empty names
- * are left out.
+ * are left out. Each record is read once.
  */
 export function readAuthorList(record: PaperRecord): AuthorList {
+  const known = lists.get(record)
+  if (known !== undefined) return known
+  const list = readList(record)
+  lists.set(record, list)
+  return list
+}
+
+function readList(record: PaperRecord): AuthorList {
   const listed: ListedAuthor[] = []
   const seen = new Set<AuthorId>()
   let whole = record.authorsComplete

@@ -1,9 +1,11 @@
 import type { Issue } from '../base/issue'
 import type { Claim, Corpus } from './corpus'
+import { isContentMarks } from './mark-content'
 import { DECISIONS_SOURCE, openBook } from './decision-book'
 import { nameSome, tellDecision } from './decision-words'
 import { decisionKey, type Decision } from './decisions'
 import { authorIdOf } from './identifiers'
+import { nameSubjects } from './subject-names'
 
 /** Kinds whose claims name people by ids that a join takes away. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['same-author', 'homonym'])
@@ -29,7 +31,8 @@ export function checkDecisions(
   decisions: readonly Decision[],
   corpus: Corpus,
 ): { readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] } {
-  const book = openBook(decisions)
+  const nameOf = nameSubjects(corpus)
+  const book = openBook(decisions, nameOf)
   const known = indexSubjects(corpus)
   const applied = new Set(
     corpus.claims
@@ -38,17 +41,19 @@ export function checkDecisions(
   )
   const issues = book.decisions.flatMap((decision): Issue[] => {
     const isKey = (subject: string): boolean => decision.kind === 'same-paper' && subject.startsWith('paper:')
-    const subjects = decision.about.filter((subject) => !isKey(subject))
+    const subjects = decision.about.filter((subject) => !isKey(subject) && !isContentMarks(subject))
     const missing = subjects.filter((subject) => !known.has(subject))
     if (applied.has(`${decision.verdict} ${decisionKey(decision)}`)) {
       const some = decision.kind === 'page-owner' || decision.kind === 'inferred-year'
       if (!some || missing.length === 0) return []
     }
+    // To keep two people apart needs nothing that proposes to join them.
+    if (decision.kind === 'same-author' && decision.verdict === 'rejected' && missing.length === 0) return []
     const alike = decision.kind === 'same-paper' && new Set(subjects).size < 2
     const why = alike
       ? 'they say the same word for word, so that nothing tells them apart'
       : missing.length > 0
-        ? `${nameSome(missing)} ${missing.length === 1 ? 'is' : 'are'} not in these sources`
+        ? `${nameSome(missing, nameOf)} ${missing.length === 1 ? 'is' : 'are'} not in these sources`
         : 'nothing in these sources asks for it'
     const outcome =
       missing.length > 0 && missing.length < subjects.length - 1 ? 'the rest of it was applied' : 'it was not applied'
@@ -57,7 +62,7 @@ export function checkDecisions(
         source: DECISIONS_SOURCE,
         line: 0,
         severity: 'notice',
-        message: `It was decided ${tellDecision(decision)}, but ${why}; ${outcome}, and it is kept.`,
+        message: `It was decided ${tellDecision(decision, nameOf)}, but ${why}; ${outcome}, and it is kept.`,
       },
     ]
   })

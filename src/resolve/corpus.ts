@@ -38,6 +38,16 @@ export type TopicTag = {
   readonly impliedBy: TopicId | null
 }
 
+/** A name in one record's list: whose it is, and the id of the name itself where that is another. */
+export type StatedAuthor = { readonly author: AuthorId; readonly name?: AuthorId; readonly position: number }
+
+/** The authors that one record lists, whether it lists them all, and how it is dated: a year, no year but a day, or not. */
+export type StatedList = {
+  readonly authors: readonly StatedAuthor[]
+  readonly whole: boolean
+  readonly dated: number | 'day' | null
+}
+
 /** One record that is this paper, with the lines at which its parts stand. */
 export type Sighting = {
   readonly source: string
@@ -53,6 +63,8 @@ export type Sighting = {
   readonly owner: AuthorId | null
   /** What decisions call the record: made of its content, so that it stays when files and lines change. */
   readonly key?: string
+  /** What the record itself states; left out where it is what the paper does. */
+  readonly stated?: StatedList
 }
 
 export type Paper = {

@@ -4,6 +4,7 @@ import type { ClaimKind } from './corpus'
 import { nameSome, tellDecision } from './decision-words'
 import { decisionKey, orderDecisions, type Decision, type Verdict } from './decisions'
 import { startSets } from './separated-sets'
+import type { NameOf } from './subject-names'
 
 /** Decisions that hold together, and how they are asked. Their order leaves no trace, but for one claim's last verdict. */
 export type DecisionBook = {
@@ -28,21 +29,23 @@ export const DECISIONS_SOURCE = 'Decisions'
 const tell = (message: string): Issue => ({ source: DECISIONS_SOURCE, line: 0, severity: 'notice', message })
 
 /** One claim decided twice: the later verdict counts and the earlier is named. */
-function findReversed(decisions: readonly Decision[]): Issue[] {
+function findReversed(decisions: readonly Decision[], known: NameOf): Issue[] {
   const latest = new Map<string, Decision>()
   const issues: Issue[] = []
   for (const decision of decisions) {
     const key = decisionKey(decision)
     const earlier = latest.get(key)
     if (earlier !== undefined && earlier.verdict !== decision.verdict)
-      issues.push(tell(`It was decided ${tellDecision(earlier)}, and later the opposite; the later decision counts.`))
+      issues.push(
+        tell(`It was decided ${tellDecision(earlier, known)}, and later the opposite; the later decision counts.`),
+      )
     latest.set(key, decision)
   }
   return issues
 }
 
 /** Two people accepted as the owner of one page: neither is acted on. */
-function refuseRivals(decisions: readonly Decision[]): { kept: Decision[]; issues: Issue[] } {
+function refuseRivals(decisions: readonly Decision[], known: NameOf): { kept: Decision[]; issues: Issue[] } {
   const byPage = new Map<string, Decision[]>()
   for (const decision of decisions) {
     if (decision.kind !== 'unnamed-owner' || decision.verdict !== 'accepted') continue
@@ -53,7 +56,10 @@ function refuseRivals(decisions: readonly Decision[]): { kept: Decision[]; issue
   const refused = new Set(rivals.flat())
   const issues = rivals.map((accepted) =>
     tell(
-      `A page has one owner, but ${nameSome(accepted.map(({ about }) => about[1] ?? ''))} were accepted as ${nameSome([accepted[0]?.about[0] ?? ''])}; none of them was taken.`,
+      `A page has one owner, but ${nameSome(
+        accepted.map(({ about }) => about[1] ?? ''),
+        known,
+      )} were accepted as ${nameSome([accepted[0]?.about[0] ?? ''], known)}; none of them was taken.`,
     ),
   )
   return { kept: decisions.filter((decision) => !refused.has(decision)), issues }
@@ -68,7 +74,7 @@ const subjectsOf = (decision: Decision): string[] => (JSON.parse(decisionKey(dec
  * a set that would join what must stay apart is refused, and so is a merge into a name that is itself merged into this
  * one. The smaller sets go first, then by text.
  */
-function settleJoins(kind: 'same-paper' | 'same-author', decisions: readonly Decision[]): Joins {
+function settleJoins(kind: 'same-paper' | 'same-author', decisions: readonly Decision[], known: NameOf): Joins {
   const own = decisions
     .filter((decision) => decision.kind === kind)
     .map((decision) => ({ decision, subjects: subjectsOf(decision) }))
@@ -95,10 +101,12 @@ function settleJoins(kind: 'same-paper' | 'same-author', decisions: readonly Dec
     const apart = sets.join(subjects)
     if (apart !== null)
       issues.push(
-        tell(`It was decided ${tellDecision(decision)}, but ${nameSome(apart)} must stay apart; it was refused.`),
+        tell(
+          `It was decided ${tellDecision(decision, known)}, but ${nameSome(apart, known)} must stay apart; it was refused.`,
+        ),
       )
     else if (circle)
-      issues.push(tell(`To say ${tellDecision(decision)} would go in a circle of names; it was refused.`))
+      issues.push(tell(`To say ${tellDecision(decision, known)} would go in a circle of names; it was refused.`))
     else joins.push(decision)
     if (apart !== null || circle) refused.add(decision)
   }
@@ -143,13 +151,13 @@ function indexPoints(decisions: readonly Decision[]): ReadonlyMap<string, Point>
 
 /**
  * Puts decisions together: each claim's latest verdict, without those that contradict others, each of which is told in
- * a sentence while the rest stand. Which decision was made before another plays a part only for one and the same claim.
+ * a sentence, in which `known` names people and papers, while the rest stand. Which decision was made before another plays a part only for one and the same claim.
  * Cost: near-linear in what the decisions are about, but for rejected sets, of which all pairs are taken.
  */
-export function openBook(decisions: readonly Decision[]): DecisionBook {
-  const { kept, issues } = refuseRivals(orderDecisions(decisions))
-  const papers = settleJoins('same-paper', kept)
-  const people = settleJoins('same-author', kept)
+export function openBook(decisions: readonly Decision[], known: NameOf = () => null): DecisionBook {
+  const { kept, issues } = refuseRivals(orderDecisions(decisions), known)
+  const papers = settleJoins('same-paper', kept, known)
+  const people = settleJoins('same-author', kept, known)
   const others = kept.filter(({ kind }) => kind !== 'same-paper' && kind !== 'same-author')
   const inForce = [...others, ...papers.kept, ...people.kept].sort((a, b) => byText(decisionKey(a), decisionKey(b)))
   const verdicts = new Map(inForce.map((decision) => [decisionKey(decision), decision.verdict]))
@@ -159,6 +167,6 @@ export function openBook(decisions: readonly Decision[]): DecisionBook {
     verdictOf: (kind, about) => verdicts.get(decisionKey({ kind, about })) ?? null,
     decisionOn: (kind, author, paper) => points.get(JSON.stringify([kind, author ?? '', paper]))?.decision ?? null,
     joins: (kind) => (kind === 'same-paper' ? papers : people).joins,
-    issues: [...findReversed(decisions), ...issues, ...papers.issues, ...people.issues],
+    issues: [...findReversed(decisions, known), ...issues, ...papers.issues, ...people.issues],
   }
 }

@@ -4,6 +4,7 @@ import { byText } from '../base/order'
 import { readJson } from '../records/project-json'
 import type { Source } from '../records/record'
 import type { Claim, ClaimKind } from './corpus'
+import { isContentMarks } from './mark-content'
 import { readThesaurus } from './thesaurus'
 
 /** What a person decided about a claim. Rejected claims are never proposed again; accepted ones are acted on. */
@@ -60,6 +61,9 @@ function orderAbout({ kind, about }: Pick<Decision, 'kind' | 'about'>): readonly
     case 'homonym':
     case 'page-owner':
       return [first, ...[...new Set(others)].sort(byText)]
+    case 'unnamed-owner':
+    case 'list-owner':
+      return about.filter((subject) => !isContentMarks(subject))
     default:
       return about
   }
@@ -104,9 +108,21 @@ export function readDecisionEntries(name: string, entries: readonly unknown[]): 
 
 const File = v.object({
   format: v.picklist(['coterie-decisions', 'coterie']),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  decisions: v.fallback(v.array(v.unknown()), []),
+  version: v.optional(v.unknown()),
+  decisions: v.optional(v.unknown()),
 })
+
+/** What keeps a file of decisions from being read, or null. */
+function findTrouble({ format, version, decisions }: v.InferOutput<typeof File>): string | null {
+  if (version === undefined) return 'This file of decisions does not say its "version". None was applied.'
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return `This file of decisions gives its "version" as ${JSON.stringify(version).slice(0, 40)}, but versions are whole numbers from 1. None was applied.`
+  if (version > DECISIONS_VERSION)
+    return `These decisions were saved by a newer Coterie (version ${String(version)} of the file; this one reads up to ${String(DECISIONS_VERSION)}). None was applied.`
+  if (decisions === undefined)
+    return format === 'coterie' ? null : 'This file of decisions has no "decisions". None was applied.'
+  return Array.isArray(decisions) ? null : 'The "decisions" of this file are no list. None was applied.'
+}
 
 /**
  * Reads a file of decisions: Coterie's own, the decisions of a project, or a thesaurus as VOSviewer reads it (`label`,
@@ -130,12 +146,11 @@ export function readDecisions(source: Source): DecisionsReading {
   if (json === null) return refuse('This file of decisions is damaged: it is not complete JSON. Nothing was read.')
   const file = v.safeParse(File, json.value)
   if (!file.success)
-    return refuse('This is no file of decisions: its first level has no "format": "coterie-decisions" and "version".')
-  if (file.output.version > DECISIONS_VERSION)
-    return refuse(
-      `These decisions were saved by a newer Coterie (version ${String(file.output.version)} of the file; this one reads up to ${String(DECISIONS_VERSION)}). None was applied.`,
-    )
-  return readDecisionEntries(source.name, file.output.decisions)
+    return refuse('This is no file of decisions: its first level has no "format": "coterie-decisions".')
+  const trouble = findTrouble(file.output)
+  if (trouble !== null) return refuse(trouble)
+  const { decisions } = file.output
+  return readDecisionEntries(source.name, Array.isArray(decisions) ? decisions : [])
 }
 
 /** Orders decisions by what they are about, so that the order in which they were made leaves no trace in a file. */

@@ -1,6 +1,7 @@
 import type { ParsedSource } from '../records/record'
-import type { Work } from './finish-paper'
+import type { KeyOf, Work } from './finish-paper'
 import type { ListedWork } from './list-owners'
+import { markContent } from './mark-content'
 import type { OwnedPage } from './owner-claims'
 import type { PageOwner } from './page-owners'
 import type { Origins } from './paper-drafts'
@@ -20,7 +21,7 @@ export function gatherPages(owners: readonly PageOwner[], works: Attributed, ori
 }
 
 /** Every list of abstracts with its papers. */
-export function gatherLists(sources: readonly ParsedSource[], works: Attributed): ListedWork[] {
+export function gatherLists(sources: readonly ParsedSource[], works: Attributed, keyOf: KeyOf): ListedWork[] {
   const lists = new Map<string, Map<string, ListedWork['papers'][number]>>(
     sources.filter(({ format }) => format === 'abstract-list').map(({ source }) => [source, new Map()]),
   )
@@ -28,5 +29,9 @@ export function gatherLists(sources: readonly ParsedSource[], works: Attributed)
     for (const { source, line, links } of draft.seen)
       if (lists.get(source)?.has(draft.id) === false)
         lists.get(source)?.set(draft.id, { id: draft.id, people, place: { source, line }, links })
-  return [...lists].map(([source, papers]) => ({ source, papers: [...papers.values()] }))
+  const marks = new Map(sources.map(({ source, records }) => [source, markContent(records.map(keyOf))]))
+  return [...lists].map(([source, papers]) => {
+    const mark = marks.get(source)
+    return { source, ...(mark === undefined ? {} : { marks: mark }), papers: [...papers.values()] }
+  })
 }

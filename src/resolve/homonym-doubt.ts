@@ -1,7 +1,8 @@
 import { compareBearers, type Bearer } from './homonym-bags'
 import type { NamesakeCorpus } from './homonym-evidence'
-import { commonnessOf } from './homonym-groups'
+import { commonnessOf, weighComparison } from './homonym-groups'
 import type { NameEntry, ReadMention } from './same-author-mention'
+import { SURE_NAMESAKES, tellConfidence } from './thresholds'
 
 /** What is known of all names: their numbers, and who wrote with whom. */
 export type Surroundings = {
@@ -27,13 +28,21 @@ const MOST_PAPERS = 200
 /**
  * What each finding adds. Measured on the half of the ambiguous names that is for setting, two in three of the parts that
  * differ in affiliation were right, and a little more than half of the others; of names that few bear less must be expected. So
- * all of them together stay below `ASSUMED`: without identifiers a split is a person's decision.
+ * all of them together stay below `ASSUMED`.
  */
 const UNCONNECTED = 0.45
 const OTHER_AFFILIATION = 0.15
 const COMMON_NAME = 0.1
 const OTHER_FIELD = 0.05
 const OTHER_TIME = 0.03
+
+/**
+ * What `weighComparison` must say against one person for a split of two papers or more to be acted on without identifiers;
+ * no name that few bear comes so low. The widest limit, in quarters, under which 99 in 100 of the pairs of papers that are set
+ * apart on the half for setting are rightly so.
+ */
+const LEAST_PAPERS = 2
+const STRANGE = -2.75
 
 /** Whether a co-author of one wrote with a co-author of the other on a paper of somebody else. */
 function haveCommonCircle(a: Bearer, b: Bearer, own: string, { listsOf }: Surroundings): boolean {
@@ -88,11 +97,13 @@ export function doubtBearer(entry: NameEntry, part: Pooled, rest: Pooled, around
   if (gap >= LONG_SILENCE) because.push(`${String(gap)} years lie between them.`)
   if (commonness > 0.5) because.push('Given name and family name are common among the names read.')
   else because.push('Against it: few people can be expected to bear this name.')
+  const several = Math.min(part.mentions.length, rest.mentions.length) >= LEAST_PAPERS
+  if (several && weighComparison(seen, commonness) < STRANGE) return { confidence: SURE_NAMESAKES, because }
   const confidence =
     UNCONNECTED +
     (moved ? OTHER_AFFILIATION : 0) +
     (topics || venues ? OTHER_FIELD : 0) +
     COMMON_NAME * commonness +
     (gap >= LONG_SILENCE ? OTHER_TIME : 0)
-  return { confidence: Math.round(confidence * 100) / 100, because }
+  return { confidence: tellConfidence('homonym', confidence), because }
 }

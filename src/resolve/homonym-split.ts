@@ -1,17 +1,16 @@
 import { hashText } from '../base/hash'
 import { byText } from '../base/order'
-import { findGroupWord } from './author-names'
 import type { AuthorId, Claim, PaperId } from './corpus'
 import type { Decision } from './decisions'
-import { absorbBearer, startBearer, type Bearer } from './homonym-bags'
-import { doubtBearer, type Surroundings } from './homonym-doubt'
-import type { NamesakePaper } from './homonym-evidence'
+import type { Bearer } from './homonym-bags'
+import type { Surroundings } from './homonym-doubt'
 import { groupNamesakes } from './homonym-groups'
+import { partByEvidence } from './homonym-parts'
 import { connectItems } from './homonym-sets'
 import { claimIdOf } from './identifiers'
 import { findConflict, isStrong } from './same-author-identifiers'
-import type { AuthorMention, NameEntry, ReadMention } from './same-author-mention'
-import { BY_HAND } from './thresholds'
+import type { NameEntry, ReadMention } from './same-author-mention'
+import { ASSUME, BY_HAND } from './thresholds'
 
 /** One bearer of a name: the mentions that are taken for theirs. */
 export type NameBearer = {
@@ -27,9 +26,12 @@ export type NameBearer = {
 /** How sure different identifiers make that two people bear one name: what programs assign is wrong now and then. */
 const DIFFERENT_IDENTIFIERS = 0.95
 
+/** Parts of one name that are split off without identifiers; each takes another look at the rest. */
+const MOST_SURE = 40
+
 const sixDigits = (text: string): string => hashText(text).toString(16).padStart(8, '0').slice(0, 6)
 /** The id of one of several bearers; no name has such an id, as `authorIdOf` writes underscores in pairs. */
-const bearerId = (name: AuthorId, mark: string): AuthorId => `${name}_${sixDigits(mark)}`
+export const bearerId = (name: AuthorId, mark: string): AuthorId => `${name}_${sixDigits(mark)}`
 const papersOf = (mentions: readonly ReadMention[]): PaperId[] =>
   [...new Set(mentions.map(({ mention }) => mention.paper))].sort(byText)
 const identifiersOf = (mentions: readonly ReadMention[]): Set<string> =>
@@ -64,58 +66,14 @@ export type NameSplit = {
   readonly bearers: readonly NameBearer[]
   readonly claims: readonly Claim[]
   readonly refused: readonly Decision[]
-  /** Those whom a person told apart from all others of the name. */
+  /** Those whom a person, or all that is known of them, told apart from all others of the name. */
   readonly apart: readonly NameBearer[]
-}
-
-/** All by which a paper can be connected with another one of the same name beyond doubt. */
-function listConnections(
-  { identifiers }: AuthorMention,
-  { coauthors, topics, venue }: NamesakePaper,
-  { corpus }: Surroundings,
-): string[] {
-  return [
-    ...identifiers,
-    ...coauthors.map((name) => `coauthor:${name}`),
-    ...topics,
-    ...corpus.wordsOf('venue', venue).map((word) => `venue:${word}`),
-  ]
-}
-
-function gather(mentions: readonly ReadMention[], around: Surroundings): Bearer | null {
-  const [first, ...others] = mentions.map(({ evidence }, index) => startBearer(evidence, index, around.corpus))
-  if (first !== undefined) for (const other of others) absorbBearer(first, other)
-  return first ?? null
-}
-
-/** Finds papers that seem to be those of a second bearer: parts that nothing connects with the rest. */
-function partByEvidence(entry: NameEntry, mentions: readonly ReadMention[], around: Surroundings) {
-  // A group works on what its members work on.
-  if (mentions.length < 2 || findGroupWord(entry.spellings[0] ?? '') !== null) return []
-  // Papers that share one of these are never doubted, so they stay together from the start.
-  const starts = connectItems(mentions, ({ mention, evidence }) => listConnections(mention, evidence, around))
-  if (starts.length < 2) return []
-  const evidence = mentions.map((read) => read.evidence)
-  const groups = groupNamesakes(entry.key, evidence, around.corpus, starts)
-  if (groups.length < 2) return []
-  groups.sort((a, b) => b.members.length - a.members.length || (a.members[0] ?? 0) - (b.members[0] ?? 0))
-  return groups.slice(1).flatMap(({ members }) => {
-    const inside = new Set(members)
-    const own = mentions.filter((_, index) => inside.has(index))
-    const rest = mentions.filter((_, index) => !inside.has(index))
-    const [part, others] = [gather(own, around), gather(rest, around)]
-    const doubt =
-      part === null || others === null
-        ? null
-        : doubtBearer(entry, { bearer: part, mentions: own }, { bearer: others, mentions: rest }, around)
-    return doubt === null ? [] : [{ own, ...doubt }]
-  })
 }
 
 /**
  * Decides who bears one name. Everybody with that name is one person, except that papers become another's where
- * identifiers differ or where a person said so; parts that nothing connects are only suggested. In:
- * `decisions` of kind `homonym` about this name, each claim once. A rejected one keeps its papers with the name.
+ * identifiers differ, where a person said so, or where all evidence speaks for it; other parts that nothing connects are
+ * only suggested. In: `decisions` of kind `homonym` about this name, each claim once. A rejected one keeps its papers with the name.
  */
 export function splitName(entry: NameEntry, decisions: readonly Decision[], around: Surroundings): NameSplit {
   const claims: Claim[] = []
@@ -188,7 +146,28 @@ export function splitName(entry: NameEntry, decisions: readonly Decision[], arou
       identifiers: identifiersOf(part),
     })
   }
-  for (const { own, confidence, because } of partByEvidence(entry, kept, around)) {
+  // What is surely somebody else's goes first, one part at a time: it says nothing of the rest.
+  const findSure = (parts: ReturnType<typeof partByEvidence>) =>
+    parts.find(({ own, confidence }) => confidence >= ASSUME.homonym && !isRejected(papersOf(own)))
+  let parts = partByEvidence(entry, kept, around)
+  for (let round = 0; round < MOST_SURE; round++) {
+    const sure = findSure(parts)
+    if (sure === undefined) break
+    const { own, confidence, because } = sure
+    const papers = papersOf(own)
+    claim(papers, 'assumed', confidence, because)
+    const inside = new Set(own)
+    kept = kept.filter((read) => !inside.has(read))
+    apart.push({
+      id: bearerId(entry.id, papers.join('\n')),
+      otherIds: markIds(own),
+      entry,
+      mentions: own,
+      identifiers: identifiersOf(own),
+    })
+    parts = partByEvidence(entry, kept, around)
+  }
+  for (const { own, confidence, because } of parts) {
     const papers = papersOf(own)
     const key = papers.join('\n')
     if (isRejected(papers)) {

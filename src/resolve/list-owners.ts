@@ -2,7 +2,7 @@ import { byText } from '../base/order'
 import { accountsOf, resemblesName } from './account-names'
 import { findGroupWord } from './author-names'
 import type { PaperAuthors } from './authorships'
-import type { AuthorId, Claim, PaperId, Place } from './corpus'
+import type { AuthorId, Authorship, Claim, PaperId, Place } from './corpus'
 import { withNote } from './decided-parts'
 import type { DecisionBook } from './decision-book'
 import type { Decision } from './decisions'
@@ -12,6 +12,8 @@ import { BY_HAND } from './thresholds'
 /** A list of abstracts with its papers, as they came out. */
 export type ListedWork = {
   readonly source: string
+  /** What stands for the list's content where its file is called otherwise. */
+  readonly marks?: string
   readonly papers: readonly {
     readonly id: PaperId
     readonly people: PaperAuthors
@@ -141,7 +143,7 @@ function claimListOwner(list: ListedWork, directory: Directory, book: DecisionBo
   const claim = (author: string, reasons: Pick<Claim, 'because' | 'confidence'>, status: Claim['status']): Claim => ({
     id: claimIdOf('list-owner', `${author.replace('author:', '')}:${list.source}`),
     kind: 'list-owner',
-    about: [author, key],
+    about: [author, key, ...(list.marks === undefined ? [] : [list.marks])],
     status,
     ...reasons,
   })
@@ -168,25 +170,30 @@ function claimListOwner(list: ListedWork, directory: Directory, book: DecisionBo
 export const claimListOwners = (lists: readonly ListedWork[], directory: Directory, book: DecisionBook): Claim[] =>
   lists.flatMap((list) => (list.papers.length === 0 ? [] : claimListOwner(list, directory, book)))
 
+/** An owner of a list as an author of one of its papers. */
+export type ListAuthorship = Pick<Authorship, 'author' | 'evidence'> & { readonly place: Place }
+
 /**
- * Adds the accepted owners of lists to the lists' papers, but not where a whole list of authors leaves them out.
- * Out: who is added to which paper, and where it stands.
+ * Adds the owners of lists to the lists' papers, but not where a whole list of authors leaves them out: accepted ones as
+ * authors, suggested ones only as suggested. Out: who is added to which paper, and where it stands.
  */
 export function addListOwners(
   lists: readonly ListedWork[],
   claims: readonly Claim[],
   { personOf }: Directory,
-): ReadonlyMap<PaperId, readonly { readonly author: AuthorId; readonly place: Place }[]> {
-  const added = new Map<PaperId, { author: AuthorId; place: Place }[]>()
-  for (const { status, about, kind } of claims) {
-    const list = lists.find(({ source }) => listKey(source) === about[1])
-    if (kind !== 'list-owner' || status !== 'accepted' || list === undefined) continue
-    const author = personOf((about[0] ?? '') as AuthorId)
-    for (const { id, people, place } of list.papers) {
-      const owners = added.get(id) ?? []
-      if (people.complete || isAuthor(people, author) || owners.some((known) => known.author === author)) continue
-      owners.push({ author, place })
-      added.set(id, owners)
+): ReadonlyMap<PaperId, readonly ListAuthorship[]> {
+  const bySource = new Map(lists.map((list) => [listKey(list.source), list]))
+  const owners = claims.filter(({ kind, status }) => kind === 'list-owner' && status !== 'rejected')
+  const isAccepted = ({ status }: Claim): boolean => status === 'accepted'
+  const added = new Map<PaperId, ListAuthorship[]>()
+  // What is accepted of one list is not suggested by another.
+  for (const claim of [...owners.filter(isAccepted), ...owners.filter((other) => !isAccepted(other))]) {
+    const author = personOf((claim.about[0] ?? '') as AuthorId)
+    for (const { id, people, place } of bySource.get(claim.about[1] ?? '')?.papers ?? []) {
+      const known = added.get(id) ?? []
+      if (people.complete || isAuthor(people, author) || known.some((other) => other.author === author)) continue
+      known.push({ author, evidence: isAccepted(claim) ? 'page-owner' : 'suggested', place })
+      added.set(id, known)
     }
   }
   return added

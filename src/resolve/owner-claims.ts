@@ -8,7 +8,15 @@ import type { Decision } from './decisions'
 import { claimIdOf } from './identifiers'
 import type { PageOwner } from './page-owners'
 import { partId } from './paper-claims'
-import { BY_HAND } from './thresholds'
+import {
+  BY_HAND,
+  DENIED_PAGE_OWNER,
+  HAS_OWN_PAGE,
+  NAMED_PAGE_OWNER,
+  POSSIBLE_OWNER,
+  tellConfidence,
+  UNNAMED_PAGE_OWNER,
+} from './thresholds'
 
 /** A page with its papers, as they came out. */
 export type OwnedPage = {
@@ -21,7 +29,6 @@ type PersonOf = (author: AuthorId) => AuthorId
 /** People suggested for one page without a name. */
 const SUGGESTIONS = 3
 
-const round = (value: number): number => Math.round(value * 100) / 100
 const papersOf = (count: number): string => `${String(count)} ${count === 1 ? 'paper' : 'papers'}`
 const listsOf = (count: number): string => `${String(count)} ${count === 1 ? 'list' : 'lists'}`
 
@@ -29,14 +36,14 @@ function claimHidden({ owner, papers }: OwnedPage, hidden: readonly PaperId[]): 
   const where = `${owner.place.source}, line ${String(owner.place.line)}`
   if (owner.unnamed)
     return {
-      confidence: 0.9,
+      confidence: UNNAMED_PAGE_OWNER,
       because: [
         `A person's page lists only papers of that person, and this page (${where}) lists ${papersOf(papers.length)}.`,
         'The page leaves the name out, so its owner stands for one person whose name is not known.',
       ],
     }
   return {
-    confidence: 0.95,
+    confidence: NAMED_PAGE_OWNER,
     because: [
       `A person's page lists only papers of that person, and these stand on the page of ${owner.name} (${where}).`,
       `${listsOf(hidden.length)} of the page's ${papersOf(papers.length)} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
@@ -48,7 +55,7 @@ const claimDenied = (
   { name, place }: PageOwner,
   denied: readonly PaperId[],
 ): Pick<Claim, 'confidence' | 'because'> => ({
-  confidence: 0.3,
+  confidence: DENIED_PAGE_OWNER,
   because: [
     `These papers stand on the page of ${name} (${place.source}, line ${String(place.line)}).`,
     `Against it: ${listsOf(denied.length)} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${name}.`,
@@ -113,13 +120,19 @@ function weighCandidate(page: OwnedPage, named: ReadonlySet<AuthorId>, { person,
     )
   if (named.has(person.author)) because.push(`Against it: ${person.name} has a page of their own among the sources.`)
   const lead = rival === undefined ? 1 : person.listed / (person.listed + rival.listed)
-  return { because, confidence: round((person.listed / all) * lead * (named.has(person.author) ? 0.5 : 1)) }
+  return {
+    because,
+    confidence: tellConfidence(
+      'unnamed-owner',
+      (person.listed / all) * lead * (named.has(person.author) ? HAS_OWN_PAGE : 1),
+    ),
+  }
 }
 
 /**
  * Suggests who the owner of a page without a name may be: the people whom most of its lists name and none of its whole
  * lists leaves out. Confidence is the part of the papers that list the person, times how far the person is ahead of
- * the next one. What was rejected is not compared with; where somebody was accepted, nobody else is suggested.
+ * the next one; weaker ones than `POSSIBLE_OWNER` are left out. What was rejected is not compared with; where somebody was accepted, nobody else is suggested.
  */
 function suggestOwners(page: OwnedPage, named: ReadonlySet<AuthorId>, book: DecisionBook, personOf: PersonOf): Claim[] {
   const { owner, papers } = page
@@ -137,13 +150,16 @@ function suggestOwners(page: OwnedPage, named: ReadonlySet<AuthorId>, book: Deci
   const claim = (author: string, reasons: Pick<Claim, 'because' | 'confidence'>, status: Claim['status']): Claim => ({
     id: claimIdOf('unnamed-owner', `${placeholder.replace('author:', '')}:${author.replace('author:', '')}`),
     kind: 'unnamed-owner',
-    about: [placeholder, author],
+    about: [placeholder, author, ...(owner.marks === undefined ? [] : [owner.marks])],
     status,
     ...reasons,
   })
   const weigh = (person: Tally) =>
     weighCandidate(page, named, { person, rival: rivals.find((other) => other !== person), whole })
-  const suggested = open.map((person) => claim(person.author, weigh(person), 'suggested'))
+  const suggested = open.flatMap((person): Claim[] => {
+    const reasons = weigh(person)
+    return reasons.confidence < POSSIBLE_OWNER ? [] : [claim(person.author, reasons, 'suggested')]
+  })
   const settled = decided.flatMap((decision): Claim[] => {
     const [, author = ''] = decision.about
     // Accepted somebody who is not in these sources: nothing came of it.

@@ -2,7 +2,9 @@ import type { ParsedSource, ProfileHeader } from '../records/record'
 import type { AuthorId, Place } from './corpus'
 import { readName } from './author-names'
 import type { DecisionBook } from './decision-book'
+import { markContent } from './mark-content'
 import { unnamedOwnerId } from './identifiers'
+import { recordKey } from './record-key'
 
 /** Whose page it is. */
 export type PageOwner = {
@@ -15,6 +17,8 @@ export type PageOwner = {
   /** The line of the name, or of the page's start. */
   readonly place: Place
   readonly header: ProfileHeader
+  /** What stands for the page's content where its file is called otherwise; left out where the page states the name. */
+  readonly marks?: string
   /** Tells pages apart: the source's name and which page of it. */
   readonly key: string
 }
@@ -44,8 +48,10 @@ export function findPageOwners(parsed: readonly ParsedSource[]): SourceOwners[] 
       let author = base
       for (let copy = 2; taken.has(author); copy++) author = `${base}-${String(copy)}`
       taken.add(author)
-      const own = records.filter(({ page }) => page === index).length
-      return { author, name: describe(header, own), unnamed: true, placeholder: author, place, header, key }
+      const own = records.filter(({ page }) => page === index)
+      const marks = markContent(own.map(recordKey))
+      const told = { name: describe(header, own.length), unnamed: true, marks }
+      return { author, ...told, placeholder: author, place, header, key }
     })
   })
 }

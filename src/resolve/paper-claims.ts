@@ -4,9 +4,8 @@ import { partByDecision, withNote } from './decided-parts'
 import type { DecisionBook } from './decision-book'
 import { claimIdOf } from './identifiers'
 import type { PaperDraft } from './paper-drafts'
+import { FIRST_WORDS, tellConfidence } from './thresholds'
 import type { MissingYear, PaperDate } from './years'
-
-const round = (value: number): number => Math.round(value * 100) / 100
 
 function claimTitle({ id, titleIsDerived, coined, abstract }: PaperDraft, book: DecisionBook): Claim[] {
   if (!titleIsDerived) return []
@@ -19,7 +18,7 @@ function claimTitle({ id, titleIsDerived, coined, abstract }: PaperDraft, book: 
       id: claimIdOf('derived-title', id),
       kind: 'derived-title',
       about: [id],
-      confidence: coined === null ? 0.2 : round(coined.certainty),
+      confidence: coined === null ? FIRST_WORDS : tellConfidence('derived-title', coined.certainty),
       status: book.verdictOf('derived-title', [id]) ?? 'assumed',
       because:
         coined === null ? [fallback] : [...coined.reasons, `No source states a title; “${coined.name}” stands in.`],

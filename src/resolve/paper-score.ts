@@ -4,11 +4,7 @@ import { compareNameLists } from './paper-people'
 import { compareTitles, type TitleLikeness } from './paper-title'
 import { compareVenues } from './paper-venue'
 import type { SimilarPair } from './similar-abstracts'
-
-/** From here on two records are taken for one paper. Set on the pairs that are published for setting, where it has the best F1. */
-export const ASSUMED = 0.75
-/** From here on they are shown to a person; below, hardly any pair is one paper. */
-export const SUGGESTED = 0.5
+import { LIKELY_SAME_PAPER, SAME_PAPER } from './thresholds'
 
 /** How sure it is that two records are one paper, in [0, 1], and why, the strongest reason first. */
 export type PairScore = {
@@ -165,13 +161,13 @@ export function scorePair(a: Candidate, b: Candidate, pair: SimilarPair | null):
   const titled = scoreByTitle(a, b, title)
   if (pair === null || pair.brief || title.apart) return titled
   const text = scoreByAbstract(pair)
-  if (titled.score >= SUGGESTED) {
+  if (titled.score >= LIKELY_SAME_PAPER) {
     const because =
       titled.score >= text.score ? [...titled.because, ...text.because] : [...text.because, ...titled.because]
     return {
       score: Math.min(IDENTIFIED, 1 - (1 - titled.score) * (1 - text.score)),
       because,
-      how: text.score >= ASSUMED ? 'abstract' : 'title',
+      how: text.score >= SAME_PAPER ? 'abstract' : 'title',
     }
   }
   if (!shareSurname(a, b)) return titled

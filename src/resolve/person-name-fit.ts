@@ -11,6 +11,10 @@ export type ComparableName = {
   /** The given names' letters without blanks and hyphens: “xiaoming” for “Xiao-Ming”. */
   readonly letters: string
   readonly suffix: string
+  /** All words in the order of speaking, split at blanks and hyphens. */
+  readonly words: readonly string[]
+  /** The family name's own words: two for “García-Molina”. */
+  readonly familyWords: readonly string[]
   /** Whether the first given name is written out. */
   readonly full: boolean
 }
@@ -34,6 +38,8 @@ function splitGiven(given: string): string[] {
   })
 }
 
+const splitWords = (text: string): string[] => text.split(/[\s-]+/u).flatMap((word) => onlyLetters(word) || [])
+
 /** Prepares a stated name for comparison. */
 export function comparableName(stated: string): ComparableName {
   const { given, particle, family, suffix } = parsePersonName(stated)
@@ -43,6 +49,8 @@ export function comparableName(stated: string): ComparableName {
     particle: onlyLetters(particle),
     given: parts,
     letters: parts.join(''),
+    words: [...parts, ...splitWords(particle), ...splitWords(family)],
+    familyWords: splitWords(family),
     suffix: onlyLetters(suffix)
       .replace(/^junior$/u, 'jr')
       .replace(/^senior$/u, 'sr'),
@@ -76,14 +84,38 @@ function givenFits(a: ComparableName, b: ComparableName): NameFit {
   return 'shorter'
 }
 
+/** “DuPont”, “Du-Pont” and “Du Pont”: the family name with what stands before it. */
+export const wholeFamily = ({ particle, family }: ComparableName): string => particle + family
+
+/** Whether the family names are one, however they are written; a particle may be left out. */
+export const areOneFamily = (a: ComparableName, b: ComparableName): boolean =>
+  a.family !== '' && (a.family === b.family || wholeFamily(a) === wholeFamily(b))
+
+/** “Ana García Molina” read as “Ana García-Molina” is: with as many family words as the other, where these are equal. */
+function readAlike(name: ComparableName, { familyWords, family }: ComparableName): ComparableName {
+  const at = name.words.length - familyWords.length
+  if (familyWords.length < 2 || at < 1 || familyWords.some((word, index) => name.words[at + index] !== word))
+    return name
+  const given = name.words.slice(0, at)
+  return { ...name, given, letters: given.join(''), particle: '', family, familyWords }
+}
+
 /** Compares two names. Symmetric; linear in the names. */
-export function fitNames(a: ComparableName, b: ComparableName): NameFit {
-  if (a.family !== b.family || a.family === '') return 'apart'
-  if (a.particle !== '' && b.particle !== '' && a.particle !== b.particle) return 'apart'
+export function fitNames(one: ComparableName, other: ComparableName): NameFit {
+  const same = areOneFamily(one, other)
+  const [a, b] = same ? [one, other] : [readAlike(one, other), readAlike(other, one)]
+  if (!same && !areOneFamily(a, b)) return 'apart'
+  const joined = wholeFamily(a) === wholeFamily(b)
+  if (!joined && a.particle !== '' && b.particle !== '') return 'apart'
   if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return 'apart'
   const given = givenFits(a, b)
-  return given === 'equal' && (a.suffix !== b.suffix || a.particle !== b.particle) ? 'shorter' : given
+  return given === 'equal' && (a.suffix !== b.suffix || !joined) ? 'shorter' : given
 }
+
+/** Keys under which names that fit share one: the family name with and without a particle, and its last word. */
+export const familyKeys = (name: ComparableName): string[] => [
+  ...new Set([name.family, wholeFamily(name), name.familyWords.at(-1) ?? '']),
+]
 
 /** Whether two names are each other with given and family name exchanged, both written out. */
 export const areSwapped = (a: ComparableName, b: ComparableName): boolean =>

@@ -11,6 +11,7 @@ import { finishPaper, listTopics, tagDraft, type KeyOf, type Work } from './fini
 import { gatherLists, gatherPages } from './gather-papers'
 import { addListOwners, claimListOwners } from './list-owners'
 import { findOrigins, orderSources, summarise } from './ordered-sources'
+import { findPlacesAgain } from './find-places-again'
 import { claimOwners } from './owner-claims'
 import { findPageOwners } from './page-owners'
 import { claimTitles, claimYears } from './paper-claims'
@@ -19,6 +20,7 @@ import { recordKey } from './record-key'
 import { identifyPeople, readNames } from './resolve-people'
 import { matchPapers } from './same-paper'
 import { claimSamePapers } from './same-paper-claims'
+import { keepLists } from './stated-lists'
 import { joinVocabularies, type Vocabulary } from './vocabulary'
 import { datePaper, findMissingYear } from './years'
 
@@ -61,13 +63,13 @@ function withOwners(authors: readonly Authorship[], added: readonly Authorship[]
  */
 export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveOptions): Corpus {
   const sources = orderSources(parsed)
-  const decisions = options.decisions ?? []
-  const book = openBook(decisions)
   const { vocabulary, issues: vocabularyIssues } = joinVocabularies(options.vocabularies)
   const known = new Set(vocabulary.topics.flatMap(({ abbreviations }) => abbreviations.map(foldText)))
   const records = sources.flatMap((source) => source.records)
   const keyOf = keyRecords(records)
   const statedOwners = findPageOwners(sources)
+  const decisions = findPlacesAgain(options.decisions ?? [], sources, statedOwners, keyOf)
+  const book = openBook(decisions)
 
   const { match, undecided } = matchRecords(records, book)
   const drafts = draftPapers(match.groups, findOrigins(sources, statedOwners), known, book)
@@ -88,20 +90,20 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     const named = findPaperAuthors(paper.draft, origins, (name) => personOf(name, id))
     return { ...paper, people: decideAuthors(id, named, book) }
   })
-  const lists = gatherLists(sources, attributed)
+  const lists = gatherLists(sources, attributed, keyOf)
   const listClaims = claimListOwners(lists, directory, book)
   const listOwners = addListOwners(lists, listClaims, directory)
   const works = attributed.map((work): Work => {
-    const added = (listOwners.get(work.draft.id) ?? []).map(({ author, place }): Authorship => ({
+    const added = (listOwners.get(work.draft.id) ?? []).map(({ author, evidence, place }): Authorship => ({
       author,
-      evidence: 'page-owner',
+      evidence,
       position: null,
       places: [place],
     }))
     return { ...work, people: { ...work.people, authors: withOwners(work.people.authors, added) } }
   })
 
-  const papers = works.map((work) => finishPaper(work, origins, keyOf))
+  const papers = works.map((work) => keepLists(finishPaper(work, origins, keyOf), work.draft, personOf))
   const listed = listAuthors(papers, readNames(drafts, owners, directory.resolution), owners)
   const people = decideGroups(listed.authors, listed.claims, book)
   const first = new Set(drafts.flatMap(({ seen }) => seen.slice(0, 1)))

@@ -4,10 +4,10 @@ import type { Bearer } from './homonym-bags'
 import type { Surroundings } from './homonym-doubt'
 import { commonnessOf } from './homonym-groups'
 import type { NameBearer } from './homonym-split'
-import { areSwapped, fitNames, type ComparableName } from './person-name-fit'
+import { areSwapped, familyKeys, fitNames, wholeFamily, type ComparableName } from './person-name-fit'
 import { isKeptByPerson, isStrong } from './same-author-identifiers'
 import { findSupport, poolBearer, type Support } from './same-author-support'
-import { SUGGESTED } from './thresholds'
+import { SHOW, tellConfidence } from './thresholds'
 
 /** Two bearers that may be one person, the one with the fuller name first. */
 export type SameAuthor = {
@@ -51,15 +51,15 @@ const spelled = ({ entry }: NameBearer): string => `“${entry.spellings[0] ?? e
 
 function groupBy(
   bearers: readonly NameBearer[],
-  keyOf: (bearer: NameBearer) => string | null,
+  keysOf: (bearer: NameBearer) => readonly string[],
 ): Map<string, NameBearer[]> {
   const groups = new Map<string, NameBearer[]>()
   for (const bearer of bearers) {
-    const key = keyOf(bearer)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [bearer])
-    else group.push(bearer)
+    for (const key of keysOf(bearer)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [bearer])
+      else group.push(bearer)
+    }
   }
   return groups
 }
@@ -83,11 +83,15 @@ function joinIdentified(bearers: readonly NameBearer[]): SameAuthor[] {
   return found
 }
 
+/** Given names and family name with equal letters, or equal words wherever the family name begins. */
+const lettersOf = ({ entry: { name } }: NameBearer): string[] =>
+  name.given.length === 0
+    ? []
+    : [`${wholeFamily(name)}|${name.letters}|${name.suffix}`, `${name.words.join(' ')}|${name.suffix}`]
+
 /** Of names with equal letters, each with the first. */
 function joinEqualLetters(bearers: readonly NameBearer[]): SameAuthor[] {
-  const groups = groupBy(bearers, ({ entry: { name } }) =>
-    name.given.length === 0 ? null : [name.family, name.letters, name.particle, name.suffix].join('|'),
-  )
+  const groups = groupBy(bearers, lettersOf)
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = [...group].sort(byFullness)
     // Where a name has several bearers, nobody knows which of them is meant.
@@ -110,57 +114,69 @@ function weigh(into: NameBearer, other: NameBearer, how: string, support: Suppor
     support.confidence > 0
       ? [how, ...support.because]
       : [how, ...support.because, 'Against it: nothing else speaks for it.']
-  return { into, other, confidence: Math.round(confidence * 100) / 100, because, identified: false }
+  return { into, other, confidence: tellConfidence('same-author', confidence), because, identified: false }
+}
+
+type Block = { readonly all: readonly NameBearer[]; readonly byGiven: ReadonlyMap<string, readonly NameBearer[]> }
+
+/** Names by family name and first initial; within, by the first given name where that is written out. */
+function blockNames(bearers: readonly NameBearer[]): (bearer: NameBearer) => readonly Block[] {
+  const keysOf = ({ entry: { name } }: NameBearer): string[] =>
+    name.given[0] === undefined ? [] : familyKeys(name).map((key) => `${key}|${[...(name.given[0] ?? '')][0] ?? ''}`)
+  const blocks = new Map<string, Block>()
+  for (const [key, all] of groupBy(bearers, keysOf)) {
+    const byGiven = groupBy(all, ({ entry: { name } }) => (name.full ? [name.given[0] ?? ''] : []))
+    if (all.length > 1) blocks.set(key, { all, byGiven })
+  }
+  return (bearer) => keysOf(bearer).flatMap((key) => blocks.get(key) ?? [])
+}
+
+/** Fuller names for which a name may be short, each once. */
+function findFuller(bearer: NameBearer, blocks: readonly Block[]): NameBearer[] {
+  const { name } = bearer.entry
+  // A first name that is written out fits only itself and initials.
+  if (!name.full && blocks.some(({ byGiven }) => byGiven.size > MOST_CANDIDATES)) return []
+  const near = blocks.flatMap(({ all, byGiven }) => (name.full ? (byGiven.get(name.given[0] ?? '') ?? []) : all))
+  return [...new Set(near)].filter(
+    (other) =>
+      other.entry !== bearer.entry &&
+      fullnessOf(other.entry.name) > fullnessOf(name) &&
+      fitNames(name, other.entry.name) === 'shorter',
+  )
 }
 
 /** Joins each shortened name to the only fuller one that fits; where several fit, a shared co-author is told. */
 function joinShortened(bearers: readonly NameBearer[], look: Look, around: Surroundings): SameAuthor[] {
   const found: SameAuthor[] = []
-  const blocks = groupBy(bearers, ({ entry: { name } }) =>
-    name.given[0] === undefined ? null : `${name.family}|${[...name.given[0]][0] ?? ''}`,
-  )
-  for (const block of blocks.values()) {
-    if (block.length < 2) continue
-    const byGiven = groupBy(block, ({ entry: { name } }) => (name.full ? (name.given[0] ?? '') : ''))
-    const shortened = byGiven.get('') ?? []
-    for (const bearer of block) {
-      const { name } = bearer.entry
-      // A first name that is written out fits only itself and initials.
-      const near = name.full ? (byGiven.get(name.given[0] ?? '') ?? []) : block
-      if (!name.full && byGiven.size - (shortened.length > 0 ? 1 : 0) > MOST_CANDIDATES) continue
-      const fits = near.filter(
-        (other) =>
-          other.entry !== bearer.entry &&
-          fullnessOf(other.entry.name) > fullnessOf(name) &&
-          fitNames(name, other.entry.name) === 'shorter',
-      )
-      if (fits.length === 0 || fits.length > MOST_CANDIDATES) continue
-      const single = fits.every((one, at) =>
-        fits
-          .slice(at + 1)
-          .every((other) => one.entry !== other.entry && fitNames(one.entry.name, other.entry.name) !== 'apart'),
-      )
-      const rated = fits
-        .map((into) => ({ into, support: look(into, bearer) }))
-        .sort((a, b) => b.support.confidence - a.support.confidence || byFullness(a.into, b.into))
-      const [best] = rated
-      if (single && best !== undefined) {
-        const how = `${spelled(bearer)} may be short for ${spelled(best.into)}, and no other name fits.`
-        found.push(weigh(best.into, bearer, how, best.support, around))
-      }
-      if (single) continue
-      for (const { into, support } of rated) {
-        if (!support.because.some((reason) => reason.startsWith('Both wrote with'))) continue
-        const how = `${spelled(bearer)} may be short for ${spelled(into)}.`
-        const against = `Against it: ${String(fits.length - 1)} other ${fits.length === 2 ? 'name fits' : 'names fit'} as well.`
-        found.push({
-          into,
-          other: bearer,
-          confidence: ONE_OF_SEVERAL,
-          because: [how, ...support.because, against],
-          identified: false,
-        })
-      }
+  const blocksOf = blockNames(bearers)
+  for (const bearer of bearers) {
+    const fits = findFuller(bearer, blocksOf(bearer))
+    if (fits.length === 0 || fits.length > MOST_CANDIDATES) continue
+    const single = fits.every((one, at) =>
+      fits
+        .slice(at + 1)
+        .every((other) => one.entry !== other.entry && fitNames(one.entry.name, other.entry.name) !== 'apart'),
+    )
+    const rated = fits
+      .map((into) => ({ into, support: look(into, bearer) }))
+      .sort((a, b) => b.support.confidence - a.support.confidence || byFullness(a.into, b.into))
+    const [best] = rated
+    if (single && best !== undefined) {
+      const how = `${spelled(bearer)} may be short for ${spelled(best.into)}, and no other name fits.`
+      found.push(weigh(best.into, bearer, how, best.support, around))
+    }
+    if (single) continue
+    for (const { into, support } of rated) {
+      if (!support.because.some((reason) => reason.startsWith('Both wrote with'))) continue
+      const how = `${spelled(bearer)} may be short for ${spelled(into)}.`
+      const against = `Against it: ${String(fits.length - 1)} other ${fits.length === 2 ? 'name fits' : 'names fit'} as well.`
+      found.push({
+        into,
+        other: bearer,
+        confidence: ONE_OF_SEVERAL,
+        because: [how, ...support.because, against],
+        identified: false,
+      })
     }
   }
   return found
@@ -169,7 +185,7 @@ function joinShortened(bearers: readonly NameBearer[], look: Look, around: Surro
 /** “Chen Mengzhao” and “Mengzhao Chen”. */
 function joinSwapped(bearers: readonly NameBearer[], look: Look, around: Surroundings): SameAuthor[] {
   const pairs = groupBy(bearers, ({ entry: { name } }) =>
-    name.full ? [name.family, name.letters].sort(byText).join('|') : null,
+    name.full ? [[name.family, name.letters].sort(byText).join('|')] : [],
   )
   return [...pairs.values()].flatMap((group) => {
     const [one, other, third] = [...group].sort(byFullness)
@@ -202,6 +218,6 @@ export function findSameAuthors(bearers: readonly NameBearer[], around: Surround
     ...joinShortened(persons, look, around),
     ...joinSwapped(persons, look, around),
   ]
-    .filter(({ confidence }) => confidence >= SUGGESTED)
+    .filter(({ confidence }) => confidence >= SHOW['same-author'])
     .sort((a, b) => b.confidence - a.confidence || byText(a.into.id, b.into.id) || byText(a.other.id, b.other.id))
 }

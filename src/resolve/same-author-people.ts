@@ -1,7 +1,7 @@
 import { byText } from '../base/order'
 import type { AuthorId } from './corpus'
 import type { NameBearer } from './homonym-split'
-import { fitNames } from './person-name-fit'
+import { areOneFamily, fitNames } from './person-name-fit'
 import { fullnessOf } from './same-author-candidates'
 import { findConflict } from './same-author-identifiers'
 
@@ -39,7 +39,7 @@ const sharesAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 
 /** Whether two names of one family cannot be one person's. Other families come by identifiers or swapped names. */
 const namesConflict = ({ entry: one }: NameBearer, { entry: other }: NameBearer): boolean =>
-  one !== other && one.name.family === other.name.family && fitNames(one.name, other.name) === 'apart'
+  one !== other && areOneFamily(one.name, other.name) && fitNames(one.name, other.name) === 'apart'
 
 /**
  * Starts with every bearer alone. A join is tested against all that both sides hold, so no chain of joins brings

@@ -16,10 +16,13 @@ const CO_AUTHORS = 0.95
 /** From this much on (a common name counts for less than one) a co-author is shared. */
 const ONE_CO_AUTHOR = 0.5
 const TWO_CO_AUTHORS = 1.2
-const CO_AUTHOR = 0.9
+/** One alone may be a namesake's: a join that rests on it stays doubtful. */
+const CO_AUTHOR = 0.88
 /** Cosine of the affiliations' words: the same place, perhaps another department. */
 const SAME_AFFILIATION = 0.4
-const AFFILIATION = 0.88
+const AFFILIATION = 0.86
+/** One co-author and the same place: two weak reasons of different kinds, just beyond doubt. */
+const CO_AUTHOR_AND_AFFILIATION = 0.92
 /** A subject or a venue is shared by many, so it speaks only for names that few bear. */
 const FIELD = 0.82
 const FIELD_OF_COMMON_NAME = 0.6
@@ -88,7 +91,7 @@ export function findSupport(
     find(seen.coauthors >= TWO_CO_AUTHORS ? CO_AUTHORS : CO_AUTHOR, `Both wrote with ${listSome(names.map(nameKey))}.`)
   }
   if (seen.affiliation !== null && seen.affiliation >= SAME_AFFILIATION)
-    find(AFFILIATION, 'The affiliations that both state agree.')
+    find(confidence > 0 ? CO_AUTHOR_AND_AFFILIATION : AFFILIATION, 'The affiliations that both state agree.')
   const field = commonness > COMMON ? FIELD_OF_COMMON_NAME : FIELD
   const topics = [...a.topics].filter((topic) => b.topics.has(topic)).sort()
   if (topics.length > 0) find(field, `Both wrote about ${listSome(topics.map(nameTopic))}.`)

@@ -10,7 +10,8 @@ import { claimIdOf } from './identifiers'
 import { findSameAuthors } from './same-author-candidates'
 import { readMentions, type AuthorMention, type AuthorResolution, type NameEntry } from './same-author-mention'
 import { chooseName, startPeople, type People } from './same-author-people'
-import { ASSUMED, BY_HAND } from './thresholds'
+import type { NameOf } from './subject-names'
+import { ASSUME, BY_HAND } from './thresholds'
 
 export type { AuthorMention, AuthorResolution } from './same-author-mention'
 
@@ -39,11 +40,11 @@ function survey(entries: readonly NameEntry[]): Surroundings {
 
 const pairKey = (one: AuthorId, other: AuthorId): string => [one, other].sort(byText).join('\n')
 
-const tell = (decision: Decision, why: string): Issue => ({
+const tell = (decision: Decision, why: string, nameOf: NameOf): Issue => ({
   source: DECISIONS,
   line: 0,
   severity: 'notice',
-  message: `It was decided ${tellDecision(decision)}, but ${why}; it was not applied.`,
+  message: `It was decided ${tellDecision(decision, nameOf)}, but ${why}; it was not applied.`,
 })
 
 type Applied = {
@@ -59,6 +60,7 @@ function applyDecisions(
   decisions: readonly Decision[],
   people: People,
   find: (id: string) => NameBearer | null,
+  nameOf: NameOf,
 ): Applied {
   const applied: Applied = { claims: [], issues: [], decided: new Map(), replaced: new Set() }
   const own = decisions
@@ -79,7 +81,7 @@ function applyDecisions(
     const [into, ...others] = bearers
     if (decision.verdict === 'rejected' || into === undefined) continue
     const apart = others.find((other) => !people.join(into, other, 'decisions'))
-    if (apart !== undefined) applied.issues.push(tell(decision, 'another decision keeps them apart'))
+    if (apart !== undefined) applied.issues.push(tell(decision, 'another decision keeps them apart', nameOf))
     if (apart !== undefined) continue
     for (const other of others) if (!applied.replaced.has(into.id)) applied.replaced.add(other.id)
   }
@@ -113,7 +115,7 @@ function joinPeople(bearers: readonly NameBearer[], around: Surroundings, people
       continue
     }
     const claim = toClaim(about, 'suggested', confidence, because)
-    if (confidence < ASSUMED) later.push({ claim, pair: [into, other] })
+    if (confidence < ASSUME['same-author']) later.push({ claim, pair: [into, other] })
     else if (people.areOne(into, other) || people.join(into, other, identified ? 'identifiers' : 'all'))
       claims.push({ ...claim, status: 'assumed' })
   }
@@ -123,12 +125,14 @@ function joinPeople(bearers: readonly NameBearer[], around: Surroundings, people
   const byId = new Map<string, NameBearer>(bearers.map((bearer) => [bearer.id, bearer]))
   for (const [key, decision] of applied.decided) {
     const [one, other] = key.split('\n').flatMap((id) => byId.get(id) ?? [])
-    if (told.has(key) || decision.verdict === 'rejected' || one === undefined || other === undefined) continue
-    if (!people.areOne(one, other)) continue
+    if (told.has(key) || one === undefined || other === undefined) continue
+    const rejected = decision.verdict === 'rejected'
+    if (people.areOne(one, other) === rejected) continue
     const into = chooseName([one, other], applied.replaced)
     const note = decision.note === '' ? [] : [decision.note]
     const about = into === other ? ([other.id, one.id] as const) : ([one.id, other.id] as const)
-    claims.push(toClaim(about, 'accepted', BY_HAND, ['A person said that these are one.', ...note]))
+    const because = [rejected ? 'A person said that these are two.' : 'A person said that these are one.', ...note]
+    claims.push(toClaim(about, decision.verdict, BY_HAND, because))
   }
   return claims.sort((a, b) => byText(a.id, b.id))
 }
@@ -167,7 +171,8 @@ export function resolveAuthors(
   const people = startPeople(bearers)
   for (const { apart, bearers: own } of split)
     for (const one of apart) for (const other of own) people.keepApart(one, other)
-  const applied = applyDecisions(ordered, people, (id) => index.get(id) ?? null)
+  const nameOf: NameOf = (id) => index.get(id)?.entry.spellings[0] ?? null
+  const applied = applyDecisions(ordered, people, (id) => index.get(id) ?? null, nameOf)
   const claims = joinPeople(bearers, around, people, applied)
 
   const idOf = new Map<NameBearer, AuthorId>()
@@ -200,7 +205,7 @@ export function resolveAuthors(
     claims: [...split.flatMap((one) => one.claims), ...claims],
     issues: [
       ...split.flatMap((one) =>
-        one.refused.map((decision) => tell(decision, 'none or all of these papers bear the name')),
+        one.refused.map((decision) => tell(decision, 'none or all of these papers bear the name', nameOf)),
       ),
       ...applied.issues,
     ],

@@ -9,7 +9,7 @@ import { claimIdOf } from './identifiers'
 import type { Link } from './paper-clusters'
 import { byPlace, type PaperDraft } from './paper-drafts'
 import type { PaperMatch } from './same-paper'
-import { BY_HAND } from './thresholds'
+import { BY_HAND, tellConfidence } from './thresholds'
 
 /** Reasons of one claim that are spelled out. */
 const SPELLED = 6
@@ -26,7 +26,6 @@ export type SamePaperFindings = {
 
 type Reasons = Pick<Claim, 'confidence' | 'because'>
 
-const round = (value: number): number => Math.round(value * 100) / 100
 const placeOf = ({ source, line }: PaperRecord): Place => ({ source, line })
 const lineOf = ({ source, line }: PaperRecord): string => `${source}, line ${String(line)}`
 
@@ -41,14 +40,17 @@ function gatherReasons(links: readonly Link[]): Reasons {
   told.sort((a, b) => b.confidence - a.confidence || byText(a.reason, b.reason))
   const because = told.slice(0, SPELLED).map(({ reason }) => reason)
   if (told.length > SPELLED) because.push(`${String(told.length - SPELLED)} more records agree in the same way.`)
-  return { confidence: round(told.at(-1)?.confidence ?? 0), because }
+  return { confidence: tellConfidence('same-paper', told.at(-1)?.confidence ?? 0), because }
 }
 
 /** The reasons for every claim that would be made without decisions, by its key. */
 function indexReasons(match: PaperMatch | null, keyOf: SamePaperFindings['keyOf']): ReadonlyMap<string, Reasons> {
   const reasons = new Map<string, Reasons>()
   for (const { about, confidence, because } of match?.suggestions ?? [])
-    reasons.set(decisionKey({ kind: 'same-paper', about }), { confidence: round(confidence), because })
+    reasons.set(decisionKey({ kind: 'same-paper', about }), {
+      confidence: tellConfidence('same-paper', confidence),
+      because,
+    })
   for (const { records, links } of match?.groups ?? []) {
     if (records.length < 2) continue
     reasons.set(decisionKey({ kind: 'same-paper', about: records.map(keyOf) }), gatherReasons(links))
@@ -106,7 +108,12 @@ export function claimSamePapers({ drafts, match, undecided, keyOf, book }: SameP
     }
   }
   for (const { about, confidence, because } of match.suggestions)
-    claims.push({ ...describe(about), confidence: round(confidence), status: 'suggested', because })
+    claims.push({
+      ...describe(about),
+      confidence: tellConfidence('same-paper', confidence),
+      status: 'suggested',
+      because,
+    })
   const told = new Set(claims.filter(({ status }) => status !== 'suggested').map(decisionKey))
   for (const decision of book.decisions) {
     const keys = keysOf(decision)

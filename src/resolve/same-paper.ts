@@ -5,9 +5,10 @@ import { toCandidate, type Candidate } from './paper-candidate'
 import { startClusters, type Link, type PaperClusters } from './paper-clusters'
 import { readPaperDecisions, type PaperDecisions } from './paper-decisions'
 import { findPaperPairs } from './paper-pairs'
-import { ASSUMED, scorePair, SUGGESTED } from './paper-score'
+import { scorePair } from './paper-score'
 import { contentOf, recordKey } from './record-key'
 import { findSimilarAbstracts, type SimilarPair } from './similar-abstracts'
+import { BY_HAND, LIKELY_SAME_PAPER, SAME_PAPER } from './thresholds'
 
 export { contentOf, recordKey }
 
@@ -19,7 +20,7 @@ export type PaperSuggestion = {
   /** Keys of the two records, as decisions name them, sorted. */
   readonly about: readonly [string, string]
   readonly records: readonly [PaperRecord, PaperRecord]
-  /** At least `SUGGESTED`. */
+  /** From `LIKELY_SAME_PAPER` on. */
   readonly confidence: number
   /** Plain sentences, the strongest reason first. */
   readonly because: readonly string[]
@@ -67,7 +68,7 @@ function scorePairs(candidates: readonly Candidate[]): ScoredPair[] {
     const pair = byAbstract.get(key) ?? null
     const { score, because, how } = scorePair(one, other, pair)
     const reason = how === 'abstract' && pair !== null ? pair : 'title'
-    if (score >= SUGGESTED) scored.push({ one, other, link: { reason, by: how, confidence: score, because } })
+    if (score >= LIKELY_SAME_PAPER) scored.push({ one, other, link: { reason, by: how, confidence: score, because } })
   }
   return scored.sort((a, b) => b.link.confidence - a.link.confidence)
 }
@@ -84,7 +85,7 @@ function joinDecided(candidates: readonly Candidate[], { joined }: PaperDecision
   const link = {
     reason: 'title',
     by: 'decision',
-    confidence: 1,
+    confidence: BY_HAND,
     because: ['You said that they are one paper.'],
   } as const
   for (const keys of joined) {
@@ -107,11 +108,11 @@ function suggest(pairs: readonly ScoredPair[], clusters: PaperClusters): PaperSu
     told.add(groups)
     if (clusters.areParted(one, other)) continue
     const [a, b] = one.key < other.key ? [one, other] : [other, one]
-    const refused = confidence >= ASSUMED
+    const refused = confidence >= SAME_PAPER
     suggestions.push({
       about: [a.key, b.key],
       records: [a.record, b.record],
-      confidence: refused ? SUGGESTED : confidence,
+      confidence: refused ? LIKELY_SAME_PAPER : confidence,
       because: refused ? [...because, 'Other records of the two papers speak against it.'] : because,
     })
   }
@@ -130,7 +131,7 @@ export function matchPapers(records: readonly PaperRecord[], options: MatchOptio
   const clusters = startClusters(candidates, decisions.parted)
   joinDecided(candidates, decisions, clusters)
   const pairs = scorePairs(candidates)
-  for (const { one, other, link } of pairs) if (link.confidence >= ASSUMED) clusters.join(one, other, link)
+  for (const { one, other, link } of pairs) if (link.confidence >= SAME_PAPER) clusters.join(one, other, link)
   const groups = clusters.list().map(({ members, links }) => ({ records: members.map(({ record }) => record), links }))
   return { groups, suggestions: suggest(pairs, clusters) }
 }

@@ -1,5 +1,6 @@
 import type { PaperRecord, ParsedSource, StatedDate } from '../records/record'
 import type { Place } from './corpus'
+import { FOLLOWING_YEAR, STATED_SAVED_YEAR } from './thresholds'
 
 /** The year that dates without a year get, with the reasons; null where nothing tells it. */
 export type MissingYear = { readonly year: number; readonly confidence: number; readonly reasons: readonly string[] }
@@ -20,7 +21,7 @@ export function findMissingYear(parsed: readonly ParsedSource[], savedYear: numb
   if (savedYear !== null)
     return {
       year: savedYear,
-      confidence: 0.97,
+      confidence: STATED_SAVED_YEAR,
       reasons: [`You said that the pages were saved in ${String(savedYear)}.`],
     }
   let latest: (Place & { readonly year: number }) | null = null
@@ -33,7 +34,7 @@ export function findMissingYear(parsed: readonly ParsedSource[], savedYear: numb
   if (latest === null) return null
   return {
     year: latest.year + 1,
-    confidence: 0.9,
+    confidence: FOLLOWING_YEAR,
     reasons: [
       'A page leaves the year out of the dates of the year in which it was saved.',
       `The latest year that is stated is ${String(latest.year)} (${latest.source}, line ${String(latest.line)}), so it was saved later.`,

@@ -3,31 +3,52 @@ import { knownAuthors } from './bounds'
 import { countListed } from './detail-parts'
 import { cardinal, ordinal } from './number-words'
 
-/** “Each list is cut after three names.”, “Two of five lists are cut.” */
-function cutClause(papers: readonly Paper[], cut: readonly Paper[]): string {
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** “Each list is cut after three names.”, “Two of five lists are cut.”; empty where none is cut. */
+function cutClause(papers: readonly Paper[]): string {
+  const cut = papers.filter((paper) => !paper.authorsComplete && countListed(paper) > 0)
+  if (cut.length === 0) return ''
   const lengths = new Set(cut.map(countListed))
   const length = [...lengths][0] ?? 0
   const after = lengths.size === 1 && length > 0 ? ` after ${cardinal(length)} ${length === 1 ? 'name' : 'names'}` : ''
   if (papers.length === 1) return `The list is cut${after}.`
   if (cut.length === papers.length) return `Each list is cut${after}.`
-  const some = cardinal(cut.length)
-  const start = some.slice(0, 1).toUpperCase() + some.slice(1)
-  return `${start} of ${cardinal(papers.length)} lists ${cut.length === 1 ? 'is' : 'are'} cut${after}.`
+  return `${capital(cardinal(cut.length))} of ${cardinal(papers.length)} lists ${cut.length === 1 ? 'is' : 'are'} cut${after}.`
 }
+
+/** “No list states the authors.”; empty where there is a list for each paper. */
+function missingClause(papers: readonly Paper[]): string {
+  const missing = papers.filter((paper) => !paper.authorsComplete && countListed(paper) === 0).length
+  if (missing === 0) return ''
+  if (papers.length === 1) return 'No list states the authors.'
+  if (missing === papers.length) return 'No list states the authors of these papers.'
+  return `Of ${cardinal(missing)} of ${cardinal(papers.length)} papers no list states the authors.`
+}
+
+/** What the lists of some papers leave open, in words; empty where all are whole. */
+export const listsClause = (papers: readonly Paper[]): string =>
+  [cutClause(papers), missingClause(papers)].filter((clause) => clause !== '').join(' ')
 
 /**
  * What cut lists mean for the weight of a tie, in words: with one more author a share of 1/(n − 1) becomes 1/n. Null where no list
  * is cut. Where papers are counted whole (`fractional` false) only the number of joint papers can grow.
  */
 export function boundSentence(papers: readonly Paper[], fractional: boolean): string | null {
-  const cut = papers.filter(({ authorsComplete }) => !authorsComplete)
-  const first = cut[0]
+  const first = papers.find(({ authorsComplete }) => !authorsComplete)
   if (!first) return null
-  const clause = cutClause(papers, cut)
+  const clause = listsClause(papers)
   if (!fractional) return clause
   const known = knownAuthors(first).length
   const next = ordinal(known + 1)
   const article = /^(eighth|8|11th|18th)/.test(next) ? 'An' : 'A'
   const [now, then] = [1 / (known - 1), 1 / known].map((share) => share.toFixed(2))
   return `${clause} ${article} ${next} author would lower a share from ${now} to ${then}.`
+}
+
+/** The same for the tie of two papers, whose weight the people they share make up. */
+export function openSentence(papers: readonly Paper[]): string | null {
+  const clause = listsClause(papers)
+  if (clause === '') return null
+  return `${clause} The two may share more people, and those they share may be on more papers: the weight may be higher or lower.`
 }

@@ -3,7 +3,8 @@ import type { Author, AuthorId, PaperId } from '../resolve/corpus'
 import { authorName, indexCorpus, indexNetwork, otherEnd, papersOfIds } from './atlas-index'
 import { knownAuthors } from './bounds'
 import { byText } from '../base/order'
-import { joinWith } from './text-part'
+import { shortTitle } from './evidence'
+import { countOf, joinWith } from './text-part'
 
 /** The person about whom a decision is made by hand. */
 export type PersonRef = { readonly id: AuthorId; readonly name: string; readonly unnamed: boolean }
@@ -70,4 +71,27 @@ export function splitChoices(atlas: Atlas, id: AuthorId): SplitChoices | null {
     ),
   }))
   return { person: refOf(person), papers }
+}
+
+/** Which papers a paper may be the same as: those with most shared authors first, then by title. */
+export type OnePaperChoices = {
+  readonly paper: { readonly id: PaperId; readonly name: string }
+  readonly others: readonly { readonly id: PaperId; readonly name: string; readonly note: string }[]
+}
+
+/** Every other paper, as a paper to be one with. Linear in the papers and their authors. */
+export function onePaperChoices({ corpus }: Pick<Atlas, 'corpus'>, id: PaperId): OnePaperChoices | null {
+  const paper = indexCorpus(corpus).papers.get(id)
+  if (!paper) return null
+  const own = new Set(knownAuthors(paper))
+  const others = corpus.papers
+    .filter((other) => other.id !== id)
+    .map((other) => ({ other, shared: knownAuthors(other).filter((author) => own.has(author)).length }))
+    .sort((a, b) => b.shared - a.shared || byText(a.other.title, b.other.title))
+    .map(({ other, shared }) => ({
+      id: other.id,
+      name: other.title,
+      note: [other.year ?? 'no year', shared > 0 ? countOf(shared, 'shared author') : ''].filter(Boolean).join(', '),
+    }))
+  return { paper: { id, name: shortTitle(paper) }, others }
 }

@@ -1,6 +1,9 @@
 import type { AuthorId, Claim, ClaimKind, Corpus, Paper, PaperId, Place, Sighting } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
-import { placeOfPaper, placeOfPart, type EvidenceCard, type RecordPart } from './evidence'
+import { knownAuthors } from './bounds'
+import { placeOfPaper, placeOfPart, wordsOfPaper, type ClaimRef, type EvidenceCard, type RecordPart } from './evidence'
+import { daysOf } from './number-words'
+import { shortenFiles } from './review-question'
 import { plain } from './text-part'
 
 /** The part of a record that a claim of each kind is read from. */
@@ -19,15 +22,16 @@ const PART_OF_CLAIM: Readonly<Record<ClaimKind, RecordPart>> = {
 /** Most places that one card leads to: a claim may be about every paper of a page. */
 const MOST_PLACES = 4
 
-const records = new WeakMap<Corpus, ReadonlyMap<string, Sighting>>()
+type Seen = { readonly sighting: Sighting; readonly paper: Paper }
+const records = new WeakMap<Corpus, ReadonlyMap<string, Seen>>()
 
 /** Every record by the names that claims give it, its key and `source:line`; built once for each corpus. */
-function indexRecords(corpus: Corpus): ReadonlyMap<string, Sighting> {
+function indexRecords(corpus: Corpus): ReadonlyMap<string, Seen> {
   const known = records.get(corpus)
   if (known) return known
-  const all = corpus.papers.flatMap(({ seen }) => seen)
-  const index = new Map(all.map((sighting) => [`${sighting.source}:${sighting.line}`, sighting]))
-  for (const sighting of all) if (sighting.key !== undefined) index.set(sighting.key, sighting)
+  const all = corpus.papers.flatMap((paper) => paper.seen.map((sighting) => ({ sighting, paper })))
+  const index = new Map(all.map((record) => [`${record.sighting.source}:${record.sighting.line}`, record]))
+  for (const record of all) if (record.sighting.key !== undefined) index.set(record.sighting.key, record)
   records.set(corpus, index)
   return index
 }
@@ -45,7 +49,7 @@ function placeOfName(name: string): Place | null {
 /** Where the records that a claim names can be compared: by their titles where all have one, else by the part given. */
 function placesOfRecords(corpus: Corpus, names: readonly string[], part: RecordPart): Place[] {
   const index = indexRecords(corpus)
-  const sightings = names.map((name) => index.get(name))
+  const sightings = names.map((name) => index.get(name)?.sighting)
   const best = sightings.every((sighting) => sighting && sighting.lines.title !== null) ? 'title' : part
   return names.flatMap((name, at) => {
     const place = placeOfName(name)
@@ -53,12 +57,35 @@ function placesOfRecords(corpus: Corpus, names: readonly string[], part: RecordP
   })
 }
 
+/** The papers of a list that are known to be the person's, those first whose links lead to the account that is told. */
+function papersOfList(
+  corpus: Corpus,
+  { about, because }: Claim,
+): { readonly papers: Paper[]; readonly account: string[] } {
+  const [person = '', list = ''] = about
+  const source = list.replace(/^list:/, '')
+  const account = because.flatMap((reason) => /account “([^”]+)”/.exec(reason)?.[1] ?? []).slice(0, 1)
+  const own = corpus.papers.filter(
+    (paper) => paper.seen.some((seen) => seen.source === source) && knownAuthors(paper).includes(person as AuthorId),
+  )
+  const isLinked = ({ links }: Paper): boolean => account.some((name) => links.some((link) => link.includes(name)))
+  return { papers: [...own.filter(isLinked), ...own.filter((paper) => !isLinked(paper))], account }
+}
+
 /** Where what a claim is about can be read: its records where it names any, else its people and papers. */
-export function placesOfClaim(corpus: Corpus, { kind, about, places }: Claim): Place[] {
+export function placesOfClaim(corpus: Corpus, claim: Claim): Place[] {
+  const { kind, about, places } = claim
   const { authors, papers } = indexCorpus(corpus)
   const part = PART_OF_CLAIM[kind]
   const ofPaper = (paper: Paper | undefined): Place | null =>
     paper ? (placeOfPart(paper, part) ?? placeOfPaper(paper)) : null
+  if (kind === 'list-owner') {
+    const source = (about[1] ?? '').replace(/^list:/, '')
+    return papersOfList(corpus, claim).papers.flatMap(({ seen }) => {
+      const sighting = seen.find((one) => one.source === source)
+      return sighting ? { source, line: sighting.lines.abstract ?? sighting.line } : []
+    })
+  }
   const names = places
     ? places.map(({ source, line }) => `${source}:${line}`)
     : about.filter((subject) => !isIn(authors, subject) && !isIn(papers, subject))
@@ -73,57 +100,49 @@ export function placesOfClaim(corpus: Corpus, { kind, about, places }: Claim): P
   })
 }
 
-/** The words to mark in the lines of a claim: names of its people, and the name that an abstract coins. */
-export function claimMarks(corpus: Corpus, { kind, about }: Claim): string[] {
+/** The words to mark in the lines of a claim: names of its people, its days, and what its papers are called. */
+export function claimMarks(corpus: Corpus, claim: Claim): string[] {
+  const { kind, about } = claim
   const { authors, papers } = indexCorpus(corpus)
-  const names = about.flatMap((subject) => {
+  const index = indexRecords(corpus)
+  if (kind === 'list-owner') {
+    const own = papersOfList(corpus, claim)
+    return [...own.account, ...own.papers.slice(0, MOST_PLACES).flatMap(wordsOfPaper)]
+  }
+  // A page without a name begins with its figures.
+  const ofPage = kind === 'page-owner' || kind === 'unnamed-owner'
+  const marks = about.flatMap((subject) => {
     const author = authors.get(subject as AuthorId)
-    if (author) return author.unnamed ? ['h-index'] : [author.name, ...author.aliases]
-    const paper = kind === 'derived-title' ? papers.get(subject as PaperId) : undefined
-    return paper ? [paper.coinedName ?? paper.title] : []
+    if (author) return [...(author.unnamed ? [] : [author.name, ...author.aliases]), ...(ofPage ? ['h-index'] : [])]
+    const paper = papers.get(subject as PaperId) ?? index.get(subject)?.paper
+    if (paper === undefined) return []
+    if (kind === 'derived-title') return [paper.coinedName ?? paper.title]
+    if (kind === 'inferred-year') return paper.date === null ? [] : daysOf(paper.date)
+    return kind === 'same-paper' ? wordsOfPaper(paper) : []
   })
-  return kind === 'page-owner' ? [...names, 'et al.'] : names
+  return [...new Set(kind === 'page-owner' ? [...marks, 'et al.'] : marks)]
 }
 
+/** What a card needs of a claim. */
+export const claimRef = ({ id, kind, about, status, confidence }: Claim, because: readonly string[]): ClaimRef => ({
+  id,
+  kind,
+  about,
+  status,
+  confidence,
+  because,
+})
+
 /** A claim as a card, its strongest reason the sentence; null where it was rejected. */
-export function claimCard(corpus: Corpus, claim: Claim, mark: readonly string[]): EvidenceCard | null {
+export function claimCard(corpus: Corpus, claim: Claim): EvidenceCard | null {
   if (claim.status === 'rejected') return null
-  const [first = claim.kind, ...because] = claim.because
+  const [first = claim.kind, ...because] = claim.because.map((reason) => shortenFiles(corpus, reason))
   return {
     tag: claim.status,
     sentence: [plain(first)],
     places: placesOfClaim(corpus, claim).slice(0, MOST_PLACES),
-    mark,
-    claim: claimRef(claim, because),
+    mark: claimMarks(corpus, claim),
+    claims: [claimRef(claim, because)],
+    isClaim: true,
   }
-}
-
-/** What a card needs of the claim that it rests on, so that it can be questioned there. */
-const claimRef = (claim: Claim, because: readonly string[]): NonNullable<EvidenceCard['claim']> => ({
-  id: claim.id,
-  kind: claim.kind,
-  about: claim.about,
-  confidence: claim.confidence,
-  because,
-})
-
-/** The claims about something or one of its records, as cards. Linear in the claims and what they are about. */
-export function claimCards(corpus: Corpus, subject: string, mark: readonly string[] = []): EvidenceCard[] {
-  const seen = indexCorpus(corpus).papers.get(subject as PaperId)?.seen ?? []
-  const subjects = new Set([subject, ...seen.flatMap(({ key }) => key ?? [])])
-  return corpus.claims
-    .filter(({ about }) => about.some((each) => subjects.has(each)))
-    .flatMap((claim) => claimCard(corpus, claim, mark) ?? [])
-}
-
-/** The card of an authorship that no list shows, with the claim about the page or list that it rests on. */
-export function withOwnerClaim(corpus: Corpus, card: EvidenceCard, author: AuthorId, paper: PaperId): EvidenceCard {
-  if (card.tag === 'fact' || card.claim !== null) return card
-  const claim = corpus.claims.find(
-    ({ kind, about, status }) =>
-      status !== 'rejected' &&
-      about.includes(author) &&
-      ((kind === 'page-owner' && about.includes(paper)) || (kind === 'unnamed-owner' && status === 'accepted')),
-  )
-  return claim ? { ...card, claim: claimRef(claim, []) } : card
 }

@@ -16,6 +16,8 @@ export type MapOptions = {
   readonly lit?: ReadonlySet<NodeId> | null
   readonly selected?: NodeId | null
   readonly selectedEdge?: string | null
+  /** Ties at full strength; left out: those that follow from what is in hand and lit. */
+  readonly litEdges?: ReadonlySet<string>
   readonly hovered?: NodeId | null
   /** Land at this or another zoom; computed where left out. */
   readonly geometry?: RegionGeometry
@@ -26,6 +28,7 @@ export type MapOptions = {
 /** The ties at full strength: the selected one, or those between what is in hand and what it lights. */
 export function litEdges(scene: Scene, options: MapOptions): ReadonlySet<string> {
   const { lit = null, selected = null, hovered = null, selectedEdge = null } = options
+  if (options.litEdges) return options.litEdges
   const inHand = hovered ?? selected
   return new Set(
     scene.edges

@@ -1,12 +1,14 @@
 import type { Atlas } from '../graph/atlas'
+import { countingOf } from '../graph/claim-consequence'
 import type { Author, AuthorId, Place } from '../resolve/corpus'
-import { claimCards, withOwnerClaim } from './claim-evidence'
+import { claimCards, claimsBehind, remainingCards, withOwnerClaims } from './claims-behind'
 import { indexNetwork, isAuthorId, otherEnd, papersOfIds, type ClusterRef } from './atlas-index'
 import { boundOfCoauthors, boundOfPapers, papersOfAuthor, type BoundedCount } from './bounds'
 import { nodeRef, paperEntries, topicCounts, yearCounts } from './detail-parts'
 import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
 import { authorshipCard, orderCards, type EvidenceCard } from './evidence'
-import { yearSpan } from './tally'
+import { sharesOfPerson } from './node-shares'
+import { tidyWeight, yearSpan } from './tally'
 import { plain } from './text-part'
 import type { View } from './view'
 
@@ -19,6 +21,9 @@ export type CoauthorEntry = NodeRef<AuthorId> & {
   /** The id of their tie in the co-author network. */
   readonly edge: string
 }
+
+/** A paper and what it adds to a person's strength: 0 where nobody else is known on it. */
+export type PaperShare = PaperEntry & { readonly share: number }
 
 /** What is told of a person. */
 export type AuthorDetails = {
@@ -40,9 +45,15 @@ export type AuthorDetails = {
   /** Most joint papers first, equals by the weight of the tie, then by id. */
   readonly coauthorList: readonly CoauthorEntry[]
   readonly topics: readonly TopicCount[]
-  /** Latest first. */
-  readonly paperList: readonly PaperEntry[]
+  /** Latest first, each with what it adds to the person's strength among co-authors. */
+  readonly paperList: readonly PaperShare[]
+  /** The sum of what the papers add: the strength. */
+  readonly strength: number
+  /** How a paper's part is reckoned. */
+  readonly reckoning: string
   readonly evidence: readonly EvidenceCard[]
+  /** The other claims on which the person's papers rest. */
+  readonly behind: readonly EvidenceCard[]
 }
 
 function statedFigures(author: Author): AuthorDetails['stated'] {
@@ -78,7 +89,7 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
   const names = [author.name, ...author.aliases]
   const cards = papersOfIds(corpus, author.papers).flatMap((paper) => {
     const authorship = paper.authors.find((candidate) => candidate.author === author.id)
-    return authorship ? [withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)] : []
+    return authorship ? [withOwnerClaims(corpus, authorshipCard(paper, author, authorship), paper, authorship)] : []
   })
   const stated = statedFigures(author)
   const page: EvidenceCard[] = stated
@@ -91,19 +102,26 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
             ),
           ],
           places: [stated.place],
-          mark: author.unnamed ? ['h-index'] : names,
-          claim: null,
+          mark: [...(author.unnamed ? [] : names), 'h-index'],
+          claims: [],
         },
       ]
     : []
-  return orderCards([...cards, ...page, ...claimCards(corpus, author.id, [...(author.unnamed ? [] : names), 'et al.'])])
+  return orderCards([...cards, ...page, ...claimCards(corpus, author.id)])
 }
+
+/** What a paper adds to a person: each of its n − 1 ties 1 ÷ (n − 1), or each tie 1. */
+const tellStrength = (atlas: Atlas): string =>
+  countingOf(atlas) === 'fractional' ? '1 for each paper with co-authors' : '1 for each co-author of a paper'
 
 /** All that is known of a person, with how it is known. */
 export function describeAuthor(atlas: Atlas, view: View, author: Author): AuthorDetails {
   const { corpus } = atlas
   const papers = papersOfIds(corpus, author.papers)
   const coauthorList = listCoauthors(atlas, view, author)
+  const evidence = listEvidence(atlas, author)
+  const shares = sharesOfPerson(atlas, author.id)
+  const paperList = paperEntries(papers).map((entry): PaperShare => ({ ...entry, share: shares.get(entry.id) ?? 0 }))
   return {
     kind: 'author',
     id: author.id,
@@ -120,7 +138,10 @@ export function describeAuthor(atlas: Atlas, view: View, author: Author): Author
     years: yearCounts(atlas, papers),
     coauthorList,
     topics: topicCounts(atlas, papers),
-    paperList: paperEntries(papers),
-    evidence: listEvidence(atlas, author),
+    paperList,
+    strength: tidyWeight(paperList.reduce((sum, { share }) => sum + share, 0)),
+    reckoning: tellStrength(atlas),
+    evidence,
+    behind: remainingCards(corpus, claimsBehind(corpus, [author.id], papers), evidence),
   }
 }

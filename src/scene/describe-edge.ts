@@ -1,10 +1,13 @@
 import type { Atlas, EdgeKind, NetworkEdge } from '../graph/atlas'
+import { countingOf } from '../graph/claim-consequence'
 import type { AuthorId, AuthorshipEvidence, Paper, Place, TopicId } from '../resolve/corpus'
 import { clusterOfNode, indexCorpus, indexNetwork, papersOfIds, type ClusterRef } from './atlas-index'
-import { boundOfPapers, type Bound, type BoundedCount } from './bounds'
-import { boundSentence } from './bound-sentence'
+import type { Bound, BoundedCount } from './bounds'
+import { boundSentence, openSentence } from './bound-sentence'
+import { boundsOfEdge } from './edge-bounds'
+import { reckonEdge, type EdgeReckoning } from './edge-reckoning'
 import { nodeRef, paperEntry, type NodeRef, type PaperEntry } from './detail-parts'
-import { edgeCards } from './edge-evidence'
+import { cardsBehindEdge, edgeCards } from './edge-evidence'
 import { placeOfPart, type EvidenceCard } from './evidence'
 import { tidyWeight, yearSpan } from './tally'
 import type { View } from './view'
@@ -12,8 +15,6 @@ import type { View } from './view'
 /** One paper behind an edge and what it adds to the weight. */
 export type ShareEntry = PaperEntry & {
   readonly share: number
-  /** “3 names, then “et al.””, “5 names”. */
-  readonly list: string
   /** Where the list (or, without one, the paper) can be read. */
   readonly listPlace: Place | null
 }
@@ -29,8 +30,10 @@ export type EdgeDetails = {
   /** Papers behind the edge; of co-authors: their joint papers. */
   readonly papers: BoundedCount
   readonly weight: number
-  /** `≤` where a longer list would lower a share. */
+  /** `≤` where a longer list would lower a share, `≥` where only more papers can come. */
   readonly weightBound: Bound
+  /** True where the weight may be higher or lower. */
+  readonly weightIsOpen: boolean
   readonly firstYear: number | null
   readonly lastYear: number | null
   /** “2023–24”; empty where no year is known. */
@@ -40,20 +43,17 @@ export type EdgeDetails = {
   readonly shares: readonly ShareEntry[]
   /** The sum of the shares. It is the weight. */
   readonly sum: number
-  /** How each share is reckoned: “1 ÷ (authors − 1)”; empty where there is no formula to tell. */
-  readonly reckoning: string
+  readonly reckoning: EdgeReckoning
   /** What cut lists mean for the weight; null where no list behind the edge is cut. */
   readonly boundSentence: string | null
   /** Of two papers: what they share. */
   readonly sharedAuthors: readonly NodeRef<AuthorId>[]
   readonly sharedTopics: readonly NodeRef<TopicId>[]
+  /** `≥` where a cut list may hide somebody of both. */
+  readonly peopleBound: Bound
   readonly evidence: readonly EvidenceCard[]
-}
-
-function listText(paper: Paper, listed: number): string {
-  if (listed === 0) return 'authors not stated'
-  const names = `${listed} ${listed === 1 ? 'name' : 'names'}`
-  return paper.authorsComplete ? names : `${names}, then “et al.”`
+  /** The other claims on which the edge rests. */
+  readonly behind: readonly EvidenceCard[]
 }
 
 function listShares(edge: NetworkEdge, papers: readonly Paper[]): ShareEntry[] {
@@ -66,20 +66,16 @@ function listShares(edge: NetworkEdge, papers: readonly Paper[]): ShareEntry[] {
       return {
         ...entry,
         share: shares.get(paper.id) ?? 0,
-        list: listText(paper, entry.listed),
         listPlace: placeOfPart(paper, 'authors') ?? entry.place,
       }
     })
 }
 
-/** Whether every share is 1 ÷ (known authors − 1), as fractional counting has it, and not 1 for each paper. */
-export const isFractional = (edge: NetworkEdge, papers: readonly Paper[]): boolean =>
-  edge.kind === 'coauthor' &&
-  papers.every(({ id, authors }) => {
-    const known = authors.filter(({ evidence }) => evidence !== 'suggested').length
-    const share = edge.shares.find(({ paper }) => paper === id)?.share ?? 0
-    return known > 1 && Math.abs(share * (known - 1) - 1) < 1e-6
-  })
+/** What cut lists mean for the weight: nothing where people play no part in it. */
+function tellBound(atlas: Atlas, { kind }: NetworkEdge, papers: readonly Paper[]): string | null {
+  if (kind === 'shared') return openSentence(papers)
+  return kind === 'coauthor' ? boundSentence(papers, countingOf(atlas) === 'fractional') : null
+}
 
 /** All that is known of an edge of the network in view: the papers behind it with their shares, and what the bound means. */
 export function describeEdge(atlas: Atlas, view: View, edge: NetworkEdge): EdgeDetails {
@@ -89,8 +85,8 @@ export function describeEdge(atlas: Atlas, view: View, edge: NetworkEdge): EdgeD
   const papers = papersOfIds(corpus, edge.papers)
   const shares = listShares(edge, papers)
   const years = papers.flatMap(({ year }) => year ?? [])
-  const isTieOfPeople = edge.kind === 'coauthor'
-  const fractional = isFractional(edge, papers)
+  const bounds = boundsOfEdge(atlas, edge)
+  const evidence = edgeCards(corpus, edge, papers)
   const isWithin = nodes.get(edge.source)?.cluster === nodes.get(edge.target)?.cluster
   const known = indexCorpus(corpus)
   return {
@@ -99,19 +95,22 @@ export function describeEdge(atlas: Atlas, view: View, edge: NetworkEdge): EdgeD
     edgeKind: edge.kind,
     ends: [nodeRef(atlas, view, edge.source), nodeRef(atlas, view, edge.target)],
     cluster: isWithin ? clusterOfNode(atlas, network, edge.source) : null,
-    papers: { count: papers.length, bound: isTieOfPeople ? boundOfPapers(corpus, papers) : '' },
+    papers: { count: papers.length, bound: bounds.papers },
     weight: tidyWeight(edge.weight),
-    weightBound: isTieOfPeople && edge.bounded && fractional ? '≤' : '',
+    weightBound: bounds.weight,
+    weightIsOpen: bounds.open,
     firstYear: years.length > 0 ? Math.min(...years) : null,
     lastYear: years.length > 0 ? Math.max(...years) : null,
     active: yearSpan(papers),
     evidenceKind: edge.evidence,
     shares,
     sum: tidyWeight(shares.reduce((sum, { share }) => sum + share, 0)),
-    reckoning: fractional ? '1 ÷ (authors − 1)' : '',
-    boundSentence: isTieOfPeople ? boundSentence(papers, fractional) : null,
+    reckoning: reckonEdge(atlas, edge, papers),
+    boundSentence: tellBound(atlas, edge, papers),
     sharedAuthors: edge.sharedAuthors.filter((id) => known.authors.has(id)).map((id) => nodeRef(atlas, view, id)),
     sharedTopics: edge.sharedTopics.filter((id) => known.topics.has(id)).map((id) => nodeRef(atlas, view, id)),
-    evidence: edgeCards(corpus, edge, papers),
+    peopleBound: bounds.people,
+    evidence,
+    behind: cardsBehindEdge(corpus, edge, papers, evidence),
   }
 }

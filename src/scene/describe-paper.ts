@@ -3,9 +3,18 @@ import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, T
 import type { Sighting } from '../resolve/corpus'
 import { knownAuthors } from './bounds'
 import { authorName, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
-import { claimCards, withOwnerClaim } from './claim-evidence'
-import { linkOf, nodeRef, type Link, type NodeRef } from './detail-parts'
-import { authorshipCard, orderCards, placeOfPart, topicCard, type EvidenceCard } from './evidence'
+import { claimCards, claimsBehind, remainingCards, withOwnerClaims } from './claims-behind'
+import { countListed, linkOf, nodeRef, type Link, type NodeRef } from './detail-parts'
+import {
+  authorshipCard,
+  groundOf,
+  orderCards,
+  placeOfPart,
+  topicCard,
+  type EvidenceCard,
+  type Ground,
+} from './evidence'
+import { weighNode, type NodeWeight } from './node-shares'
 import { dateText } from './number-words'
 import { phraseRuns, type PhraseRun } from './phrase-runs'
 import { plain } from './text-part'
@@ -23,6 +32,8 @@ export type PaperFact = {
 /** An author of the paper and how that is known. */
 export type PaperAuthor = NodeRef<AuthorId> & {
   readonly evidence: AuthorshipEvidence
+  /** On what it rests, or is suggested. */
+  readonly ground: Ground
   /** 1-based place in the list; null where the list does not show this person. */
   readonly position: number | null
   readonly places: readonly Place[]
@@ -63,6 +74,8 @@ export type PaperDetails = {
   readonly abstractPlace: Place | null
   readonly links: readonly Link[]
   readonly authors: readonly PaperAuthor[]
+  /** How many are known and what the lists leave open: “3 known; the list is cut”. */
+  readonly authorsNote: string
   /** False where the list is cut or nowhere stated. */
   readonly authorsComplete: boolean
   /** The limit that its authors exceed, so that it does not tie each pair of them; else null. */
@@ -70,7 +83,18 @@ export type PaperDetails = {
   /** Strongest first. */
   readonly topics: readonly PaperTopic[]
   readonly sightings: readonly SightingEntry[]
+  /** What each tie adds to the paper's weight in the network in view, or among papers. */
+  readonly weight: NodeWeight
   readonly evidence: readonly EvidenceCard[]
+  /** The other claims on which the paper's people rest. */
+  readonly behind: readonly EvidenceCard[]
+}
+
+/** How many authors are known, and what the lists leave open. */
+function tellAuthors(paper: Paper): string {
+  const known = knownAuthors(paper).length
+  if (countListed(paper) === 0) return known === 0 ? 'not stated' : `${String(known)} known; no list states the authors`
+  return paper.authorsComplete ? String(known) : `${String(known)} known; the list is cut`
 }
 
 function listFacts(paper: Paper): PaperFact[] {
@@ -88,14 +112,13 @@ function listFacts(paper: Paper): PaperFact[] {
   return facts
 }
 
-function listAuthors(atlas: Atlas, view: View, authors: readonly Authorship[]): PaperAuthor[] {
-  return authors.map(({ author, evidence, position, places }) => ({
-    ...nodeRef(atlas, view, author),
-    evidence,
-    position,
-    places,
-  }))
-}
+const toAuthor = (atlas: Atlas, view: View, paper: Paper, authorship: Authorship): PaperAuthor => ({
+  ...nodeRef(atlas, view, authorship.author),
+  evidence: authorship.evidence,
+  ground: groundOf(paper, authorship),
+  position: authorship.position,
+  places: authorship.places,
+})
 
 function listTopics(atlas: Atlas, paper: Paper): PaperTopic[] {
   return paper.topics.map(({ topic, strength, impliedBy, phrases }) => ({
@@ -118,22 +141,24 @@ function listEvidence(atlas: Atlas, paper: Paper): EvidenceCard[] {
           sentence: [plain('the title as listed')],
           places: [titlePlace],
           mark: [paper.title],
-          claim: null,
+          claims: [],
         },
       ]
     : []
   const people = paper.authors.flatMap((authorship) => {
     const author = authors.get(authorship.author)
     if (!author) return []
-    const card = withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)
+    const card = withOwnerClaims(corpus, authorshipCard(paper, author, authorship), paper, authorship)
     return [{ ...card, sentence: [plain(`${author.name}: `), ...card.sentence] }]
   })
   const topics = paper.topics.map((tag) => topicCard(corpus, paper, tag))
-  return orderCards([...title, ...people, ...topics, ...claimCards(corpus, paper.id, [paper.title])])
+  // Topics, which are many, come last: nobody should have to unfold them to see what was inferred.
+  return [...orderCards([...title, ...people, ...claimCards(corpus, paper.id)]), ...topics]
 }
 
 /** All that is known of a paper, with how it is known. */
 export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDetails {
+  const evidence = listEvidence(atlas, paper)
   return {
     kind: 'paper',
     id: paper.id,
@@ -148,7 +173,8 @@ export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDeta
     abstract: paper.abstract === null ? null : phraseRuns(paper, 'abstract'),
     abstractPlace: placeOfPart(paper, 'abstract'),
     links: paper.links.map(linkOf),
-    authors: listAuthors(atlas, view, paper.authors),
+    authors: paper.authors.map((authorship) => toAuthor(atlas, view, paper, authorship)),
+    authorsNote: tellAuthors(paper),
     authorsComplete: paper.authorsComplete,
     crowdedOver: knownAuthors(paper).length > atlas.largestClique ? atlas.largestClique : null,
     topics: listTopics(atlas, paper),
@@ -156,6 +182,8 @@ export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDeta
       ...sighting,
       owner: owner === null ? null : { id: owner, name: authorName(atlas.corpus, owner) },
     })),
-    evidence: listEvidence(atlas, paper),
+    weight: weighNode(atlas, view, paper.id),
+    evidence,
+    behind: remainingCards(atlas.corpus, claimsBehind(atlas.corpus, knownAuthors(paper), [paper]), evidence),
   }
 }

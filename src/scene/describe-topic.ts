@@ -6,7 +6,9 @@ import { indexCorpus, papersOfIds, topicLabel, type ClusterRef } from './atlas-i
 import { boundOfPeople, type BoundedCount } from './bounds'
 import { nodeRef, paperEntries, topicCounts, yearCounts } from './detail-parts'
 import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
+import { claimsBehind, remainingCards } from './claims-behind'
 import { orderCards, topicCard, type EvidenceCard } from './evidence'
+import { weighNode, type NodeWeight } from './node-shares'
 import { countAuthors, yearSpan } from './tally'
 import type { View } from './view'
 
@@ -35,7 +37,11 @@ export type TopicDetails = {
   /** Most papers first. */
   readonly phrases: readonly PhraseCount[]
   readonly paperList: readonly PaperEntry[]
+  /** What each tie adds to the topic's weight in the network in view, or among topics. */
+  readonly weight: NodeWeight
   readonly evidence: readonly EvidenceCard[]
+  /** The claims on which the topic's papers rest. */
+  readonly behind: readonly EvidenceCard[]
 }
 
 /** The spellings of a topic's phrases, case and accents not counting, each as it was first read. */
@@ -89,6 +95,8 @@ export function describeTopic(atlas: Atlas, view: View, topic: Topic): TopicDeta
     cooccurring: topicCounts(atlas, papers).filter(({ id }) => !related.has(id)),
     phrases: countPhrases(papers, topic.id),
     paperList: paperEntries(papers),
+    weight: weighNode(atlas, view, topic.id),
+    behind: remainingCards(corpus, claimsBehind(corpus, [], papers), []),
     evidence: orderCards(
       papers.flatMap((paper) =>
         paper.topics.filter((tag) => tag.topic === topic.id).map((tag) => topicCard(corpus, paper, tag)),

@@ -46,6 +46,8 @@ export type PaperEntry = {
   /** Names that the list shows. */
   readonly listed: number
   readonly authorsComplete: boolean
+  /** What its list shows, in words. */
+  readonly list: string
   /** Where it can be read first. */
   readonly place: Place | null
 }
@@ -69,6 +71,14 @@ export const linkOf = (text: string): Link => ({ text, href: /^https?:\/\//i.tes
 export const countListed = (paper: Paper): number =>
   paper.authors.filter(({ evidence }) => evidence === 'listed').length
 
+/** What the list of a paper shows: “3 names, then “et al.””, “5 names”, “authors not stated”. */
+export function listText(paper: Paper): string {
+  const listed = countListed(paper)
+  if (listed === 0) return 'authors not stated'
+  const names = `${listed} ${listed === 1 ? 'name' : 'names'}`
+  return paper.authorsComplete ? names : `${names}, then “et al.”`
+}
+
 /** A paper in a list. */
 export const paperEntry = (paper: Paper): PaperEntry => ({
   id: paper.id,
@@ -82,6 +92,7 @@ export const paperEntry = (paper: Paper): PaperEntry => ({
   links: paper.links.map(linkOf),
   listed: countListed(paper),
   authorsComplete: paper.authorsComplete,
+  list: listText(paper),
   place: placeOfPaper(paper),
 })
 

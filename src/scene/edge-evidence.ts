@@ -1,25 +1,25 @@
 import type { NetworkEdge } from '../graph/atlas'
-import type { AuthorId, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
+import type { AuthorId, Authorship, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
 import { authorName, indexCorpus, isAuthorId, isPaperId, isTopicId } from './atlas-index'
-import { withOwnerClaim } from './claim-evidence'
-import { authorshipCard, orderCards, shortTitle, topicCard, type EvidenceCard } from './evidence'
+import { claimsBehind, remainingCards, withOwnerClaims } from './claims-behind'
+import { authorshipCard, groundOf, orderCards, shortTitle, topicCard, type EvidenceCard } from './evidence'
 import { italic, plain } from './text-part'
 
-/** Both authors of one paper on one card: a fact where the list shows both, else assumed by the page's owner. */
+/** Why somebody counts as an author whom the paper's list does not show: “the page of Ann Arm”. */
+const hiddenBy = (paper: Paper, authorship: Authorship, name: string): string =>
+  groundOf(paper, authorship) === 'page' ? `the page of ${name}` : `a list of papers of ${name}`
+
+const SUREST = ['fact', 'accepted', 'assumed', 'suggested'] as const
+
+/** Both authors of one paper on one card: a fact where the list shows both, else as sure as the less sure of the two. */
 function jointCard(corpus: Corpus, paper: Paper, ends: readonly [AuthorId, AuthorId]): EvidenceCard[] {
   const { authors } = indexCorpus(corpus)
   const cards = ends.flatMap((id) => {
     const author = authors.get(id)
     const authorship = paper.authors.find((candidate) => candidate.author === id)
-    return author && authorship
-      ? [
-          {
-            name: author.name,
-            authorship,
-            card: withOwnerClaim(corpus, authorshipCard(paper, author, authorship), id, paper.id),
-          },
-        ]
-      : []
+    if (!author || !authorship) return []
+    const card = withOwnerClaims(corpus, authorshipCard(paper, author, authorship), paper, authorship)
+    return [{ name: author.name, authorship, card }]
   })
   const [first, second] = cards
   if (!first || !second) return []
@@ -31,17 +31,22 @@ function jointCard(corpus: Corpus, paper: Paper, ends: readonly [AuthorId, Autho
     seen.add(key)
     return true
   })
-  const hidden = cards.filter(({ authorship }) => authorship.evidence !== 'listed').map(({ name }) => name)
+  const hidden = cards.filter(({ authorship }) => authorship.evidence !== 'listed')
+  const grounds = hidden.map(({ authorship, name }) => hiddenBy(paper, authorship, name)).join(' and ')
+  const stated = paper.authors.some(({ evidence }) => evidence === 'listed')
   const sentence =
     hidden.length === 0
       ? [plain('both are listed on '), italic(shortTitle(paper))]
       : [
           italic(shortTitle(paper)),
-          plain(` stands on the page of ${hidden.join(' and ')}, whom its list does not show`),
+          plain(
+            ` stands on ${grounds}${stated ? ', whom its list does not show' : ', and no list states its authors'}`,
+          ),
         ]
   const mark = [...new Set([...first.card.mark, ...second.card.mark])]
-  const claim = first.card.claim ?? second.card.claim
-  return [{ tag: hidden.length === 0 ? 'fact' : 'assumed', sentence, places: apart, mark, claim }]
+  const tag = SUREST[Math.max(SUREST.indexOf(first.card.tag), SUREST.indexOf(second.card.tag))] ?? 'assumed'
+  const claims = new Map([...first.card.claims, ...second.card.claims].map((claim) => [claim.id, claim]))
+  return [{ tag, sentence, places: apart, mark, claims: [...claims.values()] }]
 }
 
 const tagCards = (corpus: Corpus, paper: Paper, topic: TopicId): EvidenceCard[] =>
@@ -53,7 +58,7 @@ function authorCards(corpus: Corpus, paper: Paper, id: AuthorId): EvidenceCard[]
   return paper.authors
     .filter((authorship) => authorship.author === id)
     .map((authorship) => {
-      const card = withOwnerClaim(corpus, authorshipCard(paper, author, authorship), author.id, paper.id)
+      const card = withOwnerClaims(corpus, authorshipCard(paper, author, authorship), paper, authorship)
       return { ...card, sentence: [plain(`${authorName(corpus, id)}: `), ...card.sentence] }
     })
 }
@@ -78,4 +83,15 @@ export function edgeCards(corpus: Corpus, edge: NetworkEdge, papers: readonly Pa
         ...topics.flatMap((id) => tagCards(corpus, paper, id)),
       ]),
   )
+}
+
+/** The claims behind an edge that none of its cards names: who its people are, and what its papers are. */
+export function cardsBehindEdge(
+  corpus: Corpus,
+  edge: NetworkEdge,
+  papers: readonly Paper[],
+  cards: readonly EvidenceCard[],
+): EvidenceCard[] {
+  const people = [...[edge.source, edge.target].filter(isAuthorId), ...edge.sharedAuthors]
+  return remainingCards(corpus, claimsBehind(corpus, people, papers), cards)
 }

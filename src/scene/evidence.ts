@@ -1,5 +1,5 @@
 import { foldText } from '../base/fold'
-import type { Author, Authorship, ClaimId, ClaimKind, Corpus, Paper, Place, TopicTag } from '../resolve/corpus'
+import type { Author, Authorship, Claim, ClaimId, ClaimKind, Corpus, Paper, Place, TopicTag } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { ordinal } from './number-words'
 import { italic, joinWith, plain, type TextPart } from './text-part'
@@ -12,17 +12,23 @@ export type EvidenceCard = {
   readonly places: readonly Place[]
   /** Texts to set in marker yellow in the lines of `places`. */
   readonly mark: readonly string[]
-  /** The claim that it rests on; null for what was read. */
-  readonly claim: {
-    readonly id: ClaimId
-    readonly kind: ClaimKind
-    /** As in the claim: what a decision about it names. */
-    readonly about: readonly string[]
-    /** 0 to 1. */
-    readonly confidence: number
-    /** Further reasons, after the one that is the sentence. */
-    readonly because: readonly string[]
-  } | null
+  /** The claims that it rests on; none for what was read. */
+  readonly claims: readonly ClaimRef[]
+  /** True where the card is a claim's own, its sentence the claim's reason. */
+  readonly isClaim?: true
+}
+
+/** What a card tells of a claim, so that it can be questioned there. */
+export type ClaimRef = {
+  readonly id: ClaimId
+  readonly kind: ClaimKind
+  /** As in the claim: what a decision about it names. */
+  readonly about: readonly string[]
+  readonly status: Claim['status']
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Further reasons, after the one that is the sentence; none where the sentence is not the claim's. */
+  readonly because: readonly string[]
 }
 
 /** What a paper is called in a sentence: its coined name, else its title. */
@@ -48,12 +54,20 @@ export function placeOfPaper(paper: Paper): Place | null {
 
 const present = (...places: readonly (Place | null)[]): Place[] => places.flatMap((place) => place ?? [])
 
+/** How an authorship is known: from a list of names, from the owner of a page, or from the owner of a list of abstracts. */
+export type Ground = 'names' | 'page' | 'list'
+
+/** On what an authorship rests, or is suggested. */
+export const groundOf = ({ seen }: Paper, { author, evidence }: Authorship): Ground =>
+  evidence === 'listed' ? 'names' : seen.some(({ owner }) => owner === author) ? 'page' : 'list'
+
 /** How an author is known to have written a paper. */
 export function authorshipCard(paper: Paper, author: Author, authorship: Authorship): EvidenceCard {
   const names = [author.name, ...author.aliases]
   const { evidence, position } = authorship
   const places = authorship.places.length > 0 ? authorship.places : present(placeOfPart(paper, 'authors'))
-  if (evidence === 'listed')
+  const ground = groundOf(paper, authorship)
+  if (ground === 'names')
     return {
       tag: 'fact',
       sentence: [
@@ -62,22 +76,30 @@ export function authorshipCard(paper: Paper, author: Author, authorship: Authors
       ],
       places,
       mark: names,
-      claim: null,
+      claims: [],
     }
-  const why = paper.authors.some((other) => other.evidence === 'listed')
-    ? ': the list is cut, the page is this person’s'
-    : ': it stands on this person’s page'
-  return {
-    tag: evidence === 'page-owner' ? 'assumed' : 'suggested',
-    sentence: [
-      plain('author of '),
-      italic(shortTitle(paper)),
-      plain(evidence === 'page-owner' ? why : ': only suggested'),
-    ],
-    places,
-    mark: author.unnamed ? ['et al.'] : [...names, 'et al.'],
-    claim: null,
-  }
+  const sentence = [plain('author of '), italic(shortTitle(paper)), plain(`: ${whyUnlisted(paper, authorship)}`)]
+  // A list of abstracts names nobody: what stands there is the paper. A page without a name begins with its figures.
+  const mark = ground === 'list' ? wordsOfPaper(paper) : [...(author.unnamed ? [] : names), 'h-index', 'et al.']
+  return { tag: evidence === 'page-owner' ? 'assumed' : 'suggested', sentence, places, mark, claims: [] }
+}
+
+function whyUnlisted(paper: Paper, authorship: Authorship): string {
+  const assumed = authorship.evidence === 'page-owner'
+  if (groundOf(paper, authorship) === 'list')
+    return assumed ? 'it stands on a list of this person’s papers' : 'it stands on a list that may be this person’s'
+  if (!assumed) return 'it stands on this person’s page, which was rejected as a reason'
+  const listed = paper.authors.some((other) => other.evidence === 'listed')
+  if (paper.authorsComplete && listed) return 'the list leaves the name out, but the page is this person’s'
+  return listed ? 'the list is cut, the page is this person’s' : 'it stands on this person’s page'
+}
+
+/** Words by which a paper is known where it stands: its coined name and title, else the phrases of its topics. */
+export function wordsOfPaper({ coinedName, title, titleIsDerived, abstract, topics }: Paper): string[] {
+  const names = [...(coinedName === null ? [] : [coinedName]), ...(titleIsDerived ? [] : [title])]
+  const phrases = topics.flatMap((tag) => tag.phrases.map(({ text }) => text))
+  const isNamed = coinedName !== null && abstract?.includes(coinedName) === true
+  return [...new Set([...names, ...(isNamed ? [] : phrases)])]
 }
 
 /** The phrases that earned a paper a topic, or the narrower topic that implies it. */
@@ -101,7 +123,7 @@ export function topicCard(corpus: Corpus, paper: Paper, tag: TopicTag): Evidence
       fields.has('abstract') ? placeOfPart(paper, 'abstract') : null,
     ),
     mark: texts,
-    claim: null,
+    claims: [],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
+import { countListed } from './detail-parts'
 import type { FigureLegend } from './figure-legend'
 import { applyFilters } from './filter'
 import { communityRows } from './legend'
@@ -60,7 +61,7 @@ export function figureCaption(atlas: Atlas, view: View): string {
     view.network === 'topics' || view.network === 'knowledge' ? countOf(counts.topics.shown, 'topic') : '',
     countOf(counts.edges.shown, 'tie'),
   ].filter((part) => part !== '')
-  const cut = papers.filter(({ authors, authorsComplete }) => authors.length > 0 && !authorsComplete).length
+  const cut = papers.filter((paper) => countListed(paper) > 0 && !paper.authorsComplete).length
   const inferred = papers.filter(({ yearIsInferred }) => yearIsInferred).length
   return [
     `${WHAT[view.network]} in ${countOf(sources.length, 'source')}: ${what.join(', ')}${span}.`,

@@ -1,8 +1,9 @@
 import type { Atlas } from '../graph/atlas'
-import type { PaperId, Place } from '../resolve/corpus'
+import type { Corpus, PaperId, Place } from '../resolve/corpus'
 import { oversizedPapers } from '../graph/project-coauthors'
 import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus-health'
 import { indexCorpus } from './atlas-index'
+import { countListed } from './detail-parts'
 import { countOf } from './text-part'
 
 /** What became of the records of one file, and what its papers lack. */
@@ -43,6 +44,17 @@ const HEADS = [
 const dash = (count: number): string => (count === 0 ? '–' : String(count))
 const shareText = ({ count, of }: Share): string =>
   of === 0 ? 'none' : `${String(count)} of ${String(of)} (${String(Math.round((100 * count) / of))} %)`
+
+/** “46 of 46 (100 %): 41 cut by “et al.”, 5 without a list”, as the line below the map counts cut lists alone. */
+function tellLists({ papers }: Corpus, share: Share): string {
+  const open = papers.filter(({ authorsComplete }) => !authorsComplete)
+  const cut = open.filter((paper) => countListed(paper) > 0).length
+  const parts = [
+    cut > 0 ? `${String(cut)} cut by “et al.”` : '',
+    open.length > cut ? `${String(open.length - cut)} without a list` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? shareText(share) : `${shareText(share)}: ${parts.join(', ')}`
+}
 
 const rowOf = (source: SourceHealth): HealthRow => ({
   name: source.name,
@@ -105,7 +117,7 @@ export function healthTable({ corpus, networks, largestClique }: Atlas): HealthT
   return {
     subtitle: `${countOf(present, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped, in ${countOf(sources.length, 'file')}`,
     facts: [
-      { label: 'Papers whose author list is cut or missing', value: shareText(health.papersOnCutLists) },
+      { label: 'Papers whose author list is cut or missing', value: tellLists(corpus, health.papersOnCutLists) },
       { label: 'People known only from such lists', value: shareText(health.peopleOnCutLists) },
       ...(ties ? [{ label: 'Ties behind which a list is cut', value: shareText(ties) }] : []),
     ],

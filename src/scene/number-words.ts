@@ -21,3 +21,27 @@ export function dateText(date: string): string {
   const name = MONTHS[Number(month) - 1]
   return year === undefined || name === undefined ? date : `${Number(day)} ${name} ${year}`
 }
+
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** The ways in which a page may write the day of `2026-05-30`: “May 30”, “30 May”, “05-30”; none of any other text. */
+export function daysOf(date: string): string[] {
+  const [, , month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  const [short, long] = [MONTHS[Number(month) - 1], LONG_MONTHS[Number(month) - 1]]
+  if (short === undefined || long === undefined) return []
+  const number = String(Number(day))
+  return [`${short} ${number}`, `${number} ${short}`, `${long} ${number}`, `${number} ${long}`, `${month}-${day}`]
+}

@@ -12,6 +12,7 @@ import type { TextPart } from './text-part'
 /** What the bench shows of one claim. */
 export type ReviewDetails = {
   readonly kind: string
+  readonly status: Claim['status']
   /** “Suggested, 62 %”. */
   readonly tag: string
   readonly question: string
@@ -70,6 +71,7 @@ export function describeReview(atlas: Atlas, claim: Claim, textOf: TextOf): Revi
   const mark = claimMarks(corpus, claim)
   return {
     kind: CLAIM_NAMES[claim.kind],
+    status: claim.status,
     tag: `${STATUS[claim.status]}, ${String(Math.round(claim.confidence * 100))} %`,
     question: claimQuestion(corpus, claim),
     sentence: withCounts(reasons.for[0] ?? reasons.against[0] ?? ''),

@@ -1,8 +1,9 @@
 import type { Atlas } from '../graph/atlas'
-import { weighClaim, type ClaimWeight } from '../graph/claim-consequence'
+import { reckonClaim, weighClaim, type ClaimWeight } from '../graph/claim-consequence'
 import type { Claim, ClaimId } from '../resolve/corpus'
 import { decisionKey, type Decision, type Verdict } from '../resolve/decisions'
 import { DOUBT } from '../resolve/thresholds'
+import { consequenceText, whatIfNot } from './consequence-text'
 import { CLAIM_NAMES } from './decision-text'
 import { claimTitle } from './review-question'
 import { countOf } from './text-part'
@@ -16,7 +17,7 @@ export type ReviewItem = {
   readonly kind: string
   /** “Page 5 is of Huixia Li”. */
   readonly title: string
-  /** “46 ties change”. */
+  /** “96 ties, 2 people change”. */
   readonly effect: string
   /** What was decided, or null while it waits. */
   readonly verdict: Verdict | null
@@ -32,20 +33,25 @@ export type ReviewQueue = {
   readonly sure: readonly ReviewItem[]
 }
 
-/** What a decision the other way would change, in words: “46 ties, 1 person”. */
-export function weightText({ papers, people, ties }: ClaimWeight): string {
+/** What turning a claim over changes, in words: “46 ties gone, 57 of another weight; 1 person gone”. */
+export const weightText = ({ consequence }: ClaimWeight): string => consequenceText(consequence)
+
+/** What would be if a claim were not so, as a sentence. */
+export function describeWeight(atlas: Atlas, id: ClaimId): string {
+  const claim = atlas.corpus.claims.find((candidate) => candidate.id === id)
+  return claim ? whatIfNot(claim, reckonClaim(atlas, claim)) : 'This claim is no longer made.'
+}
+
+/** The same in brief: “96 ties, 2 people change”. */
+function effectText({ papers, people, ties, consequence }: ClaimWeight): string {
   const parts = [
     ties > 0 ? countOf(ties, 'tie') : '',
     people > 0 ? countOf(people, 'person', 'people') : '',
     papers > 0 ? countOf(papers, 'paper') : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'nothing on the map changes' : `${parts.join(', ')} may change`
-}
-
-/** What would change if a claim were decided the other way, as a sentence. */
-export function describeWeight(atlas: Atlas, id: ClaimId): string {
-  const claim = atlas.corpus.claims.find((candidate) => candidate.id === id)
-  return claim ? `If it were not so: ${weightText(weighClaim(atlas, claim))}.` : 'This claim is no longer made.'
+  if (parts.length === 0) return 'nothing on the map changes'
+  const change = papers + people + ties === 1 ? 'changes' : 'change'
+  return `${consequence.exact ? '' : 'about '}${parts.join(', ')} ${change}`
 }
 
 const sum = ({ papers, people, ties }: ClaimWeight): number => papers + people + ties
@@ -85,7 +91,7 @@ export function reviewQueue(atlas: Atlas, decisions: readonly Decision[], later:
       claim,
       kind: CLAIM_NAMES[claim.kind],
       title: claimTitle(corpus, claim),
-      effect: weightText(weight),
+      effect: effectText(weight),
       verdict: decision?.verdict ?? null,
       weight: sum(weight),
     }

@@ -10,6 +10,9 @@ import {
   type ClusterRef,
 } from './atlas-index'
 import { boundOfCoauthors, boundOfPapers, boundOfPeople, knownAuthors, type Bound } from './bounds'
+import { countListed } from './detail-parts'
+import { boundsOfEdge } from './edge-bounds'
+import { groundOf, type Ground } from './evidence'
 import { shownBy, shownPapers, type Shown } from './filter'
 import { corpusYears } from './histogram'
 import { countTopics, countYears, tidyWeight } from './tally'
@@ -50,6 +53,8 @@ export type PaperRow = {
   readonly hasCode: boolean
   readonly authors: readonly string[]
   readonly authorsComplete: boolean
+  /** True where a list names some authors and is cut. */
+  readonly listCut: boolean
   readonly topics: readonly string[]
   /** Sources that hold it. */
   readonly sources: number
@@ -86,6 +91,8 @@ export type TieRow = {
   readonly firstYear: number | null
   readonly lastYear: number | null
   readonly evidence: AuthorshipEvidence
+  /** On what it rests: lists of names, somebody's page, or somebody's list of abstracts. */
+  readonly ground: Ground
 }
 
 /** Shown people, most papers first as the corpus orders equals. `years` belong to `corpusYears(atlas)`. */
@@ -140,6 +147,7 @@ export function paperRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
     hasCode: paper.hasCode,
     authors: knownAuthors(paper).map((id) => authorName(atlas.corpus, id)),
     authorsComplete: paper.authorsComplete,
+    listCut: !paper.authorsComplete && countListed(paper) > 0,
     topics: paper.topics.map(({ topic }) => topicLabel(atlas.corpus, topic)),
     sources: new Set(paper.seen.map(({ source }) => source)).size,
   }))
@@ -184,7 +192,7 @@ function describeTie(atlas: Atlas, view: View, edge: NetworkEdge, shown: Shown):
   const all = papersOfIds(corpus, edge.papers)
   const left = all.filter(({ id }) => shown.papers.has(id))
   const years = left.flatMap(({ year }) => year ?? [])
-  const isTieOfPeople = edge.kind === 'coauthor'
+  const bounds = boundsOfEdge(atlas, edge)
   return {
     id: edge.id,
     source: edge.source,
@@ -193,11 +201,21 @@ function describeTie(atlas: Atlas, view: View, edge: NetworkEdge, shown: Shown):
     targetName: nodeName(corpus, edge.target),
     cluster: clusterOf(edge.source) === clusterOf(edge.target) ? clusterOfNode(atlas, network, edge.source) : null,
     weight: tidyWeight(edge.weight),
-    weightBound: isTieOfPeople && edge.bounded ? '≤' : '',
+    weightBound: bounds.weight,
     papers: left.length,
-    papersBound: isTieOfPeople ? boundOfPapers(corpus, all) : '',
+    papersBound: bounds.papers,
     firstYear: years.length > 0 ? Math.min(...years) : null,
     lastYear: years.length > 0 ? Math.max(...years) : null,
     evidence: edge.evidence,
+    ground: edge.evidence === 'listed' ? 'names' : groundOfTie(edge, all),
   }
+}
+
+/** What shows an end of a tie that no list shows: a page where there is one, else a list of abstracts. */
+function groundOfTie({ source, target }: NetworkEdge, papers: readonly Paper[]): Ground {
+  const ends: readonly string[] = [source, target]
+  const onPage = papers.some((paper) =>
+    paper.authors.some((entry) => ends.includes(entry.author) && groundOf(paper, entry) === 'page'),
+  )
+  return onPage ? 'page' : 'list'
 }

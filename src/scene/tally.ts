@@ -55,3 +55,12 @@ export function yearSpan(papers: readonly Paper[]): string {
 
 /** A sum of weights without the dust of rounding, six decimals. */
 export const tidyWeight = (weight: number): number => Math.round(weight * 1e6) / 1e6
+
+/** With how many decimals parts are written so that they add up to their sum as a reader adds them; two where none do. */
+export function decimalsFor(parts: readonly number[], sum: number): number {
+  const addsUp = (digits: number): boolean => {
+    const scale = 10 ** digits
+    return parts.reduce((all, part) => all + Math.round(part * scale), 0) === Math.round(sum * scale)
+  }
+  return [2, 3, 4].find(addsUp) ?? 2
+}

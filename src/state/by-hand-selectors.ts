@@ -1,7 +1,14 @@
 import { memoizeLast } from '../base/memoize'
 import type { AuthorId } from '../resolve/corpus'
-import { isAuthorId } from '../scene/atlas-index'
-import { mergeChoices, splitChoices, type MergeChoices, type SplitChoices } from '../scene/by-hand'
+import { isAuthorId, isPaperId } from '../scene/atlas-index'
+import {
+  mergeChoices,
+  onePaperChoices,
+  splitChoices,
+  type MergeChoices,
+  type OnePaperChoices,
+  type SplitChoices,
+} from '../scene/by-hand'
 import type { AppState } from './store'
 
 const selectedAuthor = ({ view }: AppState): AuthorId | null =>
@@ -19,4 +26,11 @@ const splitOf = memoizeLast(splitChoices)
 export const selectSplitChoices = (state: AppState): SplitChoices | null => {
   const id = selectedAuthor(state)
   return state.atlas && id ? splitOf(state.atlas, id) : null
+}
+
+const onePaperOf = memoizeLast(onePaperChoices)
+/** Which papers the selected one may be the same as; null where no paper is selected. */
+export const selectOnePaperChoices = ({ atlas, view }: AppState): OnePaperChoices | null => {
+  const { selection } = view
+  return atlas && selection?.kind === 'node' && isPaperId(selection.id) ? onePaperOf(atlas, selection.id) : null
 }

@@ -2,7 +2,10 @@ import type { StateCreator } from 'zustand/vanilla'
 import { compareAtlases, withoutDoubtful, type AtlasChange } from '../graph/claim-consequence'
 import type { Atlas } from '../graph/atlas'
 import { decisionKey, type Decision } from '../resolve/decisions'
+import type { ChangeRow } from '../scene/change-text'
 import { tellDecision } from '../scene/decision-text'
+import { outcomeRows } from '../scene/outcome-rows'
+import { reviewMap, type ReviewMap } from '../scene/review-map'
 import type { View } from '../scene/view'
 import type { AppState } from './store'
 import type { Moves } from './view-slice'
@@ -25,7 +28,19 @@ export type Doubtless = {
 }
 
 /** What would come of a decision, reckoned by making the atlas under it. */
-export type Trial = { readonly key: string; readonly change: AtlasChange }
+export type Trial = {
+  readonly change: AtlasChange
+  readonly rows: readonly ChangeRow[]
+  /** The map of people as it would be; null where the decision touches nobody on it. */
+  readonly map: ReviewMap | null
+}
+
+/** What was reckoned of decisions about an atlas, by `trialKey`. It says nothing about any other atlas. */
+export type Trials = { readonly atlas: Atlas | null; readonly known: ReadonlyMap<string, Trial> }
+
+const NO_TRIALS: Trials = { atlas: null, known: new Map() }
+/** Trials that are remembered, the latest ones: each holds a drawing of the map. */
+const REMEMBERED = 24
 
 export type DecisionSlice = {
   /** Steps that can be taken back, the last one last. */
@@ -33,7 +48,11 @@ export type DecisionSlice = {
   /** Steps that can be taken again, the next one last. */
   readonly future: readonly DecisionStep[]
   readonly doubtless: Doubtless | null
-  readonly trial: Trial | null
+  readonly trials: Trials
+  /** The key of the decision that is reckoned in the background. */
+  readonly reckoning: string | null
+  /** The key of the decision whose reckoning in the background failed. */
+  readonly unreckoned: string | null
   /** Decides a claim, or something that no claim proposes; an earlier decision of the same is replaced. */
   readonly decide: (decision: Decision) => void
   /** Takes a decision back, so that the claim waits again. */
@@ -49,6 +68,8 @@ export type DecisionSlice = {
   readonly showDoubtless: (on: boolean) => Promise<void>
   /** Reckons exactly what a decision would change, without taking it. */
   readonly tryDecision: (decision: Decision) => Promise<void>
+  /** The same in the background, where nothing else is under way; what was reckoned before is not reckoned again. */
+  readonly tryQuietly: (decision: Decision) => Promise<void>
 }
 
 /** The decisions with this one in force and none other about the same. */
@@ -67,11 +88,14 @@ function withoutDecision(
 }
 
 export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set, get) => {
+  /** Tells trials in the background apart: the same decision may be tried again while its first trial ends. */
+  let quietRuns = 0
+
   /** Puts other decisions into force: at once in the document, and on the map when it is drawn anew. */
   function turnTo(decisions: readonly Decision[], label: string): void {
     leaveDoubtless()
     const document = { ...get().document, decisions }
-    set({ document, trial: null })
+    set({ document, trials: NO_TRIALS })
     void get().redraw(document, label)
   }
 
@@ -80,6 +104,20 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
     set(({ past }) => ({ past: [...past, { text, before, after: decisions }], future: [] }))
     turnTo(decisions, 'Applying the decision')
     get().announce(text)
+  }
+
+  function remember(atlas: Atlas, would: Atlas, decision: Decision): void {
+    const change = compareAtlases(atlas, would)
+    const heading = `if this is ${decision.verdict}`
+    const trial: Trial = {
+      change,
+      rows: outcomeRows(atlas, would, change, decision),
+      map: reviewMap(atlas, decision, { after: would, change, heading }),
+    }
+    const { trials } = get()
+    const before = trials.atlas === atlas ? [...trials.known] : []
+    const known = new Map([...before, [trialKey(decision), trial] as const].slice(-REMEMBERED))
+    set({ trials: { atlas, known } })
   }
 
   function leaveDoubtless(): void {
@@ -91,7 +129,9 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
     past: [],
     future: [],
     doubtless: null,
-    trial: null,
+    trials: NO_TRIALS,
+    reckoning: null,
+    unreckoned: null,
 
     decide(decision) {
       const { document, atlas } = get()
@@ -129,7 +169,7 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
       get().announce(`Done again: ${step.text}`)
     },
 
-    forgetHistory: () => set({ past: [], future: [], trial: null }),
+    forgetHistory: () => set({ past: [], future: [], trials: NO_TRIALS }),
 
     dropUnapplied() {
       const { applied, document, past } = get()
@@ -158,11 +198,35 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
       const { atlas, document } = get()
       if (!atlas) return
       const would = await get().tryOut(withDecision(document.decisions, decision), 'Reckoning what would change')
-      if (!would || get().atlas !== atlas) return
-      set({ trial: { key: trialKey(decision), change: compareAtlases(atlas, would) } })
+      if (would && get().atlas === atlas) remember(atlas, would, decision)
+    },
+
+    async tryQuietly(decision) {
+      const key = trialKey(decision)
+      const atlas = reviewedAtlas(get())
+      if (!atlas || knownTrial(get(), decision)) return
+      const run = ++quietRuns
+      set({ reckoning: key, unreckoned: null })
+      try {
+        const would = await get().tryAside(withDecision(get().document.decisions, decision))
+        if (would && reviewedAtlas(get()) === atlas) remember(atlas, would, decision)
+      } catch {
+        set({ unreckoned: key })
+      }
+      if (run === quietRuns) set({ reckoning: null })
     },
   }
 }
 
 /** Names a decision together with its verdict. */
 export const trialKey = (decision: Decision): string => `${decision.verdict} ${decisionKey(decision)}`
+
+/** What was reckoned of a decision about the atlas that is reviewed. */
+export function knownTrial(state: AppState, decision: Decision): Trial | undefined {
+  const { trials } = state
+  return trials.atlas === reviewedAtlas(state) ? trials.known.get(trialKey(decision)) : undefined
+}
+
+/** The atlas whose claims are reviewed: also while the network without doubtful ones is in sight, all of them. */
+export const reviewedAtlas = ({ atlas, doubtless }: Pick<AppState, 'atlas' | 'doubtless'>): Atlas | null =>
+  doubtless?.base ?? atlas

@@ -5,7 +5,7 @@ import { LARGEST_CLIQUE } from '../graph/project-coauthors'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import { mergeSources } from './merge-sources'
-import type { Build, BuildProgress, Ports } from './ports'
+import type { Build, BuildProgress, BuildRequest, Ports } from './ports'
 import type { AppState } from './store'
 import { takeIn, type Incoming } from './take-in'
 
@@ -76,33 +76,47 @@ export type DocumentSlice = {
   readonly redraw: (document: Document, label: string) => Promise<void>
   /** Builds an atlas without showing it; null where it failed or another build took its place. */
   readonly tryOut: (decisions: readonly Decision[], label: string) => Promise<Atlas | null>
+  /**
+   * The same in the background: nothing shows that it runs, it never takes the place of another build, and every other
+   * build takes its place. Null where it had to give way; rejected where it failed.
+   */
+  readonly tryAside: (decisions: readonly Decision[]) => Promise<Atlas | null>
+  /** Ends what is tried in the background; nothing where nothing is. */
+  readonly stopAside: () => void
 }
 
 export const documentSlice =
   (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
   (set, get) => {
     let running: Build | null = null
+    /** What is tried in the background, in the same worker. */
+    let aside: Build | null = null
     /** What is being built: a second import meanwhile joins it instead of losing its files. */
     let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
 
+    const requestFor = (document: Document): BuildRequest => ({
+      sources: document.sources,
+      seed: document.seed,
+      savedYear: document.savedYear,
+      decisions: document.decisions,
+      orientation: ports.orientation(),
+      counting: document.counting,
+      largestClique: document.largestClique,
+    })
+
+    function stopAside(): void {
+      aside?.cancel()
+      aside = null
+    }
+
     /** Builds the atlas of a document; null where it failed, which the task then says, or where it was cancelled. */
     async function build(document: Document, label: string): Promise<Atlas | null> {
+      stopAside()
       running?.cancel()
       set({ task: { kind: 'working', label, progress: null } })
-      const started = ports.build(
-        {
-          sources: document.sources,
-          seed: document.seed,
-          savedYear: document.savedYear,
-          decisions: document.decisions,
-          orientation: ports.orientation(),
-          counting: document.counting,
-          largestClique: document.largestClique,
-        },
-        (progress) => {
-          if (running === started) set({ task: { kind: 'working', label, progress } })
-        },
-      )
+      const started = ports.build(requestFor(document), (progress) => {
+        if (running === started) set({ task: { kind: 'working', label, progress } })
+      })
       running = started
       try {
         const atlas = await started.result
@@ -193,6 +207,7 @@ export const documentSlice =
       },
 
       cancelTask() {
+        stopAside()
         running?.cancel()
         running = null
         coming = null
@@ -238,5 +253,23 @@ export const documentSlice =
 
       redraw: (document, label) => load(document, label, get().report),
       tryOut: (decisions, label) => build({ ...get().document, decisions }, label),
+
+      async tryAside(decisions) {
+        if (running || get().task.kind === 'working') return null
+        stopAside()
+        const started = ports.build(requestFor({ ...get().document, decisions }), () => undefined)
+        aside = started
+        try {
+          const atlas = await started.result
+          return aside === started ? atlas : null
+        } catch (error) {
+          if (aside !== started) return null
+          throw error
+        } finally {
+          if (aside === started) aside = null
+        }
+      },
+
+      stopAside,
     }
   }

@@ -2,13 +2,15 @@ import { memoizeLast } from '../base/memoize'
 import type { Atlas } from '../graph/atlas'
 import { withoutDoubtful } from '../graph/claim-consequence'
 import type { Claim } from '../resolve/corpus'
-import type { Decision } from '../resolve/decisions'
+import { decideClaim, type Decision } from '../resolve/decisions'
 import { describeReview, type ReviewDetails } from '../scene/review-details'
+import { reviewMap, type ReviewMap } from '../scene/review-map'
 import { reviewQueue, type ReviewItem, type ReviewQueue } from '../scene/review-queue'
+import { knownTrial, reviewedAtlas, type Trial } from './decision-slice'
 import type { AppState } from './store'
 
-/** The atlas whose claims are reviewed: also while the network without doubtful ones is in sight, all of them. */
-const reviewed = ({ atlas, doubtless }: AppState): Atlas | null => doubtless?.base ?? atlas
+/** Corpora of up to so many records are made anew in a second or two, so that outcomes are reckoned unasked. */
+export const RECKONED_UNASKED = 1_500
 
 const queueOf = memoizeLast((atlas: Atlas, decisions: readonly Decision[], later: readonly string[]): ReviewQueue =>
   reviewQueue(atlas, decisions, later),
@@ -16,7 +18,7 @@ const queueOf = memoizeLast((atlas: Atlas, decisions: readonly Decision[], later
 
 /** Claims by what is to be done with them, or null before anything is open. */
 export const selectReviewQueue = (state: AppState): ReviewQueue | null => {
-  const atlas = reviewed(state)
+  const atlas = reviewedAtlas(state)
   return atlas ? queueOf(atlas, state.document.decisions, state.later) : null
 }
 
@@ -30,7 +32,7 @@ const doubtfulOf = memoizeLast((atlas: Atlas): number => withoutDoubtful(atlas.c
 
 /** How many claims are acted on though doubtful. */
 export const selectDoubtfulCount = (state: AppState): number => {
-  const atlas = reviewed(state)
+  const atlas = reviewedAtlas(state)
   return atlas ? doubtfulOf(atlas) : 0
 }
 
@@ -40,7 +42,36 @@ const detailsOf = memoizeLast((atlas: Atlas, claim: Claim, sources: AppState['do
 
 /** What is told of the claim that is looked at. */
 export const selectReviewDetails = (state: AppState): ReviewDetails | null => {
-  const atlas = reviewed(state)
+  const atlas = reviewedAtlas(state)
   const item = selectReviewItem(state)
   return atlas && item ? detailsOf(atlas, item.claim, state.document.sources) : null
+}
+
+/** The verdict that would change the map: against a claim that is acted on, for one that is not. */
+export const turnedDecision = ({ claim }: ReviewItem): Decision =>
+  decideClaim(claim, claim.status === 'assumed' || claim.status === 'accepted' ? 'rejected' : 'accepted')
+
+const turnedOf = memoizeLast(turnedDecision)
+
+/** What was reckoned of the claim that is looked at, or null. */
+export const selectTrial = (state: AppState): Trial | null => {
+  const item = selectReviewItem(state)
+  return (item && knownTrial(state, turnedOf(item))) ?? null
+}
+
+const standingOf = memoizeLast((atlas: Atlas, claim: Claim): ReviewMap | null => reviewMap(atlas, claim))
+
+/** The map around the claim that is looked at: as it would be where that was reckoned, else as it stands. */
+export const selectReviewMap = (state: AppState): ReviewMap | null => {
+  const atlas = reviewedAtlas(state)
+  const item = selectReviewItem(state)
+  if (!atlas || !item) return null
+  const trial = selectTrial(state)
+  return trial ? trial.map : standingOf(atlas, item.claim)
+}
+
+/** Whether the corpus is small enough for outcomes to be reckoned unasked. */
+export const selectReckonsItself = (state: AppState): boolean => {
+  const sources = reviewedAtlas(state)?.corpus.sources ?? []
+  return sources.reduce((sum, { records }) => sum + records, 0) <= RECKONED_UNASKED
 }

@@ -121,7 +121,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
             </div>
           </main>
           {/* The map stays below the bench, so that it is found as it was left. */}
-          {reviewing ? <ReviewView /> : null}
+          {reviewing ? <ReviewView theme={theme} survey={survey} /> : null}
           {shape !== 'phone' ? <StatusLine zoom={zoom} /> : reviewing ? null : <PhoneSheet />}
         </>
       ) : (

@@ -1,8 +1,9 @@
 import type { AuthorDetails } from '../scene/describe-author'
 import { boundedText } from '../scene/bounds'
-import { ClusterChip, Figures, Folded, NodeLink, PaperList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterChip, Figures, Folded, NodeLink, Section, TopicChips, YearBars } from './details-parts'
 import { useApp } from './app-context'
 import { Evidence } from './Evidence'
+import { PaperShares } from './share-parts'
 
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
@@ -65,8 +66,8 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
           <TopicChips topics={details.topics} />
         </Section>
       ) : null}
-      <Section title="Papers" note={boundedText(papers)} end="latest first">
-        <PaperList papers={details.paperList} few={4} />
+      <Section title="Papers" note={boundedText(papers)} end="what each adds">
+        <PaperShares papers={details.paperList} sum={details.strength} few={4} note={details.reckoning} />
       </Section>
       <Section title="Is this one person?">
         <p className="by-hand">
@@ -90,7 +91,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
           ) : null}
         </p>
       </Section>
-      <Evidence cards={details.unnamed ? known : details.evidence} />
+      <Evidence cards={details.unnamed ? known : details.evidence} behind={details.behind} />
     </>
   )
 }

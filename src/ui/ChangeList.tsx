@@ -1,16 +1,17 @@
-import type { AtlasChange } from '../graph/claim-consequence'
-import { changeRows } from '../scene/change-text'
+import type { ChangeRow } from '../scene/change-text'
+import { Parts } from './Parts'
 
 /** What changes from one atlas to another, a row each. */
-export function ChangeList({ change }: { readonly change: AtlasChange }) {
-  const rows = changeRows(change)
+export function ChangeList({ rows }: { readonly rows: readonly ChangeRow[] }) {
   if (rows.length === 0) return <p className="muted">Nothing on the map changes.</p>
   return (
     <ul className="changes" aria-label="What changes">
-      {rows.map(({ what, how }) => (
-        <li key={what}>
+      {rows.map(({ what, how }, index) => (
+        <li key={index}>
           <span>{what}</span>
-          <span className="num">{how}</span>
+          <span className="num">
+            <Parts parts={how} />
+          </span>
         </li>
       ))}
     </ul>

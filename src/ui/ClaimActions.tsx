@@ -1,12 +1,22 @@
 import { useState } from 'react'
-import { decisionKey } from '../resolve/decisions'
+import type { ClaimId } from '../resolve/corpus'
+import { decideClaim, decisionKey } from '../resolve/decisions'
+import { isActedOn } from '../graph/turn'
 import { tellSubject } from '../scene/decision-text'
-import type { EvidenceCard } from '../scene/evidence'
+import type { ClaimRef } from '../scene/evidence'
 import { describeWeight } from '../scene/review-queue'
+import { knownTrial } from '../state/decision-slice'
 import { useApp } from './app-context'
+import { ChangeList } from './ChangeList'
+
+type ClaimActionsProps = {
+  readonly claim: ClaimRef
+  /** Whether the card's sentence is the claim's own reason, so that the claim need not be named. */
+  readonly isOwn: boolean
+}
 
 /** What can be done about a claim where its evidence stands: accept it, reject it, or ask what would come of that. */
-export function ClaimActions({ claim }: { readonly claim: NonNullable<EvidenceCard['claim']> }) {
+export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
   const key = decisionKey(claim)
   const verdict = useApp(
     ({ document }) => document.decisions.find((decision) => decisionKey(decision) === key)?.verdict ?? null,
@@ -16,18 +26,15 @@ export function ClaimActions({ claim }: { readonly claim: NonNullable<EvidenceCa
   const undecide = useApp((state) => state.undecide)
   const lookAt = useApp((state) => state.lookAtClaim)
   const [asked, setAsked] = useState(false)
-  const { kind, about } = claim
   return (
     <div className="claim-actions small">
-      {claim.because.length === 0 && atlas ? (
-        <p className="muted">Rests on a claim: {tellSubject(atlas.corpus, claim)}.</p>
-      ) : null}
+      {!isOwn && atlas ? <p className="muted">Rests on a claim: {tellSubject(atlas.corpus, claim)}.</p> : null}
       <p>
         {verdict === 'accepted' ? null : (
           <button
             className="link"
             onClick={() => {
-              decide({ kind, about, verdict: 'accepted', note: '' })
+              decide(decideClaim(claim, 'accepted'))
             }}
           >
             Accept
@@ -37,7 +44,7 @@ export function ClaimActions({ claim }: { readonly claim: NonNullable<EvidenceCa
           <button
             className="link"
             onClick={() => {
-              decide({ kind, about, verdict: 'rejected', note: '' })
+              decide(decideClaim(claim, 'rejected'))
             }}
           >
             Reject
@@ -71,7 +78,35 @@ export function ClaimActions({ claim }: { readonly claim: NonNullable<EvidenceCa
           Review
         </button>
       </p>
-      {asked && atlas ? <p className="muted">{describeWeight(atlas, claim.id)}</p> : null}
+      {asked ? <WhatIfNot id={claim.id} claim={claim} /> : null}
+    </div>
+  )
+}
+
+/** What would be if the claim were not so: at once in numbers, and when asked all that changes on the map. */
+function WhatIfNot({ id, claim }: { readonly id: ClaimId; readonly claim: ClaimRef }) {
+  const atlas = useApp((state) => state.atlas)
+  const tryDecision = useApp((state) => state.tryDecision)
+  const working = useApp(({ task }) => task.kind === 'working')
+  const turned = decideClaim(claim, isActedOn(claim) ? 'rejected' : 'accepted')
+  const trial = useApp((state) => knownTrial(state, turned))
+  if (!atlas) return null
+  return (
+    <div className="what-if-not">
+      <p className="muted">{describeWeight(atlas, id)}</p>
+      {trial ? (
+        <ChangeList rows={trial.rows} />
+      ) : (
+        <button
+          className="link"
+          disabled={working}
+          onClick={() => {
+            void tryDecision(turned)
+          }}
+        >
+          List what changes
+        </button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ClusterDetails } from '../scene/describe-cluster'
 import { useApp } from './app-context'
-import { ClusterChip, Figures, PaperList, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { PaperList } from './share-parts'
 import { Evidence } from './Evidence'
 
 /** A community: who and what is in it, why it has its name, and how it is tied to others. */

@@ -7,7 +7,7 @@ import { ImportDialog } from './ImportDialog'
 import { ImportSummary } from './ImportSummary'
 import { LeftColumn } from './LeftColumn'
 import { MenuDialog } from './MenuDialog'
-import { MergeDialog } from './MergeDialog'
+import { MergeDialog, OnePaperDialog } from './MergeDialog'
 import { Modal } from './Modal'
 import { PassageDialog } from './PassageDialog'
 import { SearchBox } from './SearchBox'
@@ -34,6 +34,7 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
       {dialog === 'health' ? <HealthDialog /> : null}
       {dialog === 'merge' ? <MergeDialog /> : null}
       {dialog === 'split' ? <SplitDialog /> : null}
+      {dialog === 'one-paper' ? <OnePaperDialog /> : null}
       {dialog === 'search' ? (
         <Modal title="Search" className="search-dialog" onClose={close}>
           <SearchBox autoFocus onDone={close} />

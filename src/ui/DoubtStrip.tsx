@@ -10,6 +10,7 @@ export function DoubtStrip() {
   const show = useApp((state) => state.showDoubtless)
   const [open, setOpen] = useState(false)
   if (!doubtless) return null
+  const rows = changeRows(doubtless.change)
   return (
     <section className="doubt-strip small" aria-label="Without doubtful claims">
       <p role="status">
@@ -18,7 +19,7 @@ export function DoubtStrip() {
       </p>
       <button
         className="button"
-        disabled={changeRows(doubtless.change).length === 0}
+        disabled={rows.length === 0}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open)
@@ -36,7 +37,7 @@ export function DoubtStrip() {
       </button>
       {open ? (
         <div className="doubt-changes">
-          <ChangeList change={doubtless.change} />
+          <ChangeList rows={rows} />
         </div>
       ) : null}
     </section>

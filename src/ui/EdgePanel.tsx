@@ -1,7 +1,9 @@
 import type { EdgeDetails } from '../scene/describe-edge'
-import { useApp } from './app-context'
-import { ClusterChip, Figures, NodeLink, PlaceLink, Section } from './details-parts'
+import { boundedText } from '../scene/bounds'
+import { decimalsFor } from '../scene/tally'
+import { ClusterChip, Figures, NodeLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
+import { PaperShares, ShareSum } from './share-parts'
 
 const VERBS = {
   coauthor: 'and',
@@ -19,10 +21,17 @@ const PAPERS = {
   about: 'paper',
 } as const
 
+/** In which direction the numbers may be wrong. */
+const boundTag = ({ weightIsOpen, weightBound }: EdgeDetails): string =>
+  weightIsOpen ? 'Not exact' : weightBound === '≤' ? 'Upper bound' : 'Lower bound'
+
 /** A tie: the papers behind it, what each adds to its weight, their sum, and what cut lists make of it. */
 export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
-  const reach = useApp((state) => state.reach)
   const [from, to] = details.ends
+  const digits = decimalsFor(
+    details.reckoning.parts.map(({ value }) => value),
+    details.weight,
+  )
   return (
     <>
       <header className="details-head">
@@ -38,43 +47,41 @@ export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
           ]}
         />
       </header>
-      <Section title="Papers and their shares" end={details.reckoning}>
-        <ul className="shares">
-          {details.shares.map((share) => (
-            <li key={share.id}>
-              <button
-                className="paper-title"
-                onClick={() => {
-                  reach(share.id)
-                }}
-              >
-                {share.title}
-              </button>
-              <span className="share">{share.share.toFixed(2)}</span>
-              <span className="paper-line muted small">
-                <span>
-                  {share.year ?? 'no year'} · {share.list}
-                </span>
-                {share.listPlace ? <PlaceLink place={share.listPlace} mark={[from.name, to.name]} /> : null}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <p className="shares-sum">
-          <span>Sum</span>
-          <span className="num">{details.sum.toFixed(2)}</span>
-        </p>
+      <Section title="Papers and their shares" end={details.reckoning.formula}>
+        <PaperShares
+          papers={details.shares.map((share) => ({ ...share, place: share.listPlace }))}
+          sum={details.sum}
+          few={details.shares.length}
+          mark={[from.name, to.name]}
+        />
       </Section>
+      {details.reckoning.parts.length > 0 ? (
+        <Section title="What the two share" end="adds to the weight">
+          <ul className="part-rows">
+            {details.reckoning.parts.map((part) => (
+              <li key={part.id}>
+                <span>
+                  {part.name} <span className="muted small">{part.formula}</span>
+                </span>
+                <span className="num">{part.value.toFixed(digits)}</span>
+              </li>
+            ))}
+          </ul>
+          <ShareSum sum={details.weight} digits={digits} />
+        </Section>
+      ) : null}
       {details.boundSentence ? (
         <section className="details-section">
           <p className="card assumed">
-            <span className="tag assumed">{details.weightBound === '≤' ? 'Upper bound' : 'Lower bound'}</span>{' '}
-            {details.boundSentence}
+            <span className="tag assumed">{boundTag(details)}</span> {details.boundSentence}
           </p>
         </section>
       ) : null}
       {details.sharedAuthors.length > 0 ? (
-        <Section title="People of both">
+        <Section
+          title="People of both"
+          note={boundedText({ count: details.sharedAuthors.length, bound: details.peopleBound })}
+        >
           <ul className="author-rows">
             {details.sharedAuthors.map((author) => (
               <li key={author.id}>
@@ -98,7 +105,7 @@ export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
           ))}
         </ul>
       </Section>
-      <Evidence cards={details.evidence} />
+      <Evidence cards={details.evidence} behind={details.behind} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../resolve/corpus'
+import { CLAIM_NAMES } from '../scene/decision-text'
 import type { EvidenceCard } from '../scene/evidence'
 import { clipAround, passageLines } from '../scene/source-lines'
+import { countOf } from '../scene/text-part'
 import { useApp } from './app-context'
 import { ClaimActions } from './ClaimActions'
 import { Folded, Section } from './details-parts'
@@ -35,53 +37,75 @@ export function SourceLine({ place, mark }: { readonly place: Place; readonly ma
   )
 }
 
-/** How we know: each card says what was read or inferred and shows the lines that it rests on. */
-export function Evidence({
-  cards,
-  few = 4,
-  title = 'How we know',
-}: {
+type EvidenceProps = {
   readonly cards: readonly EvidenceCard[]
+  /** Claims on which it rests too, which no card names. */
+  readonly behind?: readonly EvidenceCard[]
   readonly few?: number
   readonly title?: string
-}) {
+}
+
+/** How we know: each card says what was read or inferred and shows the lines that it rests on. */
+export function Evidence({ cards, behind = [], few = 4, title = 'How we know' }: EvidenceProps) {
   const files = new Set(cards.flatMap(({ places }) => places.map(({ source }) => source)))
-  if (cards.length === 0) return null
+  if (cards.length + behind.length === 0) return null
   return (
-    <Section
-      title={title}
-      note={`${String(cards.length)} ${cards.length === 1 ? 'reason' : 'reasons'}, ${String(files.size)} ${files.size === 1 ? 'file' : 'files'}`}
-    >
-      <Folded
-        className="cards"
-        items={cards}
-        few={few}
-        render={(card, index) => (
-          <li key={index} className={`card ${card.tag}`}>
-            <p>
-              <span className={`tag ${card.tag}`}>{TAGS[card.tag]}</span>{' '}
-              <span>
-                <Parts parts={card.sentence} />
-              </span>
-            </p>
-            {card.claim && card.claim.because.length > 0 ? (
-              <ul className="because small muted">
-                {card.claim.because.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-            ) : null}
-            {card.places.length > 0 ? (
-              <div className="source-lines">
-                {card.places.map((place) => (
-                  <SourceLine key={`${place.source}:${String(place.line)}`} place={place} mark={card.mark} />
-                ))}
-              </div>
-            ) : null}
-            {card.claim ? <ClaimActions claim={card.claim} /> : null}
-          </li>
-        )}
-      />
+    <Section title={title} note={`${countOf(cards.length, 'reason')}, ${countOf(files.size, 'file')}`}>
+      <Folded className="cards" items={cards} few={few} render={(card, index) => <Card key={index} card={card} />} />
+      {behind.length > 0 ? <Behind cards={behind} /> : null}
     </Section>
+  )
+}
+
+/** The claims behind, under one line that says how many of what they are. */
+function Behind({ cards }: { readonly cards: readonly EvidenceCard[] }) {
+  const counts = new Map<string, number>()
+  for (const { claims } of cards)
+    for (const { kind } of claims) counts.set(CLAIM_NAMES[kind], (counts.get(CLAIM_NAMES[kind]) ?? 0) + 1)
+  return (
+    <details className="claims-behind">
+      <summary>
+        Rests on {countOf(cards.length, 'claim')}
+        <span className="muted small">
+          {[...counts].map(([name, count]) => `${name}${count > 1 ? ` ${String(count)}` : ''}`).join(' · ')}
+        </span>
+      </summary>
+      <ul className="cards">
+        {cards.map((card, index) => (
+          <Card key={index} card={card} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Card({ card }: { readonly card: EvidenceCard }) {
+  const because = card.claims.flatMap((claim) => claim.because)
+  return (
+    <li className={`card ${card.tag}`}>
+      <p>
+        <span className={`tag ${card.tag}`}>{TAGS[card.tag]}</span>{' '}
+        <span>
+          <Parts parts={card.sentence} />
+        </span>
+      </p>
+      {because.length > 0 ? (
+        <ul className="because small muted">
+          {because.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      ) : null}
+      {card.places.length > 0 ? (
+        <div className="source-lines">
+          {card.places.map((place) => (
+            <SourceLine key={`${place.source}:${String(place.line)}`} place={place} mark={card.mark} />
+          ))}
+        </div>
+      ) : null}
+      {card.claims.map((claim) => (
+        <ClaimActions key={claim.id} claim={claim} isOwn={card.isClaim === true} />
+      ))}
+    </li>
   )
 }

@@ -1,14 +1,16 @@
 import { Maximize, Minus, Plus, Undo2 } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { GraphCanvas } from '../canvas/GraphCanvas'
 import type { Inset } from '../canvas/camera'
 import type { SurveyRegions } from '../canvas/region-survey'
 import type { Stage, StageEvents, StageLook } from '../canvas/stage'
-import type { Orientation } from '../graph/atlas'
+import type { Atlas, NodeId, Orientation } from '../graph/atlas'
 import { partsText } from '../scene/text-part'
 import type { Theme } from '../scene/theme'
 import { selectCountLine, selectDropMost, selectScene, selectShown, selectSpoken } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
+import { MapMenu, type MenuAt } from './MapMenu'
+import { OneOffer } from './OneOffer'
 import { NETWORK_NAMES } from './TopBar'
 
 type MapViewProps = {
@@ -39,14 +41,30 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   const network = useApp(({ view }) => view.network)
   const target = useApp((state) => state.target)
   const spoken = useApp(selectSpoken)
+  const atlas = useApp((state) => state.atlas)
   const stage = useRef<Stage | null>(null)
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  // A second mark beside the selected one; of another selection or atlas it says nothing.
+  const [pair, setPair] = useState<{ readonly atlas: Atlas | null; readonly ids: readonly [NodeId, NodeId] } | null>(
+    null,
+  )
   const drawn = scene?.orientation ?? 'landscape'
 
   const look = useMemo<StageLook>(() => ({ theme, selection, inset, calm }), [theme, selection, inset, calm])
   const events = useMemo<StageEvents>(
     () => ({
-      onSelect: (next) => {
-        store.getState().select(next)
+      onSelect: (next, joins) => {
+        const { view, select, atlas: now } = store.getState()
+        const [first, second] = [view.selection, next]
+        if (joins && first?.kind === 'node' && second?.kind === 'node' && first.id !== second.id)
+          setPair({ atlas: now, ids: [first.id, second.id] })
+        else {
+          setPair(null)
+          select(next)
+        }
+      },
+      onMenu: (what, x, y) => {
+        setMenu({ what, x, y })
       },
       onFocus: (id) => {
         store.getState().focusOn(id)
@@ -73,6 +91,13 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   const onKey = useCallback(
     (event: KeyboardEvent) => {
       const map = stage.current
+      if (map && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+        const what = store.getState().view.selection
+        const at = what && map.placeOf(what)
+        if (at) setMenu({ what, ...at })
+        event.preventDefault()
+        return
+      }
       if (!map || event.ctrlKey || event.metaKey || event.altKey) return
       const arrow = ARROWS.get(event.key)
       const { select, focusOn: focusNow, view } = store.getState()
@@ -98,9 +123,12 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       id="map"
       role="application"
       aria-roledescription="map"
-      aria-label={`Map of ${what.toLowerCase()}. ${partsText(counts ?? [])}. Arrow keys walk from mark to mark, T shows it as a table.`}
+      aria-label={`Map of ${what.toLowerCase()}. ${partsText(counts ?? [])}. Arrow keys walk from mark to mark, Shift F10 says what can be done with one, T shows it as a table.`}
       tabIndex={0}
       onKeyDown={onKey}
+      onContextMenu={(event) => {
+        event.preventDefault()
+      }}
       data-network={network}
       data-nodes={nodesShown}
     >
@@ -119,6 +147,23 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
         </button>
       ) : null}
       {nodesShown === 0 ? <NothingMatches /> : null}
+      {pair && pair.atlas === atlas && selection?.id === pair.ids[0] ? (
+        <OneOffer
+          className="map-offer"
+          first={pair.ids[0]}
+          second={pair.ids[1]}
+          onDone={() => {
+            setPair(null)
+            document.getElementById('map')?.focus()
+          }}
+        />
+      ) : null}
+      <MapMenu
+        menu={menu}
+        onClose={() => {
+          setMenu(null)
+        }}
+      />
       <ZoomButtons stage={stage} />
     </div>
   )

@@ -1,11 +1,18 @@
 import { useState } from 'react'
-import type { PaperDetails } from '../scene/describe-paper'
+import type { PaperAuthor, PaperDetails } from '../scene/describe-paper'
 import type { PhraseRun } from '../scene/phrase-runs'
 import { useApp } from './app-context'
 import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
+import { TieShares } from './share-parts'
 
-const EVIDENCE = { listed: 'listed', 'page-owner': 'page’s owner', suggested: 'suggested' } as const
+/** How an author is known, in a word or two. */
+const howKnown = ({ evidence, ground }: PaperAuthor): string => {
+  if (ground === 'names') return 'listed'
+  if (evidence === 'suggested') return 'suggested'
+  return ground === 'page' ? 'page’s owner' : 'list’s owner'
+}
+
 /** Authors shown before “more”. */
 const MOST_AUTHORS = 40
 const FORMATS = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
@@ -48,16 +55,7 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
           </dl>
         </section>
       ) : null}
-      <Section
-        title="Authors"
-        note={
-          details.authors.length === 0
-            ? 'not stated'
-            : details.authorsComplete
-              ? String(details.authors.length)
-              : `${String(details.authors.length)} known; the list is cut`
-        }
-      >
+      <Section title="Authors" note={details.authorsNote}>
         {details.crowdedOver !== null ? (
           <p className="muted small">
             More than {details.crowdedOver} authors: it ties only its first, last and page-owning ones.
@@ -68,7 +66,7 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
             <li key={author.id}>
               <NodeLink node={author} />
               <span className={author.evidence === 'listed' ? 'muted small' : 'claim small'}>
-                {EVIDENCE[author.evidence]}{' '}
+                {howKnown(author)}{' '}
                 {author.places.slice(-1).map((place) => (
                   <PlaceLink key={place.line} place={place} mark={[author.name]} />
                 ))}
@@ -141,7 +139,12 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
           ))}
         </ul>
       </Section>
-      <Evidence cards={details.evidence} />
+      {details.weight.ties.length > 0 ? (
+        <Section title="Weight" note="by its ties" end="what each adds">
+          <TieShares weight={details.weight} />
+        </Section>
+      ) : null}
+      <Evidence cards={details.evidence} behind={details.behind} />
     </>
   )
 }

@@ -13,7 +13,7 @@ export function ReviewCase({ details }: { readonly details: ReviewDetails }) {
     <article className="review-case">
       <header>
         <p className="small">
-          <span className="muted">{details.kind}</span> <span className="tag assumed">{details.tag}</span>
+          <span className="muted">{details.kind}</span> <span className={`tag ${details.status}`}>{details.tag}</span>
         </p>
         <h2>{details.question}</h2>
         <p className="review-sentence">

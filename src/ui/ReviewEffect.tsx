@@ -1,10 +1,13 @@
-import type { Verdict } from '../resolve/decisions'
-import { decideClaim } from '../resolve/decisions'
+import { useEffect, type ReactNode } from 'react'
+import type { SurveyRegions } from '../canvas/region-survey'
 import { weightText, type ReviewItem } from '../scene/review-queue'
 import type { ReviewDetails } from '../scene/review-details'
+import type { Theme } from '../scene/theme'
 import { trialKey } from '../state/decision-slice'
-import { useApp } from './app-context'
+import { selectReckonsItself, selectReviewMap, selectTrial, turnedDecision } from '../state/review-selectors'
+import { useApp, useAppStore } from './app-context'
 import { ChangeList } from './ChangeList'
+import { ClaimMap } from './ClaimMap'
 
 const STANDS: Readonly<Record<ReviewItem['claim']['status'], string>> = {
   assumed: 'assumed, so acted on',
@@ -13,46 +16,104 @@ const STANDS: Readonly<Record<ReviewItem['claim']['status'], string>> = {
   rejected: 'rejected, so not acted on',
 }
 
-/** What accepting and rejecting mean, how much would change, and, when asked, exactly what. */
-export function ReviewEffect({ item, details }: { readonly item: ReviewItem; readonly details: ReviewDetails }) {
-  const { claim } = item
-  const trial = useApp((state) => state.trial)
-  const tryDecision = useApp((state) => state.tryDecision)
-  const working = useApp(({ task }) => task.kind === 'working')
+const HEADINGS = { accepted: 'If accepted', rejected: 'If rejected' } as const
+
+/** How long a claim must stay in sight before its outcome is reckoned unasked, ms: nobody who steps by waits for it. */
+const REST = 300
+
+type ReviewEffectProps = {
+  readonly item: ReviewItem
+  readonly details: ReviewDetails
+  readonly theme: Theme
+  readonly survey: SurveyRegions
+}
+
+/** What accepting and rejecting mean: on a small map and in numbers, reckoned exactly where that is quick, else when asked. */
+export function ReviewEffect({ item, details, theme, survey }: ReviewEffectProps) {
+  const map = useApp(selectReviewMap)
+  const trial = useApp(selectTrial)
+  useReckoning(item)
   // Only the verdict that is not acted on already changes the map.
-  const acted = claim.status === 'assumed' || claim.status === 'accepted'
-  const turning: Verdict = acted ? 'rejected' : 'accepted'
-  const turned = decideClaim(claim, turning)
-  const change = trial?.key === trialKey(turned) ? trial.change : null
-  const outcomes = [
-    { verdict: 'accepted', heading: 'If accepted', sentence: details.ifAccepted },
-    { verdict: 'rejected', heading: 'If rejected', sentence: details.ifRejected },
-  ] as const
+  const { verdict: turning } = turnedDecision(item)
+  const other = turning === 'accepted' ? 'rejected' : 'accepted'
+  const sentences = { accepted: details.ifAccepted, rejected: details.ifRejected }
   return (
     <>
       <header className="section-head">
-        <h3>As it stands</h3>
-        <span className="muted small">{STANDS[claim.status]}</span>
+        <h3>{trial ? HEADINGS[turning] : 'As it stands'}</h3>
+        <span className="muted small">{trial ? 'on the People map' : STANDS[item.claim.status]}</span>
       </header>
-      {outcomes.map(({ verdict, heading, sentence }) => (
-        <section key={verdict} className="review-outcome">
-          <h3>{heading}</h3>
-          <p className="muted">{sentence}</p>
-          {verdict === turning ? <p>On the map: {weightText(details.weight)}.</p> : null}
-          {verdict === turning && change ? <ChangeList change={change} /> : null}
-          {verdict === turning && !change ? (
-            <button
-              className="button outlined"
-              disabled={working}
-              onClick={() => {
-                void tryDecision(turned)
-              }}
-            >
-              Reckon exactly what changes
-            </button>
-          ) : null}
-        </section>
-      ))}
+      {map ? (
+        <ClaimMap map={map} theme={theme} survey={survey} />
+      ) : (
+        <p className="claim-map-none muted small">The claim touches nobody on the People map.</p>
+      )}
+      {trial ? (
+        <>
+          <ChangeList rows={trial.rows} />
+          <p className="review-meaning muted">{sentences[turning]}</p>
+        </>
+      ) : (
+        <Outcome heading={HEADINGS[turning]} sentence={sentences[turning]}>
+          <p>On the map: {weightText(details.weight)}.</p>
+          <Reckon item={item} />
+        </Outcome>
+      )}
+      <Outcome heading={HEADINGS[other]} sentence={sentences[other]} />
     </>
+  )
+}
+
+function Outcome({
+  heading,
+  sentence,
+  children,
+}: {
+  readonly heading: string
+  readonly sentence: string
+  readonly children?: ReactNode
+}) {
+  return (
+    <section className="review-outcome">
+      <h3>{heading}</h3>
+      <p className="muted">{sentence}</p>
+      {children}
+    </section>
+  )
+}
+
+/** Reckons the outcome in the background once the claim has been in sight for a moment and nothing else is under way. */
+function useReckoning(item: ReviewItem): void {
+  const store = useAppStore()
+  const reckonsItself = useApp(selectReckonsItself)
+  const idle = useApp(({ task }) => task.kind !== 'working')
+  useEffect(() => {
+    if (!reckonsItself || !idle) return undefined
+    const timer = setTimeout(() => void store.getState().tryQuietly(turnedDecision(item)), REST)
+    return () => {
+      clearTimeout(timer)
+      store.getState().stopAside()
+    }
+  }, [store, reckonsItself, idle, item])
+}
+
+/** Says that the outcome is being reckoned, or offers to reckon it. */
+function Reckon({ item }: { readonly item: ReviewItem }) {
+  const tryDecision = useApp((state) => state.tryDecision)
+  const reckonsItself = useApp(selectReckonsItself)
+  const working = useApp(({ task }) => task.kind === 'working')
+  const turned = turnedDecision(item)
+  const failed = useApp(({ unreckoned }) => unreckoned === trialKey(turned))
+  if (reckonsItself && !failed) return <p className="muted small">Reckoning exactly what changes…</p>
+  return (
+    <button
+      className="button outlined"
+      disabled={working}
+      onClick={() => {
+        void tryDecision(turned)
+      }}
+    >
+      Reckon exactly what changes
+    </button>
   )
 }

@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { NetworkId } from '../graph/atlas'
+import type { NetworkId, NodeId } from '../graph/atlas'
 import { selectTable } from '../state/selectors'
 import { useApp } from './app-context'
+import { OneOffer } from './OneOffer'
 import { makeColumns, type Column, type TableKind, type TableRow } from './table-columns'
 import { Segmented } from './Segmented'
 
@@ -28,26 +29,10 @@ function sortRows(rows: readonly TableRow[], column: Column | undefined, down: b
   })
 }
 
-/** Two people of the table, and the way to make them one. */
-function MergeRows({ rows, onDone }: { readonly rows: readonly TableRow[]; readonly onDone: () => void }) {
-  const decide = useApp((state) => state.decide)
-  const people = rows.flatMap((row) => (row.table === 'people' ? row : []))
-  const [one, other] = people
-  if (!one || !other) return <p className="muted small">Ctrl-click a second person to make two one.</p>
-  // A placeholder gets the name of the person, whichever was chosen first.
-  const [first, second] = other.unnamed ? [other, one] : [one, other]
-  return (
-    <button
-      className="button outlined"
-      onClick={() => {
-        const kind = first.unnamed ? 'unnamed-owner' : 'same-author'
-        decide({ kind, about: [first.id, second.id], verdict: 'accepted', note: 'by hand' })
-        onDone()
-      }}
-    >
-      Same person: {first.name} is {second.name}
-    </button>
-  )
+/** What a second row is chosen for, in the tables in which two rows can be one. */
+const SECOND: Readonly<Partial<Record<TableKind, string>>> = {
+  people: 'Ctrl-click a second person, or press Ctrl Enter on it, to make two one.',
+  papers: 'Ctrl-click a second paper, or press Ctrl Enter on it, to make two one.',
 }
 
 /** The map's reading twin: the same people, papers, topics and ties, the same filters, the same selection. */
@@ -59,7 +44,7 @@ export function TableView() {
   const [chosen, setChosen] = useState<TableKind | null>(null)
   const [order, setOrder] = useState<{ readonly column: string; readonly down: boolean } | null>(null)
   const [limit, setLimit] = useState(PAGE)
-  const [second, setSecond] = useState<string | null>(null)
+  const [second, setSecond] = useState<NodeId | null>(null)
   const kind = chosen ?? FIRST[network]
   const columns = useMemo(() => makeColumns(kind, tables?.years ?? []), [kind, tables])
   const rows = useMemo<readonly TableRow[]>(() => {
@@ -72,15 +57,18 @@ export function TableView() {
     value,
     label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
   }))
+  // A row of the table in sight; what is selected elsewhere is no half of a pair.
+  const first = selection?.kind === 'node' && rows.some(({ id }) => id === selection.id) ? selection : null
+  const other = rows.some(({ id }) => id === second) ? second : null
   const choose = (row: TableRow, joins: boolean): void => {
-    if (joins && kind === 'people' && selection && selection.id !== row.id)
-      setSecond((now) => (now === row.id ? null : row.id))
+    const { selection: next } = row
+    if (joins && SECOND[kind] && next.kind === 'node' && first && first.id !== next.id)
+      setSecond((now) => (now === next.id ? null : next.id))
     else {
       setSecond(null)
       select(row.selection)
     }
   }
-  const pair = [selection?.id, second].flatMap((id) => rows.find((row) => row.id === id) ?? [])
   return (
     <div className="table-view">
       <div className="table-tools">
@@ -95,13 +83,16 @@ export function TableView() {
             setSecond(null)
           }}
         />
-        {kind === 'people' && pair.length > 0 ? (
-          <MergeRows
-            rows={pair}
+        {first && other && first.id !== other ? (
+          <OneOffer
+            first={first.id}
+            second={other}
             onDone={() => {
               setSecond(null)
             }}
           />
+        ) : first && SECOND[kind] ? (
+          <p className="muted small">{SECOND[kind]}</p>
         ) : null}
       </div>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${kind}`}>
@@ -135,7 +126,7 @@ export function TableView() {
           </thead>
           <tbody>
             {rows.slice(0, limit).map((row) => {
-              const on = (selection !== null && selection.id === row.id) || second === row.id
+              const on = (selection !== null && selection.id === row.id) || other === row.id
               return (
                 <tr
                   key={row.id}
@@ -153,6 +144,12 @@ export function TableView() {
                           onClick={(event) => {
                             event.stopPropagation()
                             choose(row, event.ctrlKey || event.metaKey)
+                          }}
+                          onKeyDown={(event) => {
+                            // Browsers do not agree on whether such a key is a click.
+                            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+                            event.preventDefault()
+                            choose(row, true)
                           }}
                         >
                           {column.cell(row)}

@@ -1,8 +1,9 @@
 import { boundedText } from '../scene/bounds'
 import type { TopicDetails } from '../scene/describe-topic'
 import { useApp } from './app-context'
-import { ClusterChip, Figures, PaperList, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { Evidence } from './Evidence'
+import { PaperList, TieShares } from './share-parts'
 
 /** A topic: its papers and people, what it comes together with, and the phrases that earned it. */
 export function TopicPanel({ details }: { readonly details: TopicDetails }) {
@@ -60,7 +61,12 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
       <Section title="Papers" note={String(details.papers)} end="latest first">
         <PaperList papers={details.paperList} />
       </Section>
-      <Evidence cards={details.evidence} few={3} />
+      {details.weight.ties.length > 0 ? (
+        <Section title="Weight" note="by its ties" end="what each adds">
+          <TieShares weight={details.weight} />
+        </Section>
+      ) : null}
+      <Evidence cards={details.evidence} behind={details.behind} few={3} />
     </>
   )
 }

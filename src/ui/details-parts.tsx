@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { Place } from '../resolve/corpus'
 import type { ClusterRef } from '../scene/atlas-index'
 import { boundedText, type Bound, type BoundedCount } from '../scene/bounds'
-import type { Link, NodeRef, PaperEntry, TopicCount, YearCount } from '../scene/detail-parts'
+import type { Link, NodeRef, TopicCount, YearCount } from '../scene/detail-parts'
 import { useApp } from './app-context'
 
 /** The chip of a community; clicking it tells about the community. */
@@ -199,39 +199,6 @@ export function PlaceLink({ place, mark }: { readonly place: Place; readonly mar
     >
       {place.source.length > 18 ? `${place.source.slice(0, 10)}…` : place.source} : {place.line}
     </button>
-  )
-}
-
-/** Papers of a list, each a way to the paper. */
-export function PaperList({ papers, few = 6 }: { readonly papers: readonly PaperEntry[]; readonly few?: number }) {
-  const reach = useApp((state) => state.reach)
-  return (
-    <Folded
-      className="paper-list"
-      items={papers}
-      few={few}
-      render={(paper) => (
-        <li key={paper.id}>
-          <button
-            className={`paper-title ${paper.titleIsDerived ? 'derived' : ''}`}
-            onClick={() => {
-              reach(paper.id)
-            }}
-          >
-            {paper.title}
-          </button>
-          <span className="paper-line muted small">
-            <span>
-              {paper.year ?? 'no year'}
-              {paper.yearIsInferred ? <span className="claim"> inferred</span> : null} · {paper.listed} names
-              {paper.authorsComplete ? '' : ', then “et al.”'}
-              {paper.titleIsDerived ? <span className="claim"> · working title</span> : null}
-            </span>
-            {paper.place ? <PlaceLink place={paper.place} mark={[paper.title]} /> : null}
-          </span>
-        </li>
-      )}
-    />
   )
 }
 

@@ -54,7 +54,7 @@ const span = (years: readonly number[]): string => {
   return first === undefined || last === undefined ? 'Years' : `${String(first)}–${String(last)}`
 }
 
-const EVIDENCE = { listed: 'listed', 'page-owner': 'page’s owner', suggested: 'suggested' } as const
+const GROUNDS = { names: 'listed', page: 'page’s owner', list: 'list’s owner' } as const
 
 /** The columns of a table; `years` is the axis of the small bars. */
 export function makeColumns(kind: TableKind, years: readonly number[]): readonly Column[] {
@@ -187,7 +187,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
             row.authors.length === 0 ? (
               <span className="faint">not known</span>
             ) : (
-              `${row.authors.join(', ')}${row.authorsComplete ? '' : ' et al.'}`
+              `${row.authors.join(', ')}${row.listCut ? ' et al.' : ''}`
             ),
         ),
         column(
@@ -290,8 +290,8 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           'ties',
           'evidence',
           'Known from',
-          (row) => row.evidence,
-          (row) => EVIDENCE[row.evidence],
+          (row) => GROUNDS[row.ground],
+          (row) => GROUNDS[row.ground],
         ),
       ]
   }

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor, settle } from './open-page'
+import { countsOf, detailsOf, launchBrowser, mapOf, middleOfMap, openPage, searchFor, settle } from './open-page'
 
 let browser: Browser
 let page: Page
 let complaints: string[]
 
 const SAMPLE = 'Showing 71 people and 1 unnamed, 41 of 46 papers, 148 ties'
+
+const MERGED = /^Showing 70 people and 1 unnamed/
+const SPLIT = /^Showing 72 people and 1 unnamed/
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -59,14 +62,69 @@ test('by the keyboard alone the unnamed owner is named, the map says so, and und
   await mapOf(page).waitFor()
 })
 
-test('what would come of a decision is reckoned without taking it', async () => {
+const changes = () => page.getByRole('list', { name: 'What changes' })
+const smallMap = () => page.getByRole('complementary', { name: 'What would change' }).getByRole('img')
+/** Waits until the small map is painted with this many people lit. */
+const lit = (count: number) =>
+  expect
+    .poll(() => smallMap().evaluate((map: HTMLElement) => [map.dataset.painted, map.dataset.lit]), { timeout: 30_000 })
+    .toEqual(['true', String(count)])
+/** How many colours the small map shows: a blank canvas has one. */
+const coloursOfMap = () =>
+  smallMap().evaluate((map) => {
+    if (!(map instanceof HTMLCanvasElement)) return 0
+    const { data } = map.getContext('2d')?.getImageData(0, 0, map.width, map.height) ?? {
+      data: new Uint8ClampedArray(),
+    }
+    return new Set(new Uint32Array(data.buffer)).size
+  })
+
+test('what would come of a decision is reckoned unasked, in numbers and on a small map, without taking it', async () => {
+  // Whatever shows that the page is at work would be seen here.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('.task')) document.body.dataset.worked = 'true'
+    }).observe(document.body, { childList: true, subtree: true })
+  })
   await page.keyboard.press('r')
   await goTo(/page of Huixia Li\?/)
-  await page.getByRole('button', { name: 'Reckon exactly what changes' }).click()
-  const changes = page.getByRole('list', { name: 'What changes' })
-  await changes.waitFor({ timeout: 30_000 })
-  expect(await changes.innerText()).toMatch(/People\s+1 gone/)
+  await lit(47)
+  expect(await smallMap().getAttribute('aria-label')).toMatch(/^The map of people as it stands: .*Huixia Li/)
+  await changes().waitFor({ timeout: 30_000 })
+  expect(await changes().innerText()).toMatch(
+    /^Unnamed person\s+becomes Huixia Li\s+Papers of Huixia Li\s+≥ 6 → ≥ 21\s+Co-authors of Huixia Li\s+≥ 9 → ≥ 45/,
+  )
+  await lit(46)
+  expect(await smallMap().getAttribute('aria-label')).toMatch(/^The map of people if this is accepted: Huixia Li/)
+  expect(await coloursOfMap()).toBeGreaterThan(200)
   expect(await countsOf(page).textContent()).toBe(SAMPLE)
+  expect(await page.evaluate(() => document.body.dataset.worked)).toBeUndefined()
+  // Another claim, and back: what was reckoned is there at once.
+  await page.keyboard.press('j')
+  await changes().waitFor({ state: 'detached' })
+  await page.keyboard.press('k')
+  expect(await changes().innerText()).toMatch(/becomes Huixia Li/)
+})
+
+test('a decision does not wait for what is being reckoned', async () => {
+  await page.keyboard.press('r')
+  await goTo(/page of Huixia Li\?/)
+  await page.getByText('Reckoning exactly what changes').waitFor()
+  await page.keyboard.press('a')
+  await counts().toMatch(/^Showing 71 people, 41 of 46 papers/)
+  await page.keyboard.press('z')
+  await counts().toBe(SAMPLE)
+})
+
+test('a claim that touches nobody says so instead of a map, and a decided one does not look suggested', async () => {
+  await page.keyboard.press('r')
+  await goTo(/“PrefixQuant” its title/)
+  await page.getByText('The claim touches nobody on the People map.').waitFor()
+  const tag = page.getByRole('region', { name: 'Evidence' }).locator('.tag')
+  expect(await tag.getAttribute('class')).toBe('tag assumed')
+  await page.keyboard.press('a')
+  await tab(/^Decided 1/).click()
+  await expect.poll(() => tag.getAttribute('class'), { timeout: 30_000 }).toBe('tag accepted')
 })
 
 test('a claim that is put off goes to the end, and J and K walk the queue', async () => {
@@ -131,7 +189,9 @@ test('an evidence card that rests on a claim offers to reject it, and the tie go
     .first()
     .waitFor()
   await details.getByRole('button', { name: 'What if not?' }).first().click()
-  await details.getByText(/^If it were not so:/).waitFor()
+  await details.getByText('If rejected: 5 ties gone, 7 of another weight; 1 person with other papers.').waitFor()
+  await details.getByRole('button', { name: 'List what changes' }).click()
+  await details.getByRole('list', { name: 'What changes' }).getByText('5 gone, 7 of another weight').waitFor()
   await details.getByRole('button', { name: 'Reject' }).first().click()
   await counts().toMatch(/1\d\d ties$/)
   await counts().not.toBe(SAMPLE)
@@ -146,7 +206,7 @@ test('two people are made one by hand, keep their papers, and are two again afte
   await dialog.getByRole('searchbox').fill('mengjuan')
   await dialog.getByRole('radio', { name: /Mengjuan Chen/ }).check()
   await dialog.getByRole('button', { name: 'Mengzhao Chen is Mengjuan Chen' }).click()
-  await counts().toMatch(/^Showing 70 people and 1 unnamed/)
+  await counts().toMatch(MERGED)
   await expect.poll(() => detailsOf(page).locator('.figures').innerText()).toMatch(/≥\s*20/)
   await page.keyboard.press('Control+z')
   await counts().toBe(SAMPLE)
@@ -158,7 +218,134 @@ test('one person is made two by hand', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('checkbox').first().check()
   await dialog.getByRole('button', { name: 'Make two people' }).click()
-  await counts().toMatch(/^Showing 72 people and 1 unnamed/)
+  await counts().toMatch(SPLIT)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+})
+
+const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+
+test('two rows of the table, chosen with Ctrl and a click or with Ctrl and Enter, are made one person', async () => {
+  await page.keyboard.press('t')
+  await row('Mengzhao Chen').getByRole('button').click()
+  await row('Mengjuan Chen')
+    .getByRole('button')
+    .click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).click()
+  await counts().toMatch(MERGED)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+  // The same by the keyboard alone.
+  await row('Mengzhao Chen').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await row('Mengjuan Chen').getByRole('button').focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).focus()
+  await page.keyboard.press('Enter')
+  await counts().toMatch(MERGED)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+})
+
+test('two papers of the table are made one, and are two again after undo', async () => {
+  await page.keyboard.press('2')
+  await page.keyboard.press('t')
+  const rows = page.getByRole('region', { name: 'Table of papers' }).locator('tbody th button')
+  await rows.nth(0).click()
+  await rows.nth(1).click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: /^One paper: .+ is .+/ }).click()
+  await tab(/^Papers 45/).waitFor({ timeout: 30_000 })
+  await page.keyboard.press('Control+z')
+  await tab(/^Papers 46/).waitFor({ timeout: 30_000 })
+})
+
+const entry = (name: string) => page.getByRole('menuitem', { name })
+
+test('the map’s menu makes two people one: right click, a sentence, a name', async () => {
+  await searchFor(page, 'Mengzhao Chen')
+  await page.getByRole('button', { name: 'Close details' }).click()
+  await settle(page)
+  const { x, y } = await middleOfMap(page, 388)
+  await page.mouse.click(x, y, { button: 'right' })
+  await page.getByRole('menu', { name: 'Mengzhao Chen' }).waitFor()
+  await entry('Same person as…').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('searchbox').fill('mengjuan')
+  await dialog.getByRole('radio', { name: /Mengjuan Chen/ }).check()
+  await dialog.getByRole('button', { name: 'Mengzhao Chen is Mengjuan Chen' }).click()
+  await counts().toMatch(MERGED)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+})
+
+test('the map’s menu opens from the keyboard too, splits a person, and gives the focus back', async () => {
+  await searchFor(page, 'Yuexiao Ma')
+  await mapOf(page).focus()
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu', { name: 'Yuexiao Ma' })
+  await menu.waitFor()
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  // Escape closed the menu alone: the person is selected still, and the map has the focus.
+  await detailsOf(page).getByRole('heading', { name: 'Yuexiao Ma' }).waitFor()
+  expect(await mapOf(page).evaluate((map) => map === document.activeElement)).toBe(true)
+  await page.keyboard.press('ContextMenu')
+  await menu.waitFor()
+  // Letters look for an entry here; “t” would be the table elsewhere.
+  await page.keyboard.press('t')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Two people…')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox').first().check()
+  await dialog.getByRole('button', { name: 'Make two people' }).click()
+  await counts().toMatch(SPLIT)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+})
+
+test('the menu shows a neighbourhood alone', async () => {
+  await searchFor(page, 'Mengzhao Chen')
+  await mapOf(page).focus()
+  await page.keyboard.press('Shift+F10')
+  await entry('Only this neighbourhood').click()
+  await expect.poll(() => mapOf(page).getAttribute('data-nodes')).toBe('18')
+})
+
+test('a second person, clicked on the map with Ctrl, is offered as the same one', async () => {
+  await searchFor(page, 'Mengzhao Chen')
+  await mapOf(page).focus()
+  const { x, y } = await middleOfMap(page, 388)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => detailsOf(page).getByRole('heading', { level: 2 }).innerText()).not.toBe('Mengzhao Chen')
+  const other = await detailsOf(page).getByRole('heading', { level: 2 }).innerText()
+  await page.keyboard.down('Control')
+  await page.mouse.click(x, y)
+  await page.keyboard.up('Control')
+  await page.getByRole('button', { name: `Same person: ${other} is Mengzhao Chen` }).click()
+  await counts().toMatch(MERGED)
+  await page.keyboard.press('Control+z')
+  await counts().toBe(SAMPLE)
+})
+
+test('on a touch screen a finger that rests on a mark opens its menu, and lifting it selects nothing', async () => {
+  await page.context().close()
+  const opened = await openPage(browser, { hasTouch: true })
+  page = opened.page
+  complaints = opened.complaints
+  await searchFor(page, 'Mengzhao Chen')
+  await page.getByRole('button', { name: 'Close details' }).click()
+  await settle(page)
+  const { x, y } = await middleOfMap(page, 388)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  const menu = page.getByRole('menu', { name: 'Mengzhao Chen' })
+  await menu.waitFor()
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await settle(page)
+  expect(await menu.isVisible()).toBe(true)
+  expect(await detailsOf(page).count()).toBe(0)
+  await entry('Open details').tap()
+  await detailsOf(page).getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
 })
 
 test('decisions are saved as a file of their own, and a thesaurus is taken in', async () => {

@@ -1,50 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { PaperRecord, ParsedSource } from '../../src/records/record'
+import type { ParsedSource } from '../../src/records/record'
 import type { Corpus } from '../../src/resolve/corpus'
 import { describeHealth } from '../../src/resolve/corpus-health'
 import { decideClaim, decisionKey, printDecisions, readDecisions, type Decision } from '../../src/resolve/decisions'
 import { openBook } from '../../src/resolve/decision-book'
 import { resolveCorpus } from '../../src/resolve/resolve'
-import { header, record } from '../fixtures/parsed-sources'
+import { anySource } from '../fixtures/any-source'
 
-const WORDS = 'bird song night net WarbNet (WarbNet) we propose sea ice radar gull tern count by ear'.split(' ')
-const words = (min: number, max: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...WORDS), { minLength: min, maxLength: max }).map((list) => list.join(' '))
-const person = fc.constantFrom('Ann Arm', 'A. Arm', 'Bo Bell', 'Cid Cole', 'Team Tern', 'Dee Dunn', 'et al.')
-
-const anyRecord = (line: number): fc.Arbitrary<PaperRecord> =>
-  fc
-    .record({
-      title: fc.option(fc.constantFrom('Gulls by night', 'Terns at sea', 'Songs of the ice')),
-      authors: fc.array(person, { maxLength: 4 }),
-      authorsComplete: fc.boolean(),
-      abstract: fc.option(fc.oneof(words(3, 5), words(25, 40))),
-      page: fc.option(fc.integer({ min: 0, max: 1 })),
-      date: fc.option(
-        fc.record({
-          year: fc.option(fc.integer({ min: 2015, max: 2024 })),
-          month: fc.constant(4),
-          day: fc.integer({ min: 1, max: 28 }),
-        }),
-      ),
-    })
-    .map((parts) => record({ line, ...parts }))
-
-const anySource = (name: string): fc.Arbitrary<ParsedSource> =>
-  fc
-    .tuple(fc.integer({ min: 1, max: 5 }), fc.array(fc.option(person), { maxLength: 2 }), fc.nat({ max: 3 }))
-    .chain(([count, names, skipped]) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => anyRecord(10 * (index + 1)))).map((records) => ({
-        source: name,
-        format: names.length > 0 ? ('profile-page' as const) : ('abstract-list' as const),
-        pages: names.map((owner, index) => header(owner, { source: name, line: index + 1 })),
-        records: records.map((item) => ({ ...item, source: name })),
-        present: count + skipped,
-        skipped,
-        issues: [],
-      })),
-    )
 const sources = fc.tuple(anySource('a.txt'), anySource('b.txt'))
 const resolve = (parsed: readonly ParsedSource[], decisions: readonly Decision[] = []): Corpus =>
   resolveCorpus(parsed, { vocabularies: [], savedYear: null, decisions })

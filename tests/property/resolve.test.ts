@@ -118,10 +118,11 @@ describe('resolveCorpus, whatever the sources hold', () => {
         const topicOf = new Map(topics.map((topic) => [topic.id, topic]))
         for (const paper of papers) {
           unique(paper.authors.map(({ author }) => author))
-          for (const { author } of paper.authors) expect(authorOf.get(author)?.papers).toContain(paper.id)
+          for (const { author, evidence } of paper.authors)
+            expect(authorOf.get(author)?.papers.includes(paper.id)).toBe(evidence !== 'suggested')
           for (const { topic } of paper.topics) expect(topicOf.get(topic)?.papers).toContain(paper.id)
         }
-        const links = papers.reduce((sum, paper) => sum + paper.authors.length, 0)
+        const links = papers.flatMap((paper) => paper.authors.filter(({ evidence }) => evidence !== 'suggested')).length
         expect(authors.reduce((sum, { papers: own }) => sum + own.length, 0)).toBe(links)
       }),
       { numRuns: 80 },

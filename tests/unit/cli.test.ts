@@ -149,7 +149,7 @@ test('a decision that cannot be applied is told, and a file of decisions that is
   writeFileSync(join(folder, 'names.txt'), 'label\treplace by\nAnn Arm\tBo Bell\n')
   const told = coterie('build', ...FEW, '--decisions', 'names.txt', '--out', 'a.json')
   expect(told.status).toBe(0)
-  expect(told.stderr).toMatch(/^Decisions: notice: .*“bo-bell” and “ann-arm” are not in these sources/m)
+  expect(told.stderr).toMatch(/^Decisions: notice: .*“Bo Bell” and “Ann Arm” are not in these sources/m)
   const absent = coterie('build', ...FEW, '--decisions', 'absent.json', '--out', 'c.json')
   expect(absent).toMatchObject({ status: 1, stdout: '' })
   expect(absent.stderr).toMatch(/absent\.json could not be read, so nothing was written/)

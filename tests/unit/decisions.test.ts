@@ -64,7 +64,11 @@ describe('a file of decisions', () => {
   test.each([
     ['{', /damaged/],
     ['{}', /no file of decisions/],
-    [JSON.stringify({ format: 'coterie-decisions', decisions: [] }), /no file of decisions/],
+    [JSON.stringify({ format: 'coterie-decisions', decisions: [] }), /does not say its "version"/],
+    [file({ version: 0, decisions: [] }), /gives its "version" as 0, but versions are whole numbers from 1/],
+    [file({ version: '1', decisions: [] }), /gives its "version" as "1"/],
+    [file({ decisions: { kind: 'group' } }), /The "decisions" of this file are no list/],
+    [file({}), /has no "decisions"/],
     [file({ version: 2, decisions: [decide('group', ['author:a'])] }), /newer Coterie \(version 2/],
     ['Ann Arm\tAnn B. Arm', /neither .* nor a thesaurus/],
     ['', /neither .* nor a thesaurus/],
@@ -108,12 +112,33 @@ describe('a thesaurus', () => {
   })
 })
 
+describe('rows of a thesaurus that go in a circle', () => {
+  const rows = (...pairs: readonly string[]) =>
+    read(['label\treplace by', ...pairs.map((pair) => pair.replace('>', '\t'))].join('\n'))
+
+  it.each([
+    ['two', ['Ann>Bo', 'Cid>Dee', 'Bo>Ann', 'Eve>Flo'], 4],
+    ['three', ['Ann>Bo', 'Bo>Cid', 'Cid>Ann', 'Eve>Flo'], 4],
+  ])('of %s rows the last is left out with its line, and the rest is read', (_, pairs, line) => {
+    const { decisions, issues } = rows(...pairs)
+    expect(decisions).toHaveLength(3)
+    expect(decisions[0]).toEqual(decide('same-author', ['author:bo', 'author:ann']))
+    expect(decisions.at(-1)).toEqual(decide('same-author', ['author:flo', 'author:eve']))
+    expect(issues).toMatchObject([{ line, severity: 'skipped' }])
+    expect(issues[0]?.message).toMatch(/would be replaced by “Ann”, which rows above replace by/)
+  })
+
+  it('a name may be replaced by another that is replaced itself', () => {
+    expect(rows('Bo>Cid', 'Ann>Bo', 'Ann>Cid').issues).toEqual([])
+  })
+})
+
 describe('decisions that do not hold together', () => {
   it('of one claim the later counts and the earlier is named', () => {
     const book = openBook([decide('group', ['author:a'], 'rejected'), decide('group', ['author:a'])])
     expect(book.verdictOf('group', ['author:a'])).toBe('accepted')
     expect(sentences(book)).toEqual([
-      'It was decided that “a” is not a group, and later the opposite; the later decision counts.',
+      'It was decided that “A” is not a group, and later the opposite; the later decision counts.',
     ])
   })
 
@@ -123,7 +148,7 @@ describe('decisions that do not hold together', () => {
     const book = openBook([...joins, apart])
     expect(book.joins('same-author')).toEqual([apart, joins[0]])
     expect(sentences(book)).toEqual([
-      'It was decided that “b” and “c” are one person, but “b” and “c” must stay apart; it was refused.',
+      'It was decided that “B” and “C” are one person, but “B” and “C” must stay apart; it was refused.',
     ])
     expect(openBook([apart, joins[1] ?? apart, joins[0] ?? apart])).toMatchObject({ decisions: book.decisions })
   })
@@ -156,7 +181,7 @@ describe('decisions that do not hold together', () => {
     ])
     expect(book.decisions).toEqual([])
     expect(sentences(book)).toEqual([
-      'A page has one owner, but “a” and “b” were accepted as “page”; none of them was taken.',
+      'A page has one owner, but “A” and “B” were accepted as “Page”; none of them was taken.',
     ])
   })
 

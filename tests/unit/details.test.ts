@@ -4,6 +4,7 @@ import { boundSentence } from '../../src/scene/bound-sentence'
 import { describe } from '../../src/scene/details'
 import { dateText, ordinal } from '../../src/scene/number-words'
 import { phraseRuns } from '../../src/scene/phrase-runs'
+import { decimalsFor } from '../../src/scene/tally'
 import { partsText } from '../../src/scene/text-part'
 import type { NodeId } from '../../src/graph/atlas'
 import { atlasOf, TWO_GROUPS, twoGroups, viewOf } from '../fixtures/atlases'
@@ -102,7 +103,7 @@ test('each authorship is a card with its line: listed ones are facts, those of a
   const [owned] = author('Unnamed owner').evidence
   expect(owned?.tag).toBe('assumed')
   expect(partsText(owned?.sentence ?? [])).toBe('author of Quantized Video: the list is cut, the page is this person’s')
-  expect(owned?.mark).toEqual(['et al.'])
+  expect(owned?.mark).toEqual(['h-index', 'et al.'])
 })
 
 test('what a person’s page states is told with its line', () => {
@@ -142,8 +143,8 @@ test('claims become cards with their reasons, suggested ones last, rejected ones
     ).evidence
   const last = of('suggested').at(-1)
   expect(last).toMatchObject({ tag: 'suggested', places: [{ source: 'b.txt', line: 7 }] })
-  expect(last?.claim).toMatchObject({ confidence: 0.4, because: ['Ben is on 5.'] })
-  expect(of('rejected').every((card) => card.claim === null)).toBe(true)
+  expect(last?.claims).toMatchObject([{ confidence: 0.4, because: ['Ben is on 5.'] }])
+  expect(of('rejected').every((card) => card.claims.length === 0)).toBe(true)
 })
 
 test('a paper is told with its fields, each with the line where it can be read', () => {
@@ -242,7 +243,7 @@ test('the shares of a tie sum to its weight, and the bound is told in words', ()
   ])
   expect(details.sum).toBeCloseTo(details.weight)
   expect([details.papers, details.weightBound, details.active]).toEqual([{ count: 2, bound: '≥' }, '≤', '2021–22'])
-  expect(details.reckoning).toBe('1 ÷ (authors − 1)')
+  expect(details.reckoning).toEqual({ formula: '1 ÷ (authors − 1)', parts: [] })
   expect(details.boundSentence).toBe(
     'One of two lists is cut after three names. A fourth author would lower a share from 0.50 to 0.33.',
   )
@@ -335,7 +336,7 @@ test('a claim that two records are one paper leads to the lines that can be comp
       'Quantum Leaps',
       changed((one) => (one.title === 'Quantum Leaps' ? { seen: seen(title) } : {}), { claims }),
     )
-      .evidence.find(({ claim }) => claim !== null)
+      .evidence.find(({ claims: own }) => own.length > 0)
       ?.places.map(({ source, line }) => `${source}:${line}`)
   expect(places(null)).toEqual(['a.txt:7', 'b.txt:10'])
   expect(places(11)).toEqual(['a.txt:5', 'b.txt:11'])
@@ -348,4 +349,12 @@ test('a phrase that differs only in its case is quoted once', () => {
   }))
   const card = paper('Moving Pictures', spoken).evidence.find(({ mark }) => mark.includes('film'))
   expect(partsText(card?.sentence ?? [])).toBe('Moving Pictures says “Video” and “film”: video generation')
+})
+
+test('parts are written with so many decimals that a reader who adds them gets their sum', () => {
+  expect(decimalsFor([0.2465, 0.2465], 0.493)).toBe(4)
+  expect(decimalsFor([0.123, 0.123], 0.246)).toBe(3)
+  expect(decimalsFor([0.5, 1], 1.5)).toBe(2)
+  // Three thirds never add up to one.
+  expect(decimalsFor([1 / 3, 1 / 3, 1 / 3], 1)).toBe(2)
 })

@@ -25,7 +25,8 @@ test('GEXF read back gives every node, edge, place, colour and title', () => {
     relation: 'coauthor',
     evidence: 'listed',
     papers: 1,
-    at_least: true,
+    list_cut: true,
+    weight_bound: 'at most',
     titles: HOSTILE_TITLE,
   })
 })

@@ -17,7 +17,7 @@ test('a project is recognised by what it says, not by its name', () => {
 test.each([
   ['{ "format": "coterie", "version": 1, "sources": [', /damaged/],
   [JSON.stringify({ format: 'coterie' }), /does not say its version/],
-  [JSON.stringify({ format: 'coterie', version: 'one' }), /does not say its version/],
+  [JSON.stringify({ format: 'coterie', version: 'one' }), /gives its version as "one"/],
   [JSON.stringify({ format: 'coterie', version: 2 }), /newer Coterie \(version 2/],
   [JSON.stringify({ nested: { format: 'coterie' } }), /not a Coterie project/],
   [JSON.stringify({ format: 'coterie', version: 1 }), /neither sources nor papers/],

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../src/graph/analyse'
+import { weighClaim } from '../../src/graph/claim-consequence'
 import { decideClaim, decisionKey } from '../../src/resolve/decisions'
 import { mergeChoices, splitChoices } from '../../src/scene/by-hand'
 import { heirOf, shortFile, tellDecision, tellSubject } from '../../src/scene/decision-text'
 import { healthTable } from '../../src/scene/health-table'
 import { describeReview } from '../../src/scene/review-details'
 import { partReasons, withCounts } from '../../src/scene/review-question'
-import { reviewQueue } from '../../src/scene/review-queue'
+import { describeWeight, reviewQueue } from '../../src/scene/review-queue'
 import { resolveSample } from '../fixtures/sample-corpus'
 
 const atlas = analyse(resolveSample(), { seed: 1, orientation: 'landscape', counting: 'fractional' })
@@ -24,7 +25,34 @@ test('every claim stands in the queue once, those that change most first', () =>
   expect(decided).toEqual([])
   expect([...waiting, ...sure].map(({ key }) => key).sort()).toEqual(claims.map(decisionKey).sort())
   expect(waiting[0]).toMatchObject({ kind: 'Page owner', title: 'Page 5 is of Huixia Li', verdict: null })
-  expect(waiting[0]?.effect).toMatch(/^46 ties/)
+  expect(waiting[0]?.effect).toBe('96 ties, 2 people change')
+})
+
+test('what if a claim were not so is told in the direction in question', () => {
+  const told = (kind: string, subject: string) => describeWeight(atlas, claimOf(kind, subject).id)
+  expect(told('page-owner', 'author:mengzhao-chen')).toBe(
+    'If rejected: 5 ties gone, 7 of another weight; 1 person with other papers.',
+  )
+  expect(describeWeight(atlas, huixia.id)).toBe(
+    'Nothing: it is only suggested. If accepted: 37 ties new, 46 gone, 13 of another weight; 1 person gone, 1 with other papers.',
+  )
+  expect(told('list-owner', 'author:mengzhao-chen')).toBe(
+    'Nothing: it is only suggested. If accepted: 1 person with other papers.',
+  )
+  expect(told('derived-title', 'paper:spre-0dd1fa')).toBe('If rejected: 1 paper of another title or year.')
+  expect(told('same-paper', 'paper:spre-0dd1fa')).toBe('If rejected: nothing on the map changes.')
+  expect(told('group', 'author:team-seedance')).toBe('If rejected: 1 name taken the other way.')
+  expect(describeWeight(atlas, 'claim:none')).toBe('This claim is no longer made.')
+})
+
+test('the queue is in the order of what changes', () => {
+  const { waiting, sure } = reviewQueue(atlas, [], [])
+  const sizes = sure.map(({ claim }) => {
+    const { papers, people, ties } = weighClaim(atlas, claim)
+    return papers + people + ties
+  })
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  expect(waiting.length + sure.length).toBe(claims.length)
 })
 
 test('a decided claim stands with the decided ones, and its rivals for the page are no question any more', () => {

@@ -48,7 +48,8 @@ describe('the corpus of the sample pages', () => {
 
   it('suggests who the owner of the page without a name may be', () => {
     const [first] = byKind('unnamed-owner')
-    expect(first).toMatchObject({ status: 'suggested', about: [expect.anything(), 'author:huixia-li'] })
+    expect(first?.status).toBe('suggested')
+    expect(first?.about[1]).toBe('author:huixia-li')
     expect(first?.because[0]).toBe('Huixia Li is listed on 6 of the 21 papers; next Yuexiao Ma on 5.')
     expect(author('Huixia Li')?.papers).toHaveLength(6)
   })

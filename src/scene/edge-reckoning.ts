@@ -1,0 +1,81 @@
+import type { Atlas, NetworkEdge } from '../graph/atlas'
+import { KNOWLEDGE_WEIGHTS } from '../graph/knowledge-graph'
+import { clampStrength, LARGEST_SHARED } from '../graph/project-papers'
+import type { AuthorId, Paper, TopicId } from '../resolve/corpus'
+import { countingOf } from '../graph/claim-consequence'
+import { authorName, indexCorpus, isTopicId, topicLabel } from './atlas-index'
+import { tidyWeight } from './tally'
+
+/** One part of a weight: whence it comes, how it is reckoned, and how much it is. */
+export type WeightPart = {
+  readonly id: AuthorId | TopicId
+  readonly name: string
+  /** “1 ÷ 5 other papers”. */
+  readonly formula: string
+  readonly value: number
+}
+
+/** How the weight of an edge comes about. */
+export type EdgeReckoning = {
+  /** How what each paper adds is reckoned: “1 ÷ (authors − 1)”. */
+  readonly formula: string
+  /** Of two papers: what each person and topic they share adds; they sum to the weight. Empty elsewhere. */
+  readonly parts: readonly WeightPart[]
+}
+
+const decimals = (value: number): string => String(Math.round(value * 100) / 100)
+const others = (papers: number): string => `${String(papers - 1)} other ${papers === 2 ? 'paper' : 'papers'}`
+
+/** What each shared person and topic adds to the tie of two papers. Those of too many papers add nothing and are left out. */
+function partsOfTie(atlas: Atlas, edge: NetworkEdge, [first, second]: readonly Paper[]): WeightPart[] {
+  const { corpus } = atlas
+  const { authors, topics } = indexCorpus(corpus)
+  const people = edge.sharedAuthors.flatMap((id): WeightPart[] => {
+    const papers = authors.get(id)?.papers.length ?? 0
+    if (papers < 2 || papers > LARGEST_SHARED) return []
+    return [{ id, name: authorName(corpus, id), formula: `1 ÷ ${others(papers)}`, value: 1 / (papers - 1) }]
+  })
+  const strengthIn = (paper: Paper | undefined, id: TopicId): number => {
+    const tag = paper?.topics.find(({ topic }) => topic === id)
+    return tag ? clampStrength(tag) : 0
+  }
+  const themes = edge.sharedTopics.flatMap((id): WeightPart[] => {
+    const papers = topics.get(id)?.papers.length ?? 0
+    if (papers < 2 || papers > LARGEST_SHARED) return []
+    const [a, b] = [strengthIn(first, id), strengthIn(second, id)]
+    const product = a === 1 && b === 1 ? '1' : `${decimals(a)} × ${decimals(b)}`
+    return [
+      { id, name: topicLabel(corpus, id), formula: `${product} ÷ ${others(papers)}`, value: (a * b) / (papers - 1) },
+    ]
+  })
+  return [...people, ...themes]
+    .map((part) => ({ ...part, value: tidyWeight(part.value) }))
+    .sort((a, b) => b.value - a.value)
+}
+
+/** How an edge's weight comes about, by the network that it is of. */
+export function reckonEdge(atlas: Atlas, edge: NetworkEdge, papers: readonly Paper[]): EdgeReckoning {
+  const { topics } = indexCorpus(atlas.corpus)
+  switch (edge.kind) {
+    case 'coauthor':
+      return { formula: countingOf(atlas) === 'full' ? '1 for each paper' : '1 ÷ (authors − 1)', parts: [] }
+    case 'shared':
+      return { formula: 'half of the weight each', parts: partsOfTie(atlas, edge, papers) }
+    case 'cooccurrence': {
+      const [a, b] = [edge.source, edge.target].map((id) => (isTopicId(id) ? (topics.get(id)?.papers.length ?? 0) : 0))
+      return { formula: `1 ÷ (${String(a)} × ${String(b)} papers of each)`, parts: [] }
+    }
+    case 'authored':
+      return {
+        formula: edge.evidence === 'listed' ? `${String(KNOWLEDGE_WEIGHTS.listed)}: listed` : tellOwner(edge),
+        parts: [],
+      }
+    case 'about':
+      return { formula: `${String(KNOWLEDGE_WEIGHTS.about)} × how much it is about it`, parts: [] }
+  }
+}
+
+const tellOwner = ({ weight }: NetworkEdge): string =>
+  weight === KNOWLEDGE_WEIGHTS.unnamedOwner
+    ? `${String(weight)}: owner of an unnamed page`
+    : `${String(weight)}: owner of the page or list`
