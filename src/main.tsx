@@ -10,6 +10,7 @@ import { readSettings, writeSettings } from './storage/settings'
 import './ui/styles.css'
 import { Root } from './ui/Root'
 import { createAtlasClient } from './worker/client'
+import { createStudyClient } from './worker/study-client'
 import { loadSample, loadVocabularies } from './worker/sample'
 import { trustScriptUrl } from './worker/trusted-url'
 
@@ -17,6 +18,9 @@ import { trustScriptUrl } from './worker/trusted-url'
 const NARROW = '(max-width: 699px)'
 
 const client = createAtlasClient()
+// Each kind of study has a worker of its own, so that neither waits for the other.
+const stability = createStudyClient()
+const sweep = createStudyClient()
 const preferences = (): Storage => window.localStorage
 
 const ports: Ports = {
@@ -25,9 +29,9 @@ const ports: Ports = {
     let cancel = (): void => {
       cancelled = true
     }
-    const result = loadVocabularies().then((vocabularies) => {
+    const result = loadVocabularies().then((own) => {
       if (cancelled) throw new Error('The build was cancelled.')
-      const build = client.build({ ...request, vocabularies }, onProgress)
+      const build = client.build({ ...request, vocabularies: [...own, ...request.vocabularies] }, onProgress)
       cancel = () => {
         build.cancel()
       }
@@ -40,7 +44,10 @@ const ports: Ports = {
       },
     }
   },
+  measureStability: (network, partition, onProgress) => stability.measureStability(network, partition, onProgress),
+  sweepResolutions: (network, onProgress) => sweep.sweepResolutions(network, onProgress),
   loadSample,
+  loadVocabularies,
   readSettings: () => readSettings(preferences),
   writeSettings: (settings) => void writeSettings(preferences, settings),
   today() {

@@ -24,6 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 // GEXF is printed by graphology's own writer; nothing else outside graph/ touches graphology.
 const KEPT_IN: readonly { readonly library: RegExp; readonly folders: readonly string[] }[] = [
   { library: /^graphology/, folders: ['graph', 'export'] },
+  { library: /^(networkanalysis-ts|java-random)/, folders: ['graph'] },
   { library: /^(react-)?cytoscape/, folders: ['canvas'] },
   {
     library: /^(react$|react\/|react-(?!cytoscape)|lucide-react|radix-ui|sonner)/,

@@ -38,6 +38,11 @@ test.each([
     'src/graph/clusters.ts imports ../state/selectors: expected [base, records, resolve] to include state',
   ],
   ['scene/label.ts', "import Graph from 'graphology'", 'src/scene/label.ts imports graphology: only graph, export may'],
+  [
+    'worker/study.ts',
+    "import { Network } from 'networkanalysis-ts'",
+    'src/worker/study.ts imports networkanalysis-ts: only graph may',
+  ],
   ['ui/Map.tsx', "import cytoscape from 'cytoscape'", 'src/ui/Map.tsx imports cytoscape: only canvas may'],
   ['state/store.ts', "import { useMemo } from 'react'", 'src/state/store.ts imports react: only ui, canvas, main may'],
   ['records/file.ts', "import { readFileSync } from 'node:fs'", 'src/records/file.ts imports node:fs: only cli may'],

@@ -1,12 +1,17 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene'
 
+/** A member at the border of its community, where its mark has a rim to show it by. */
+const isRing = ({ hollow, look, presence }: SceneNode): boolean =>
+  hollow === true && presence === 'shown' && (look === 'person' || look === 'group' || look === 'paper')
+
 const nodeClasses = (node: SceneNode): string =>
   [
     node.look,
     node.colour,
     node.look === 'unnamed' || node.look === 'derived-paper' ? 'hollow' : '',
     node.look === 'derived-paper' ? 'paper' : '',
+    isRing(node) ? 'border' : '',
     node.presence === 'out' ? 'out' : '',
   ].join(' ')
 

@@ -213,8 +213,9 @@ export function createStage(
       }
       if (themed) cy.style(makeStylesheet(nextLook.theme, marks))
       else if (before !== next) cy.style().update()
-      // What opens over the map leaves it where it was; when it closes, a map that was whole is whole again.
-      if (freed) pilot.refit()
+      // What opens over the map leaves it where it was; when it closes, or people are placed anew, a map that was whole is so again.
+      const resized = before !== null && (before.width !== next.width || before.height !== next.height)
+      if (freed || resized) pilot.refit()
       applyLight()
       if (reselected && lit) {
         const [first = ''] = lit.nodes

@@ -20,6 +20,8 @@ const DIMMED_EDGE = 0.22
 /** A disc that the filters leave out keeps its place, this much of its colour over the region. */
 const PALE = 0.4
 const OUT_DOT = 9
+/** The rim of a hollow mark, as a share of its width: it must still show the colour. */
+const RING_SHARE = 0.16
 
 /**
  * The stylesheet of one theme. Looks and colours are classes; only what depends on the zoom is a function, evaluated
@@ -55,7 +57,7 @@ export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
     },
     ...theme.colours.map((colours, index) => ({
       selector: `.c${String(index)}`,
-      style: { 'background-color': colours.base, 'line-color': colours.base },
+      style: { 'background-color': colours.base, 'line-color': colours.base, 'outline-color': colours.base },
     })),
     ...theme.colours.map((colours, index) => ({
       selector: `node.out.c${String(index)}`,
@@ -63,11 +65,16 @@ export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
     })),
     ...theme.colours.map((colours, index) => ({
       selector: `node.hollow.c${String(index)}`,
-      style: { 'border-color': colours.base, color: colours.name, 'outline-color': colours.base },
+      style: { 'border-color': colours.base, color: colours.name },
     })),
     ...theme.colours.map((colours, index) => ({
-      selector: `node.group.c${String(index)}, node.topic.c${String(index)}`,
-      style: { 'outline-color': colours.base },
+      selector: `node.border.c${String(index)}`,
+      style: {
+        'background-color': theme.ground,
+        'border-color': colours.base,
+        'border-position': 'inside',
+        'border-width': (element: NodeSingular) => side(element, 'width') * RING_SHARE,
+      },
     })),
     {
       selector: 'node.group',

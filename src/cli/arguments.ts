@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findDataFormat } from '../export/data-formats'
-import { NETWORK_IDS, type NetworkId } from '../graph/atlas'
+import { CLUSTER_METHODS, NETWORK_IDS, type ClusterMethod, type NetworkId } from '../graph/atlas'
+import { KEY_PHRASES, type KeyPhrases } from '../resolve/key-phrases'
 
 /** What `build` was asked to do. */
 export type BuildCommand = {
@@ -14,15 +15,23 @@ export type BuildCommand = {
   readonly network: NetworkId
   /** A file of decisions, as typed, or null. */
   readonly decisions: string | null
+  /** Topic files, as typed. */
+  readonly vocabularies: readonly string[]
+  /** γ and method for the communities of `network`; null where it was not typed. */
+  readonly resolution: number | null
+  readonly clusters: ClusterMethod | null
+  readonly keyPhrases: KeyPhrases | null
 }
 
-export const SUBJECTS = ['same-paper', 'same-author'] as const
+export const SUBJECTS = ['same-paper', 'same-author', 'communities', 'topics'] as const
 
 /** What `evaluate` was asked to do: to measure one part of the resolver on labelled data of a folder. */
 export type EvaluateCommand = {
   readonly kind: 'evaluate'
   readonly subject: (typeof SUBJECTS)[number]
   readonly folder: string
+  /** All that was typed: communities are those of several files, everything else is measured in one folder. */
+  readonly inputs: readonly string[]
 }
 
 export type Command =
@@ -30,7 +39,8 @@ export type Command =
 
 export const USAGE = `Usage: npm run --silent coterie -- build FILE... --out PATH [options]
 
-       npm run --silent evaluate -- same-paper|same-author FOLDER
+       npm run --silent evaluate -- same-paper|same-author|topics FOLDER
+       npm run --silent evaluate -- communities FILE...
 
 Reads saved author pages, abstract lists and Coterie projects, and writes their network.
 A folder stands for all files below it.
@@ -43,10 +53,19 @@ A folder stands for all files below it.
   --saved-year YEAR  the year in which the pages were saved, for dates without a year
   --decisions FILE   decisions about what is the same: a file saved by Coterie, a project,
                      or a thesaurus with the columns “label” and “replace by”
+  --vocabulary FILE  topics of your own beside those that come along; may be repeated
+  --key-phrases WHEN phrases of the texts become topics: auto (default: where the
+                     vocabularies leave much without a topic), always or never
+  --clusters METHOD  how the communities of --network’s network are found: louvain
+                     (default), leiden or components
+  --resolution G     above 0; higher gives more and smaller communities there
   --help             this text
 
 “evaluate” prints how often the program is right about labelled pairs of records
-(train.txt and valid.txt) or about papers of ambiguous names (*.xml) in a folder.
+(train.txt and valid.txt), papers of ambiguous names (*.xml) or titles that people filed
+under headings (*.tsv with the columns title and labels) in a folder, and
+how good and how stable the communities of networks are: of pages, projects, lists of
+edges (two names and perhaps a weight a line) and networks of VOSviewer (.json).
 
 Notes go to standard error. The exit code is 0 when at least one record was read,
 1 when none was or a file could not be read or written, 2 for wrong usage.`
@@ -54,6 +73,9 @@ Notes go to standard error. The exit code is 0 when at least one record was read
 const misuse = (message: string): Command => ({ kind: 'misuse', message })
 const isSubject = (name: string): name is EvaluateCommand['subject'] => SUBJECTS.some((subject) => subject === name)
 const isNetwork = (name: string): name is NetworkId => NETWORK_IDS.some((id) => id === name)
+
+const isMethod = (name: string): name is ClusterMethod => CLUSTER_METHODS.some((method) => method === name)
+const isKeyPhrases = (name: string): name is KeyPhrases => KEY_PHRASES.some((when) => when === name)
 
 /** Understands the arguments after `coterie`. Never throws. */
 export function parseCommand(args: readonly string[]): Command {
@@ -68,6 +90,10 @@ export function parseCommand(args: readonly string[]): Command {
         'saved-year': { type: 'string' },
         network: { type: 'string' },
         decisions: { type: 'string' },
+        vocabulary: { type: 'string', multiple: true },
+        'key-phrases': { type: 'string' },
+        clusters: { type: 'string' },
+        resolution: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -91,17 +117,43 @@ export function parseCommand(args: readonly string[]): Command {
     return misuse(`--saved-year must be a year such as 2026, not “${values['saved-year'] ?? ''}”.`)
   const network = values.network ?? 'coauthors'
   if (!isNetwork(network)) return misuse(`--network must be one of ${NETWORK_IDS.join(', ')}, not “${network}”.`)
-  return { kind: 'build', inputs, out, seed, savedYear, network, decisions: values.decisions ?? null }
+  const vocabularies = values.vocabulary ?? []
+  if (vocabularies.includes('')) return misuse('--vocabulary needs a file.')
+  const resolution = values.resolution === undefined ? null : readResolution(values.resolution)
+  if (resolution === undefined)
+    return misuse(
+      `--resolution must be a number above 0, at most ${HIGHEST_RESOLUTION}, not “${values.resolution ?? ''}”.`,
+    )
+  const clusters = values.clusters ?? null
+  if (clusters !== null && !isMethod(clusters))
+    return misuse(`--clusters must be one of ${CLUSTER_METHODS.join(', ')}, not “${clusters}”.`)
+  const keyPhrases = values['key-phrases'] ?? null
+  if (keyPhrases !== null && !isKeyPhrases(keyPhrases))
+    return misuse(`--key-phrases must be one of ${KEY_PHRASES.join(', ')}, not “${keyPhrases}”.`)
+  const decisions = values.decisions ?? null
+  const chosen = { vocabularies, resolution, clusters, keyPhrases }
+  return { kind: 'build', inputs, out, seed, savedYear, network, decisions, ...chosen }
 }
 
 function parseEvaluation([subject = '', folder, ...others]: readonly string[]): Command {
   if (!isSubject(subject)) return misuse(`What is to be evaluated? One of ${SUBJECTS.join(', ')}, not “${subject}”.`)
-  if (folder === undefined || others.length > 0) return misuse('One folder with labelled data is needed.')
-  return { kind: 'evaluate', subject, folder }
+  if (subject === 'communities' && folder === undefined) return misuse('There is no file to read.')
+  if (folder === undefined || (others.length > 0 && subject !== 'communities'))
+    return misuse('One folder with labelled data is needed.')
+  return { kind: 'evaluate', subject, folder, inputs: [folder, ...others] }
 }
 
 /** A whole number that a double holds exactly, or undefined. */
 function readWhole(text: string): number | undefined {
   const value = Number(text)
   return /^-?\d+$/.test(text) && Number.isSafeInteger(value) ? value : undefined
+}
+
+/** Beyond it every node is a community of its own. */
+const HIGHEST_RESOLUTION = 1000
+
+/** A decimal number above 0, or undefined. */
+function readResolution(text: string): number | undefined {
+  const value = Number(text)
+  return /^\d+(?:\.\d+)?$/.test(text) && value > 0 && value <= HIGHEST_RESOLUTION ? value : undefined
 }

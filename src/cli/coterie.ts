@@ -2,14 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Issue } from '../base/issue'
 import { findDataFormat } from '../export/data-formats'
+import { usualSettings, type Clustering } from '../graph/cluster-settings'
 import type { Corpus } from '../resolve/corpus'
 import { readDecisions, type Decision } from '../resolve/decisions'
-import { runPipeline } from '../worker/pipeline'
+import { parseVocabulary } from '../resolve/vocabulary'
+import { runPipeline, type VocabularyText } from '../worker/pipeline'
 import { loadVocabularies } from '../worker/sample'
 import { parseCommand, USAGE, type BuildCommand } from './arguments'
 import { evaluate } from './evaluate'
 import { readInputs } from './read-inputs'
-import { unpackProjects } from './unpack-projects'
+import { joinFiles, unpackProjects } from './unpack-projects'
 
 /** What surrounds a command: the folder from which paths are meant, and where its notes go. */
 export type Surroundings = {
@@ -40,7 +42,15 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   if (format === null) return 2
   const inputs = await readInputs(folder, command.inputs)
   const unpacked = unpackProjects(inputs.sources)
-  const decided = await readDecisionFile(folder, command.decisions)
+  const own = await readInputs(folder, command.vocabularies)
+  if (own.sources.length < command.vocabularies.length) {
+    for (const issue of own.issues) say(tellIssue(issue))
+    say('Not every --vocabulary could be read, so nothing was written.')
+    return 1
+  }
+  const vocabularies = joinFiles(unpacked.vocabularies, own.sources)
+  const builtIn = await loadVocabularies()
+  const decided = await readDecisionFile(folder, command.decisions, [...builtIn, ...vocabularies])
   if (decided === null) {
     say(`${command.decisions ?? ''} could not be read, so nothing was written.`)
     return 1
@@ -49,25 +59,32 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   const { sources } = unpacked
   const savedYear = command.savedYear ?? unpacked.savedYear
   const counting = unpacked.counting ?? 'fractional'
+  const clustering = chooseClustering(command, unpacked.clustering)
+  const { memory } = unpacked
+  const keyPhrases = command.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
   const atlas = runPipeline({
     sources,
-    vocabularies: await loadVocabularies(),
+    vocabularies: [...builtIn, ...vocabularies],
     seed: command.seed ?? unpacked.seed ?? 1,
     savedYear,
     orientation: 'landscape',
     counting,
     ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
     decisions,
+    clustering,
+    memory,
+    keyPhrases,
   })
   const { corpus } = atlas
-  const issues = [...inputs.issues, ...unpacked.issues, ...decided.issues, ...corpus.issues]
+  const issues = [...inputs.issues, ...unpacked.issues, ...own.issues, ...decided.issues, ...corpus.issues]
   for (const issue of issues) say(tellIssue(issue))
   const records = corpus.sources.reduce((sum, source) => sum + source.records, 0)
   if (records === 0) {
     say('No record was read, so nothing was written.')
     return 1
   }
-  const files = await format.print({ atlas, sources, savedYear, counting, network: command.network, decisions })
+  const made = { savedYear, counting, decisions, vocabularies, clustering, memory, keyPhrases }
+  const files = await format.print({ atlas, sources, network: command.network, ...made })
   const stem = command.out.slice(0, -format.ending.length)
   // A format of one file keeps the ending as it was typed.
   const paths = files.map(({ ending }) => (ending === format.ending ? command.out : stem + ending))
@@ -82,15 +99,26 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   return 0
 }
 
+/** How communities are found: as the project says, but for what was typed of the network that is asked for. */
+function chooseClustering({ network, resolution, clusters }: BuildCommand, stated: Clustering): Clustering {
+  if (resolution === null && clusters === null) return stated
+  const before = stated[network] ?? usualSettings(network)
+  const settings = { ...before, resolution: resolution ?? before.resolution, method: clusters ?? before.method }
+  return { ...stated, [network]: settings }
+}
+
 /** The decisions of a file; none where no file was named, null where it cannot be read. */
 async function readDecisionFile(
   folder: string,
   path: string | null,
+  vocabularies: readonly VocabularyText[],
 ): Promise<{ readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] } | null> {
   if (path === null) return { decisions: [], issues: [] }
   const { sources, issues } = await readInputs(folder, [path])
   if (sources.length === 0) return null
-  const read = sources.map(readDecisions)
+  // A thesaurus may name topics by their labels.
+  const topics = vocabularies.flatMap(({ name, text }) => parseVocabulary(name, text).vocabulary.topics)
+  const read = sources.map((source) => readDecisions(source, topics))
   return {
     decisions: read.flatMap(({ decisions }) => decisions),
     issues: [...issues, ...read.flatMap((one) => one.issues)],

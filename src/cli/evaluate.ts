@@ -1,17 +1,20 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { parseVocabulary } from '../resolve/vocabulary'
+import { loadVocabularies } from '../worker/sample'
 import type { EvaluateCommand } from './arguments'
 import type { Surroundings } from './coterie'
-import { printTable } from './evaluation-table'
+import { printTable, type EvaluationTable } from './evaluation-table'
+import { readInputs } from './read-inputs'
 
 /**
  * Prints a table of how often the program is right on labelled data; 1 where the data are not there or are none. What
  * measures is loaded only when it is asked for.
  */
-export async function evaluate(
-  { subject, folder: typed }: EvaluateCommand,
-  { folder, say, print = say }: Surroundings,
-): Promise<0 | 1> {
+export async function evaluate(command: EvaluateCommand, surroundings: Surroundings): Promise<0 | 1> {
+  if (command.subject === 'communities') return evaluateFiles(command.inputs, surroundings)
+  const { subject, folder: typed } = command
+  const { folder, say, print = say } = surroundings
   const path = resolve(folder, typed)
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
@@ -22,7 +25,7 @@ export async function evaluate(
     return 1
   }
   try {
-    print(printTable(await measure(subject, path)))
+    print((await measure(subject, path)).map(printTable).join('\n\n'))
     return 0
   } catch (error) {
     say(`${typed} could not be evaluated: ${error instanceof Error ? error.message : String(error)}`)
@@ -30,7 +33,24 @@ export async function evaluate(
   }
 }
 
-async function measure(subject: EvaluateCommand['subject'], path: string) {
-  if (subject === 'same-paper') return (await import('./evaluate-papers')).evaluateSamePaper(path)
-  return (await import('./evaluate-people')).evaluateSameAuthor(path)
+/** Measures the communities of all files together. */
+async function evaluateFiles(inputs: readonly string[], { folder, say, print = say }: Surroundings): Promise<0 | 1> {
+  const { sources, issues } = await readInputs(folder, inputs)
+  for (const { source, message } of issues) say(`${source}: ${message}`)
+  const { evaluateCommunities } = await import('./evaluate-communities')
+  try {
+    const texts = await loadVocabularies()
+    const vocabularies = texts.map(({ name, text }) => parseVocabulary(name, text).vocabulary)
+    print(printTable(evaluateCommunities(sources, vocabularies)))
+    return 0
+  } catch (error) {
+    say(`Nothing was evaluated: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+async function measure(subject: EvaluateCommand['subject'], path: string): Promise<readonly EvaluationTable[]> {
+  if (subject === 'topics') return (await import('./evaluate-topics')).evaluateTopics(path)
+  if (subject === 'same-paper') return [(await import('./evaluate-papers')).evaluateSamePaper(path)]
+  return [(await import('./evaluate-people')).evaluateSameAuthor(path)]
 }

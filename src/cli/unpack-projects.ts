@@ -1,10 +1,11 @@
 import type { Issue } from '../base/issue'
 import { isProjectText, readProject } from '../records/project-file'
+import { NO_SETTINGS, type ProjectSettings } from '../records/project-settings'
 import type { Source } from '../records/record'
 import { readDecisionEntries, type Decision } from '../resolve/decisions'
 
 /** What lay in the files: texts, and what projects say of how to read them; null where none says it. */
-export type Unpacked = {
+export type Unpacked = ProjectSettings & {
   readonly sources: readonly Source[]
   readonly seed: number | null
   readonly savedYear: number | null
@@ -15,9 +16,16 @@ export type Unpacked = {
   readonly issues: readonly Issue[]
 }
 
-/** Takes the texts out of project files; the last project decides seed, year and counting where the command does not. */
+/** Files of the same name and text are the same file. */
+export const joinFiles = (files: readonly Source[], more: readonly Source[]): readonly Source[] => [
+  ...files,
+  ...more.filter((one) => !files.some(({ name, text }) => name === one.name && text === one.text)),
+]
+
+/** Takes the texts out of project files; the last project decides how the map is made where the command does not. */
 export function unpackProjects(inputs: readonly Source[]): Unpacked {
   let unpacked: Unpacked = {
+    ...NO_SETTINGS,
     sources: [],
     seed: null,
     savedYear: null,
@@ -36,6 +44,10 @@ export function unpackProjects(inputs: readonly Source[]): Unpacked {
     const opened = project.sources.length > 0
     unpacked = {
       sources: [...unpacked.sources, ...project.sources],
+      vocabularies: joinFiles(unpacked.vocabularies, project.vocabularies),
+      clustering: opened ? project.clustering : unpacked.clustering,
+      memory: opened ? project.memory : unpacked.memory,
+      keyPhrases: opened ? project.keyPhrases : unpacked.keyPhrases,
       seed: opened ? project.seed : unpacked.seed,
       savedYear: opened ? project.savedYear : unpacked.savedYear,
       counting: opened ? project.counting : unpacked.counting,

@@ -1,16 +1,13 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import type { Source } from '../records/record'
-import type { Decision } from '../resolve/decisions'
+import type { ProjectOptions } from './project-file'
 
-/** What a data file is made of. Project files hold all networks; the others hold `network`. */
-export type DataRequest = {
+/** What a data file is made of. Project files hold all networks and all options; the others hold `network`. */
+export type DataRequest = Omit<ProjectOptions, 'counting'> & {
   readonly atlas: Atlas
   readonly sources: readonly Source[]
-  readonly savedYear: number | null
   readonly counting: 'fractional' | 'full'
   readonly network: NetworkId
-  /** What the person decided; none where left out. */
-  readonly decisions?: readonly Decision[]
 }
 
 /** One file of an export. `ending` begins with a dot and may have two parts: `.nodes.csv`. */
@@ -33,9 +30,9 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     ending: '.json',
     label: 'Coterie project, which opens here again',
     mediaType: 'application/json',
-    print: async ({ atlas, sources, savedYear, counting, decisions = [] }) => {
+    print: async ({ atlas, sources, network: _all, ...options }) => {
       const { printProject } = await import('./project-file')
-      return [{ ending: '.json', text: printProject(atlas, sources, { savedYear, counting, decisions }) }]
+      return [{ ending: '.json', text: printProject(atlas, sources, options) }]
     },
   },
   {

@@ -1,9 +1,12 @@
-import type { Atlas, Network, Placement } from '../graph/atlas'
+import type { Atlas, ClusterSettings, Network, Placement } from '../graph/atlas'
 import { NETWORK_IDS } from '../graph/atlas'
+import type { RememberedCluster } from '../graph/cluster-memory'
+import type { Clustering } from '../graph/cluster-settings'
 import { PROJECT_VERSION } from '../records/project-file'
 import type { Source } from '../records/record'
 import type { Author, Corpus, Paper } from '../resolve/corpus'
 import { orderDecisions, type Decision } from '../resolve/decisions'
+import type { KeyPhrases } from '../resolve/key-phrases'
 import { printJson, type Json } from './print-json'
 import { roundCoordinate } from './round'
 import { TOOL } from './tool'
@@ -14,6 +17,13 @@ export type ProjectOptions = {
   readonly counting?: 'fractional' | 'full'
   /** What the person decided, also about what these sources do not hold. */
   readonly decisions?: readonly Decision[]
+  /** The person's own topic files, not those that come with Coterie. */
+  readonly vocabularies?: readonly Source[]
+  /** Settings that the person chose, by network. */
+  readonly clustering?: Clustering
+  /** The clusters that the atlas was made after. */
+  readonly memory?: readonly RememberedCluster[]
+  readonly keyPhrases?: KeyPhrases
 }
 
 /**
@@ -31,7 +41,9 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     seed,
     savedYear: options.savedYear,
     counting: options.counting ?? 'fractional',
+    keyPhrases: options.keyPhrases ?? 'auto',
     largestClique: atlas.largestClique,
+    ...describeChoices(options),
     decisions: orderDecisions(options.decisions ?? []).map(({ kind, about, verdict, note }) => {
       return { kind, about, verdict, note }
     }),
@@ -41,13 +53,37 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     }),
     papers: corpus.papers.map(describePaper),
     authors: corpus.authors.map(describeAuthor),
-    topics: corpus.topics.map(({ id, label, shortLabel, broader, papers }) => {
-      return { id, label, shortLabel, broader, papers: papers.length }
+    topics: corpus.topics.map(({ id, label, shortLabel, broader, papers, origin = 'vocabulary', variants = [] }) => {
+      return { id, label, shortLabel, broader, papers: papers.length, origin, variants }
     }),
     claims: describeClaims(corpus),
     networks: Object.fromEntries(NETWORK_IDS.map((id) => [id, describeNetwork(networks[id])])),
     issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
   })
+}
+
+const describeSettings = ({ method, resolution, minSize, mergeSmall }: ClusterSettings): Json => ({
+  method,
+  resolution,
+  minSize,
+  mergeSmall,
+})
+
+/** What a person chose for topics and communities, as far as it differs from the usual. */
+function describeChoices({ vocabularies = [], clustering = {}, memory = [] }: ProjectOptions): Record<string, Json> {
+  const chosen = NETWORK_IDS.flatMap((id) => {
+    const settings = clustering[id]
+    return settings === undefined ? [] : [[id, describeSettings(settings)] as const]
+  })
+  const remembered = memory.map(({ network, id, name, colour, hatched, members, settings }) => {
+    const found = settings === undefined ? {} : { settings: describeSettings(settings) }
+    return { network, id, name, colour, hatched, ...found, members }
+  })
+  return {
+    ...(vocabularies.length === 0 ? {} : { vocabularies: vocabularies.map(({ name, text }) => ({ name, text })) }),
+    ...(chosen.length === 0 ? {} : { clustering: Object.fromEntries(chosen) }),
+    ...(remembered.length === 0 ? {} : { memory: remembered }),
+  }
 }
 
 function describePaper(paper: Paper): Json {
@@ -68,8 +104,9 @@ function describePaper(paper: Paper): Json {
     authors: paper.authors.map(({ author, evidence, position }) => ({ id: author, evidence, position })),
     authorsComplete: paper.authorsComplete,
     topics: paper.topics.map(({ topic }) => topic),
-    tags: paper.topics.map(({ topic, strength, impliedBy, phrases }) => {
-      return { topic, strength, impliedBy, phrases: phrases.map(({ field, start, text }) => ({ field, start, text })) }
+    tags: paper.topics.map(({ topic, strength, impliedBy, phrases, byHand }) => {
+      const said = phrases.map(({ field, start, text }) => ({ field, start, text }))
+      return { topic, strength, impliedBy, ...(byHand === true ? { byHand } : {}), phrases: said }
     }),
     seen: paper.seen.map(({ source, line, key }) => ({ source, line, ...(key === undefined ? {} : { key }) })),
   }
@@ -119,11 +156,14 @@ function describeNetwork(network: Network): Json {
     edges: network.edges.map(({ source, target, kind, weight, papers, evidence, bounded }) => {
       return { source, target, kind, weight, papers, evidence, bounded }
     }),
-    clusters: network.clusters.map(({ id, name, size, because, topics }) => {
-      return { id, name, size, because, topics: topics.map(({ topic }) => topic) }
+    clusters: network.clusters.map(({ id, name, size, because, topics, naming }) => {
+      const { from, support, runnersUp } = naming
+      const others = runnersUp.map((other) => ({ name: other.name, score: other.score, because: other.because }))
+      return { id, name, size, because, topics: topics.map(({ topic }) => topic), from, support, runnersUp: others }
     }),
     modularity: network.modularity,
     resolution: network.resolution,
+    clustering: describeSettings(network.clustering),
     runs: network.runs,
     width: roundCoordinate(landscape.width),
     height: roundCoordinate(landscape.height),

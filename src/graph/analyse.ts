@@ -1,8 +1,12 @@
 import type { Corpus } from '../resolve/corpus'
+import type { Decision } from '../resolve/decisions'
 import { assembleNetwork, projectNetwork } from './assemble-network'
 import type { UnplacedNetwork } from './assemble-network'
 import { NETWORK_IDS } from './atlas'
 import type { Atlas, Network, NetworkId, Orientation, Placement } from './atlas'
+import type { RememberedCluster } from './cluster-memory'
+import { usualSettings } from './cluster-settings'
+import type { Clustering } from './cluster-settings'
 import { placeNetwork } from './layout'
 import { isQuietLabel, mapLabel } from './map-label'
 import { LARGEST_CLIQUE } from './project-coauthors'
@@ -14,6 +18,12 @@ export type AnalyseOptions = {
   readonly orientation: Orientation
   /** How joint papers count in the co-author network; fractional unless said otherwise. */
   readonly counting?: Counting
+  /** How clusters are found, by network; the usual way where left out. */
+  readonly clustering?: Clustering
+  /** The clusters of an earlier map, which stay with their members (`rememberClusters`); none where left out. */
+  readonly memory?: readonly RememberedCluster[]
+  /** Decisions by which a person named clusters; none where left out. */
+  readonly clusterNames?: readonly Decision[]
   /** A paper with more authors than this does not tie each pair of them; 50 unless said otherwise. */
   readonly largestClique?: number
   /** Told before each step and at the end of each stage: `project`, `cluster`, `place`. */
@@ -22,7 +32,7 @@ export type AnalyseOptions = {
 
 /**
  * From the corpus to all that is drawn and listed: four networks with clusters, names, measures and places.
- * Pure: the same corpus and options give the same atlas on every machine.
+ * Pure: the same corpus and options (a memory is one) give the same atlas on every machine.
  */
 export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
   const {
@@ -32,8 +42,12 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
     largestClique = LARGEST_CLIQUE,
     report = () => undefined,
   } = options
+  const { clustering = {}, memory = [], clusterNames: given = [] } = options
   const projections = mapNetworks('project', report, (id) => projectNetwork(id, corpus, counting, largestClique))
-  const unplaced = mapNetworks('cluster', report, (id) => assembleNetwork(id, corpus, projections[id], seed))
+  const unplaced = mapNetworks('cluster', report, (id) => {
+    const settings = clustering[id] ?? usualSettings(id)
+    return assembleNetwork(id, corpus, projections[id], seed, { settings, memory, given })
+  })
   const unnamed = new Set<string>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
   const networks = mapNetworks('place', report, (id): Network => {
     const network = unplaced[id]

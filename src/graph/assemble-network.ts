@@ -1,9 +1,13 @@
 import type { Corpus } from '../resolve/corpus'
-import type { ClusterId, Network, NetworkId, NetworkNode, NodeId } from './atlas'
+import type { Decision } from '../resolve/decisions'
+import type { ClusterId, ClusterSettings, Network, NetworkId, NetworkNode, NodeId } from './atlas'
+import { carryPartition } from './carried-partition'
+import type { RememberedCluster } from './cluster-memory'
+import { usualSettings } from './cluster-settings'
 import { chooseRuns, findClusters } from './clusters'
 import { makeClusters } from './make-clusters'
 import { measure, NO_MEASURES } from './measures'
-import { projectCoauthors } from './project-coauthors'
+import { LARGEST_CLIQUE, projectCoauthors } from './project-coauthors'
 import type { Counting } from './project-coauthors'
 import { projectKnowledge } from './project-knowledge'
 import { projectPapers } from './project-papers'
@@ -14,19 +18,23 @@ import { roundSignificant } from './significant'
 /** A network that is computed but has no places yet. */
 export type UnplacedNetwork = Omit<Network, 'placements'>
 
-/**
- * γ of each network, chosen by reading the communities of real pages: one that a person in the field would name as a
- * group. Papers share much (a page's owner ties all of a page), so theirs is high; topics are few, so theirs is low.
- */
-export const RESOLUTIONS: Readonly<Record<NetworkId, number>> = {
-  coauthors: 1.3,
-  papers: 2,
-  topics: 0.8,
-  knowledge: 1,
+/** What decides how a network is divided and named beside the corpus; each may be left out. */
+export type AssembleOptions = {
+  /** The usual ones of the network where left out. */
+  readonly settings?: ClusterSettings
+  /** The clusters of an earlier map, of all networks. */
+  readonly memory?: readonly RememberedCluster[]
+  /** Names that a person gave to clusters. */
+  readonly given?: readonly Decision[]
 }
 
 /** One network of the corpus, without clusters. `counting` and `largestClique` matter to the co-author network only. */
-export function projectNetwork(id: NetworkId, corpus: Corpus, counting: Counting, largestClique: number): Projection {
+export function projectNetwork(
+  id: NetworkId,
+  corpus: Corpus,
+  counting: Counting,
+  largestClique = LARGEST_CLIQUE,
+): Projection {
   switch (id) {
     case 'coauthors':
       return projectCoauthors(corpus, counting, largestClique)
@@ -39,14 +47,32 @@ export function projectNetwork(id: NetworkId, corpus: Corpus, counting: Counting
   }
 }
 
-/** Finds clusters and measures of a projection and puts them to its nodes. Deterministic for a seed. */
-export function assembleNetwork(id: NetworkId, corpus: Corpus, projection: Projection, seed: number): UnplacedNetwork {
+/**
+ * Finds clusters and measures of a projection and puts them to its nodes. With a memory, clusters keep their members where the
+ * division found anew is hardly better, and their ids, colours and names. Deterministic for a seed and a memory.
+ */
+export function assembleNetwork(
+  id: NetworkId,
+  corpus: Corpus,
+  projection: Projection,
+  seed: number,
+  { settings = usualSettings(id), memory = [], given = [] }: AssembleOptions = {},
+): UnplacedNetwork {
   const { nodes, edges } = projection
-  const resolution = RESOLUTIONS[id]
-  const runs = chooseRuns(nodes.length, edges.length)
-  const { partition, modularity } = findClusters(nodes, edges, { seed, resolution, runs })
+  const runs = chooseRuns(nodes.length, edges.length, settings.method)
+  const remembered = memory.filter((cluster) => cluster.network === id)
+  const { partition, modularity } = findClusters<NodeId>(nodes, edges, {
+    seed,
+    settings,
+    runs,
+    carry: (ties, found) => carryPartition(remembered, settings, ties, found),
+  })
   const measures = measure(nodes, edges)
-  const clusters = makeClusters(id, corpus, nodes, partition, measures)
+  const clusters = makeClusters(id, corpus, nodes, partition, measures, {
+    minSize: settings.minSize,
+    memory: remembered,
+    given,
+  })
   const home = new Map<NodeId, ClusterId>(
     clusters.flatMap((cluster) => cluster.members.map((member) => [member, cluster.id] as const)),
   )
@@ -60,7 +86,8 @@ export function assembleNetwork(id: NetworkId, corpus: Corpus, projection: Proje
     edges,
     clusters,
     modularity: roundSignificant(modularity),
-    resolution,
+    resolution: settings.resolution,
+    clustering: settings,
     runs,
   }
 }

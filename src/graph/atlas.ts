@@ -57,6 +57,19 @@ export type TellingTopic = {
   readonly score: number
 }
 
+/** A name that a cluster might have had, best first: how well it tells (0 to 1), and why in one sentence. */
+export type RunnerUp = { readonly name: string; readonly score: number; readonly because: string }
+
+/** How a cluster came to its name. */
+export type ClusterNaming = {
+  /** `given`: a person named it; `fixed`: what is gathered only because nothing ties it. */
+  readonly from: 'topics' | 'phrases' | 'member' | 'given' | 'fixed'
+  /** The member papers that the name speaks for, in the corpus's order; empty for `member`, `given` and `fixed`. */
+  readonly support: readonly PaperId[]
+  /** The names that it might have had instead, at most five. */
+  readonly runnersUp: readonly RunnerUp[]
+}
+
 export type Cluster = {
   readonly id: ClusterId
   /** Sentence case: “Post-training quantization”. Unique in its network; never a number. */
@@ -70,9 +83,10 @@ export type Cluster = {
   readonly topics: readonly TellingTopic[]
   /** One sentence: why it has this name. */
   readonly because: string
-  /** 1–12, the colour; 0 for the clusters that are too small for one of their own. */
+  readonly naming: ClusterNaming
+  /** 1–36: twelve hues in three shades, of which 1–12 are plain; 0 for the clusters that have no colour of their own. */
   readonly colour: number
-  /** True beyond the twelfth: same colour as N − 12, with a hatch. */
+  /** True beyond the twelfth: the hue of N − 12 in another shade, with a hatch; beyond the 24th with one in both directions. */
   readonly hatched: boolean
 }
 
@@ -105,6 +119,21 @@ export type Placement = {
 /** `landscape` is the one that files hold; `portrait` is made for tall, narrow windows. */
 export type Orientation = 'landscape' | 'portrait'
 
+/** `components`: whatever is tied together, however loosely; resolution plays no part. */
+export type ClusterMethod = 'louvain' | 'leiden' | 'components'
+export const CLUSTER_METHODS: readonly ClusterMethod[] = ['louvain', 'leiden', 'components']
+
+/** How the clusters of one network are found. */
+export type ClusterSettings = {
+  readonly method: ClusterMethod
+  /** γ > 0: higher gives more and smaller clusters. */
+  readonly resolution: number
+  /** Clusters with fewer members are small; 1: none is. */
+  readonly minSize: number
+  /** Whether small ones join the cluster that they are tied to most; else they stay, drawn as “others”. */
+  readonly mergeSmall: boolean
+}
+
 export type Network = {
   readonly id: NetworkId
   readonly nodes: readonly NetworkNode[]
@@ -114,7 +143,9 @@ export type Network = {
   /** Newman–Girvan modularity at `resolution`; 0 where there is no edge. */
   readonly modularity: number
   readonly resolution: number
-  /** Seeded Louvain runs of which the best was kept. */
+  /** How its clusters were found; `resolution` is that of these settings. */
+  readonly clustering: ClusterSettings
+  /** Seeded runs of which the best was kept. */
   readonly runs: number
   readonly placements: { readonly landscape: Placement; readonly portrait: Placement | null }
 }

@@ -1,75 +1,133 @@
-import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
-import { byKey, byText } from '../base/order'
 import { hashText } from '../base/hash'
+import { byText } from '../base/order'
 import { seededRandom } from '../base/random'
-import type { Random } from '../base/random'
+import type { ClusterMethod, ClusterSettings } from './atlas'
 import { splitConnected } from './connected-parts'
+import { runLeiden } from './leiden'
+import { runLouvain } from './louvain'
+import { mergeSmall } from './merge-small'
 import { computeModularity } from './modularity'
 import type { WeightedEdge } from './modularity'
+import { collectTies } from './ties'
+import type { Ties } from './ties'
 
 /** Most seeded runs of which the best is kept. */
 const MOST_RUNS = 40
 /** Fewest, however large the network. */
 const FEWEST_RUNS = 3
-/** Nodes and edges that all runs together may go through: about two seconds of work. */
+/** Nodes and edges that all runs together may go through: about two seconds of work, with either method. */
 const RUN_BUDGET = 100_000
 /** Modularities closer than this are the same. */
 const SAME = 1e-9
+/** What is smaller is a sum's error: it would be shown as −0.00. */
+const ROUNDING = 1e-10
 
 /** Disjoint groups of nodes that together hold every node: largest first, then by first member; members by text. */
 export type Partition<Id extends string> = readonly (readonly Id[])[]
 
-export type ClusterOptions = {
+export type ClusterOptions<Id extends string> = {
   readonly seed: number
-  /** γ > 0: higher gives more and smaller clusters. */
-  readonly resolution: number
-  /** Seeded runs of which the best is kept. */
+  readonly settings: ClusterSettings
+  /** Seeded runs of which the best is kept; components need one. */
   readonly runs: number
+  /**
+   * The division of an earlier map, carried over to this network given the one found anew; null where there is none. It is
+   * kept unless the new one's modularity is higher by more than `STICKINESS`.
+   */
+  readonly carry?: (ties: Ties<Id>, found: Partition<Id>) => Partition<Id> | null
 }
 
-export type Clustering<Id extends string> = {
+export type FoundClusters<Id extends string> = {
   readonly partition: Partition<Id>
   /** At the resolution, recomputed from the partition. */
   readonly modularity: number
 }
 
-/** How many runs a network of this size gets: 40 up to 2,500 nodes and edges together, fewer beyond, at least 3. */
-export function chooseRuns(nodes: number, edges: number): number {
+/**
+ * How much better a new division must be before people are moved out of the one that they know. Divisions that differ much
+ * often differ in modularity by less than a hundredth (B. H. Good, Y.-A. de Montjoye and A. Clauset, Phys. Rev. E 81,
+ * 046106, 2010), so that a smaller gain says more of chance than of the network.
+ */
+export const STICKINESS = 0.01
+
+/**
+ * How many runs a network of this size gets: 40 up to 2,500 nodes and edges together, fewer beyond, at least 3. Counted in
+ * work, not by the clock, so that it is the same on every machine. Components need no second run.
+ */
+export function chooseRuns(nodes: number, edges: number, method: ClusterMethod = 'louvain'): number {
+  if (method === 'components') return 1
   return Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, Math.floor(RUN_BUDGET / Math.max(1, nodes + edges))))
 }
 
 /**
- * Finds clusters of high modularity: the best of several seeded runs of Louvain (V. D. Blondel et al., J. Stat. Mech.
- * P10008, 2008), each over the nodes in another order, and each cluster split where it is not connected.
- * Of partitions that are equally good the one with fewer clusters wins, then the first by text, so the order of nodes and
- * edges given does not matter. A node without an edge is a cluster of its own. Edges of weight ≤ 0, of unknown ends and
- * from a node to itself do not count. Cost: about linear in edges, times runs.
+ * Finds clusters: the best of several seeded runs of the method by modularity, each cluster split where it is not connected,
+ * then small ones merged where the settings say so. Never worse than components. Of divisions that are equally good the one with
+ * fewer clusters wins, then the first by text. The order of nodes and edges given does not matter at all. A node without an edge is a cluster
+ * of its own. Edges of weight ≤ 0, of unknown ends and from a node to itself do not count. Cost: about linear in edges, times
+ * runs.
  */
 export function findClusters<Id extends string>(
   nodes: readonly { readonly id: Id }[],
   edges: readonly WeightedEdge<Id>[],
-  { seed, resolution, runs }: ClusterOptions,
-): Clustering<Id> {
-  const ids = [...new Set(nodes.map((node) => node.id))].sort(byText)
-  const known = new Set(ids)
-  const usable = edges
-    .filter(({ source, target, weight }) => known.has(source) && known.has(target) && source !== target && weight > 0)
-    .filter(({ weight }) => Number.isFinite(weight))
-    .sort(byKey(({ source, target }) => `${source}|${target}`))
-  let best: Clustering<Id> = { partition: orderPartition(ids.map((id) => [id])), modularity: 0 }
-  if (usable.length === 0) return best
-  best = { ...best, modularity: computeModularity(best.partition, usable, resolution) }
+  { seed, settings, runs, carry }: ClusterOptions<Id>,
+): FoundClusters<Id> {
+  const ties = collectTies(nodes, edges)
+  const measured = (partition: Partition<Id>): FoundClusters<Id> => {
+    const modularity = computeModularity(partition, ties.edges, settings.resolution)
+    return { partition, modularity: Math.abs(modularity) < ROUNDING ? 0 : modularity }
+  }
+  if (ties.edges.length === 0) return { partition: ties.ids.map((id) => [id]), modularity: 0 }
+  if (settings.method === 'components') return measured(startOnce(ties, settings, seed))
+  let best = measured(startOnce(ties, { ...settings, method: 'components' }, seed))
   for (let run = 0; run < runs; run++) {
-    const random = seededRandom(hashText(`${String(seed)}/${String(run)}`))
-    const found = orderPartition(splitConnected(runLouvain(shuffle(ids, random), usable, resolution, random), usable))
-    const next = { partition: found, modularity: computeModularity(found, usable, resolution) }
+    const next = measured(startOnce(ties, settings, hashText(`${String(seed)}/${String(run)}`)))
     if (isBetter(next, best)) best = next
   }
-  return best
+  const carried = carry?.(ties, best.partition) ?? null
+  const found = measured(tidy(best.partition, ties, settings))
+  if (carried === null) return found
+  const known = measured(tidy(carried, ties, settings))
+  return found.modularity > known.modularity + STICKINESS ? found : known
 }
 
-function isBetter<Id extends string>(next: Clustering<Id>, best: Clustering<Id>): boolean {
+/**
+ * One start of the method that the settings name, from a seed (an integer), connected and with small clusters merged where
+ * they say so. Unlike `findClusters` it is not the best of several: for finding out how much runs differ.
+ */
+export function clusterOnce<Id extends string>(
+  nodes: readonly { readonly id: Id }[],
+  edges: readonly WeightedEdge<Id>[],
+  { seed, settings }: Pick<ClusterOptions<Id>, 'seed' | 'settings'>,
+): Partition<Id> {
+  const ties = collectTies(nodes, edges)
+  return tidy(startOnce(ties, settings, hashText(String(seed))), ties, settings)
+}
+
+function startOnce<Id extends string>(ties: Ties<Id>, settings: ClusterSettings, seed: number): Partition<Id> {
+  return orderPartition(splitConnected(divide(ties, settings, seed), ties.edges))
+}
+
+function divide<Id extends string>(
+  ties: Ties<Id>,
+  { method, resolution }: ClusterSettings,
+  seed: number,
+): readonly (readonly Id[])[] {
+  switch (method) {
+    case 'louvain':
+      return runLouvain(ties, resolution, seededRandom(seed))
+    case 'leiden':
+      return runLeiden(ties, resolution, seed)
+    case 'components':
+      return [ties.ids]
+  }
+}
+
+function tidy<Id extends string>(partition: Partition<Id>, { edges }: Ties<Id>, settings: ClusterSettings) {
+  if (!settings.mergeSmall || settings.minSize <= 1) return partition
+  return orderPartition(mergeSmall(partition, edges, settings.minSize))
+}
+
+function isBetter<Id extends string>(next: FoundClusters<Id>, best: FoundClusters<Id>): boolean {
   if (Math.abs(next.modularity - best.modularity) > SAME) return next.modularity > best.modularity
   if (next.partition.length !== best.partition.length) return next.partition.length < best.partition.length
   return printPartition(next.partition) < printPartition(best.partition)
@@ -79,50 +137,9 @@ function printPartition(partition: Partition<string>): string {
   return partition.map((members) => members.join(' ')).join('\n')
 }
 
-/** One run over the nodes in the order given. Keys are places in that order, so no id can be mistaken for anything else. */
-function runLouvain<Id extends string>(
-  ids: readonly Id[],
-  edges: readonly WeightedEdge<Id>[],
-  resolution: number,
-  rng: Random,
-): readonly (readonly Id[])[] {
-  const graph = new UndirectedGraph<Record<string, never>, { weight: number }>()
-  const place = new Map<Id, string>()
-  ids.forEach((id, at) => {
-    place.set(id, String(at))
-    graph.addNode(String(at))
-  })
-  for (const { source, target, weight } of edges) {
-    const [from, to] = [place.get(source), place.get(target)]
-    if (from === undefined || to === undefined) continue
-    graph.updateUndirectedEdge(from, to, (attributes) => ({ weight: (attributes.weight ?? 0) + weight }))
-  }
-  const community = louvain(graph, { getEdgeWeight: 'weight', resolution, rng })
-  const groups = new Map<number, Id[]>()
-  ids.forEach((id, at) => {
-    const key = community[String(at)] ?? -1
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [id])
-    else group.push(id)
-  })
-  return [...groups.values()]
-}
-
-function orderPartition<Id extends string>(partition: readonly (readonly Id[])[]): Partition<Id> {
-  return partition
+/** Groups as a partition that does not depend on how they were found. */
+export function orderPartition<Id extends string>(groups: readonly (readonly Id[])[]): Partition<Id> {
+  return groups
     .map((members) => [...members].sort(byText))
     .sort((a, b) => b.length - a.length || byText(a[0] ?? '', b[0] ?? ''))
-}
-
-/** Fisher and Yates. */
-function shuffle<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  const mixed = [...items]
-  for (let at = mixed.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    const [a, b] = [mixed[at], mixed[other]]
-    if (a === undefined || b === undefined) continue
-    mixed[at] = b
-    mixed[other] = a
-  }
-  return mixed
 }

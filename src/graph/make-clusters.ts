@@ -1,6 +1,11 @@
 import { byText } from '../base/order'
 import type { Corpus, PaperId, TopicId } from '../resolve/corpus'
-import type { Cluster, ClusterId, NetworkId, NodeId } from './atlas'
+import type { Decision } from '../resolve/decisions'
+import type { Cluster, ClusterId, ClusterNaming, NetworkId, NodeId } from './atlas'
+import { chooseColours, NO_COLOUR } from './cluster-colours'
+import type { ClusterColour } from './cluster-colours'
+import { APART, matchClusters } from './cluster-memory'
+import type { RememberedCluster } from './cluster-memory'
 import { findClusterPapers } from './cluster-papers'
 import { nameClusters } from './cluster-names'
 import type { ClusterToName } from './cluster-names'
@@ -12,14 +17,6 @@ import type { ProjectedNode } from './projection'
 import { collectTopicPapers, findTellingTopics } from './telling-topics'
 import type { ClusterName } from './topic-names'
 
-/** Colours that eyes can tell apart. */
-const COLOURS = 12
-/** Where there are more clusters than colours, one with fewer members than this has none of its own. */
-const LEAST_COLOURED = 3
-
-/** The cluster that gathers the nodes without an edge. */
-export const APART: ClusterId = 'cluster:apart'
-
 /** Its name in each network: those who are in it have only that in common. */
 const APART_NAMES: Readonly<Record<NetworkId, ClusterName>> = {
   coauthors: { name: 'On their own', because: 'No paper here joins any of them to someone else.' },
@@ -28,10 +25,23 @@ const APART_NAMES: Readonly<Record<NetworkId, ClusterName>> = {
   knowledge: { name: 'Apart from the rest', because: 'None of them has an author or a topic here.' },
 }
 
+const UNNAMED: ClusterNaming = { from: 'fixed', support: [], runnersUp: [] }
+
+/** What clusters are made with beside their members. */
+export type ClusterContext = {
+  /** Clusters with fewer members have no colour of their own; 1 where left out. */
+  readonly minSize?: number
+  /** The clusters of this network on an earlier map; none where left out. */
+  readonly memory?: readonly RememberedCluster[]
+  /** Names that a person gave; none where left out. */
+  readonly given?: readonly Decision[]
+}
+
 /**
- * Makes named clusters of a partition: largest first, each with its papers, telling topics, name and colour.
- * Nodes without an edge are gathered in one cluster, which is no community and has no colour. A cluster's id is that of its
- * most central member (largest weighted degree, then by id), so that it survives small changes of the corpus.
+ * Makes named clusters of a partition: largest first, each with its papers, telling topics, name and colour. A cluster
+ * that takes over from a remembered one (`matchClusters`) keeps its id and colour, and its name where that still tells it.
+ * Nodes without an edge are gathered in one cluster, which is no community and has no colour. A new cluster's id is that of
+ * its most central member (largest weighted degree, then by id) that gave no other cluster its id, now or on the earlier map.
  */
 export function makeClusters(
   network: NetworkId,
@@ -39,20 +49,9 @@ export function makeClusters(
   nodes: readonly ProjectedNode[],
   partition: Partition<NodeId>,
   measures: ReadonlyMap<NodeId, Measures>,
+  { minSize = 1, memory = [], given = [] }: ClusterContext = {},
 ): readonly Cluster[] {
-  const strength = (id: NodeId): number => (measures.get(id) ?? NO_MEASURES).weightedDegree
-  const isTied = (id: NodeId): boolean => (measures.get(id) ?? NO_MEASURES).degree > 0
-  const apart = partition.flatMap((members) => members.filter((id) => !isTied(id))).sort(byText)
-  const groups = partition
-    .map((members) => members.filter(isTied))
-    .concat([apart])
-    .filter((members) => members.length > 0)
-    .map((members) => ({
-      members,
-      central: [...members].sort((a, b) => strength(b) - strength(a) || byText(a, b)),
-    }))
-    .map((group) => ({ ...group, id: group.members === apart ? APART : toClusterId(group.central) }))
-    .sort((a, b) => b.members.length - a.members.length || byText(a.id, b.id))
+  const groups = groupNodes(partition, measures, memory)
   const index = indexCorpus(corpus)
   const topicPapers = collectTopicPapers(index)
   const tags = new Map<PaperId, readonly TopicId[]>(
@@ -64,27 +63,36 @@ export function makeClusters(
   )
   const labels = new Map<NodeId, string>(nodes.map((node) => [node.id, node.shortLabel]))
   const unnamed = new Set<NodeId>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
-  const described = groups.map(({ id, members, central }, at) => {
+  const described = groups.map((group, at) => {
     const own = papers[at] ?? []
-    return { id, members, central, papers: own, topics: findTellingTopics(own, tags, topicPapers) }
+    return { ...group, papers: own, topics: findTellingTopics(own, tags, topicPapers) }
   })
   const names = nameClusters(
     described.map(({ id, members, central, papers: own, topics }): ClusterToName => ({
       id,
       papers: own,
       topics,
+      nodes: members,
       ownTopics: new Set(members.filter(isTopic)),
       members: putLast(central, unnamed).map((member) => labels.get(member) ?? member),
       fixed: id === APART ? APART_NAMES[network] : null,
     })),
     index,
     topicPapers,
+    {
+      network,
+      given,
+      remembered: new Map(
+        described.flatMap(({ id, remembered }) => (remembered === null ? [] : [[id, remembered.name]])),
+      ),
+    },
   )
-  const colours = chooseColours(described)
+  const colours = colourGroups(groups, minSize)
   return described.map(({ id, members, papers: own, topics }) => ({
     id,
     name: names.get(id)?.name ?? id,
     because: names.get(id)?.because ?? '',
+    naming: names.get(id)?.naming ?? UNNAMED,
     size: members.length,
     members,
     papers: own,
@@ -93,34 +101,62 @@ export function makeClusters(
   }))
 }
 
+type Group = {
+  readonly id: ClusterId
+  readonly members: readonly NodeId[]
+  /** Most central first. */
+  readonly central: readonly NodeId[]
+  /** The cluster of the earlier map that it takes over from. */
+  readonly remembered: RememberedCluster | null
+}
+
+/** The communities with their ids, and in one group those who are tied to nobody; largest first, then by id. */
+function groupNodes(
+  partition: Partition<NodeId>,
+  measures: ReadonlyMap<NodeId, Measures>,
+  memory: readonly RememberedCluster[],
+): readonly Group[] {
+  const strength = (id: NodeId): number => (measures.get(id) ?? NO_MEASURES).weightedDegree
+  const isTied = (id: NodeId): boolean => (measures.get(id) ?? NO_MEASURES).degree > 0
+  const communities = partition.map((members) => members.filter(isTied)).filter((members) => members.length > 0)
+  const apart = partition.flatMap((members) => members.filter((id) => !isTied(id))).sort(byText)
+  const matched = matchClusters(memory, communities)
+  const taken = new Set<ClusterId>([APART, ...memory.map((cluster) => cluster.id)])
+  return communities
+    .map((members, at): Group => {
+      const central = [...members].sort((a, b) => strength(b) - strength(a) || byText(a, b))
+      const remembered = matched.get(at) ?? null
+      return { id: remembered?.id ?? freshId(central, taken), members, central, remembered }
+    })
+    .concat(apart.length > 0 ? [{ id: APART, members: apart, central: apart, remembered: null }] : [])
+    .sort((a, b) => b.members.length - a.members.length || byText(a.id, b.id))
+}
+
+function colourGroups(groups: readonly Group[], least: number): ReadonlyMap<ClusterId, ClusterColour> {
+  const communities = groups.filter(({ id }) => id !== APART)
+  const colours = chooseColours(
+    communities.map(({ members, remembered }) => ({ size: members.length, remembered })),
+    least,
+  )
+  return new Map(communities.map(({ id }, at) => [id, colours[at] ?? NO_COLOUR]))
+}
+
 function putLast(ids: readonly NodeId[], last: ReadonlySet<NodeId>): readonly NodeId[] {
   return [...ids.filter((id) => !last.has(id)), ...ids.filter((id) => last.has(id))]
 }
 
-function toClusterId(central: readonly NodeId[]): ClusterId {
-  return `cluster:${central[0] ?? ''}`
+/** An id that is in use neither here nor on the earlier map, and is so from now on. */
+function freshId(central: readonly NodeId[], taken: Set<ClusterId>): ClusterId {
+  const ids = central.map((member): ClusterId => `cluster:${member}`)
+  let id = ids.find((each) => !taken.has(each))
+  for (let number = 2; id === undefined; number++) {
+    const numbered: ClusterId = `cluster:${central[0] ?? ''}/${String(number)}`
+    if (!taken.has(numbered)) id = numbered
+  }
+  taken.add(id)
+  return id
 }
 
 function isTopic(id: NodeId): id is TopicId {
   return id.startsWith('topic:')
-}
-
-type Colour = Pick<Cluster, 'colour' | 'hatched'>
-
-const NO_COLOUR: Colour = { colour: 0, hatched: false }
-
-/** 1 to 12 in order of size, the same hatched for the next twelve; 0 beyond, for what is apart, and for tiny ones among many. */
-function chooseColours(
-  clusters: readonly { readonly id: ClusterId; readonly members: readonly NodeId[] }[],
-): ReadonlyMap<ClusterId, Colour> {
-  const communities = clusters.filter((cluster) => cluster.id !== APART)
-  const coloured =
-    communities.length > COLOURS
-      ? communities.filter((cluster) => cluster.members.length >= LEAST_COLOURED)
-      : communities
-  return new Map(
-    coloured
-      .slice(0, 2 * COLOURS)
-      .map((cluster, at) => [cluster.id, { colour: (at % COLOURS) + 1, hatched: at >= COLOURS }]),
-  )
 }

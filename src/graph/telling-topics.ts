@@ -7,6 +7,9 @@ import { roundSignificant } from './significant'
 /** Telling topics that are kept of one cluster. */
 const MOST_TOPICS = 8
 
+/** Of a cluster with this many papers, a topic of one paper tells little; it comes after all others. */
+export const NEEDS_TWO = 3
+
 /** The papers of each topic, as sets: what telling topics are counted from. */
 export type TopicPapers = ReadonlyMap<TopicId, ReadonlySet<PaperId>>
 
@@ -33,7 +36,7 @@ export function scoreTopic(inCluster: number, ofCluster: number, inAll: number):
 
 /**
  * The topics that tell a cluster from the rest, most telling first, at most 8: those at least as frequent in its papers as
- * in all. Equal scores: the one with more papers in the cluster, then by id. Cost: linear in the papers' tags.
+ * in all; topics of a single paper of several come last. Equal scores: the one with more papers in the cluster, then by id. Cost: linear in the papers' tags.
  */
 export function findTellingTopics(
   papers: readonly PaperId[],
@@ -50,7 +53,8 @@ export function findTellingTopics(
     if (count * tags.size < all * papers.length) continue
     telling.push({ topic, papers: count, all, score: scoreTopic(count, papers.length, all) })
   }
+  const isSingle = (topic: TellingTopic): number => Number(topic.papers === 1 && papers.length >= NEEDS_TWO)
   return telling
-    .sort((a, b) => b.score - a.score || b.papers - a.papers || byText(a.topic, b.topic))
+    .sort((a, b) => isSingle(a) - isSingle(b) || b.score - a.score || b.papers - a.papers || byText(a.topic, b.topic))
     .slice(0, MOST_TOPICS)
 }

@@ -3,26 +3,28 @@ import type { PaperId, Topic, TopicId } from '../resolve/corpus'
 import type { TellingTopic } from './atlas'
 import { isRelated } from './corpus-index'
 import type { CorpusIndex } from './corpus-index'
-import { scoreTopic } from './telling-topics'
+import { isGenericPhrase, phraseStems } from './generic-words'
+import { roundSignificant } from './significant'
+import { NEEDS_TWO, scoreTopic } from './telling-topics'
 import type { TopicPapers } from './telling-topics'
 
 /** Letters that a name of two topics may have; a longer one would not fit its region in two lines. */
 const LONGEST_JOINED = 38
 /** A topic names a cluster only if it covers more than this share of its papers. */
 const LEAST_COVERAGE = 0.25
-/** Of a cluster with this many papers, one paper is too few for a topic to name it. */
-const NEEDS_TWO = 3
 /** A second topic joins only if it covers more than this share of the papers beside the first. */
 const LEAST_ADDED = 0.15
 /** A topic that covers this share of the papers needs no second one beside it. */
 const WIDE_COVERAGE = 0.67
 /** A less telling second topic must score this many times better to be preferred. */
 const CLEARLY = 1.05
+/** A name that speaks for less than half of the papers counts this much of its score, so that a near one for more is preferred. */
+const MINORITY = 0.9
 /** A name and one plain sentence that says why. */
 export type ClusterName = { readonly name: string; readonly because: string }
 
-/** A name that topics give, with how well they tell the cluster, in [0, 1]. */
-export type TopicName = ClusterName & { readonly score: number }
+/** A name that terms give, with how well they tell the cluster, in [0, 1], and the cluster's papers that have them. */
+export type TermName = ClusterName & { readonly score: number; readonly support: readonly PaperId[] }
 
 /** What names of topics are made from. */
 export type PapersToName = {
@@ -41,21 +43,34 @@ export function findTopicNames(
   cluster: PapersToName,
   index: CorpusIndex,
   topicPapers: TopicPapers,
-): readonly TopicName[] {
+): readonly TermName[] {
   const total = index.papers.length
   const count = cluster.papers.length
-  const covering = cluster.topics.filter((topic) => isEnough(topic.papers, LEAST_COVERAGE, count))
+  const covering = cluster.topics.filter(
+    (topic) => isEnough(topic.papers, LEAST_COVERAGE, count) && !isGenericTopic(index.topics.get(topic.topic)),
+  )
   const own = covering.filter((topic) => cluster.ownTopics.has(topic.topic))
   const telling = own.length > 0 ? own : covering
-  const singles = telling.flatMap((entry): readonly TopicName[] => {
+  const singles = telling.flatMap((entry): readonly TermName[] => {
     const topic = index.topics.get(entry.topic)
     if (topic === undefined) return []
+    const { label } = topic
+    const support = keepAbout(cluster.papers, topicPapers.get(entry.topic))
     return [
-      { name: toSentenceCase(topic.label), score: entry.score, because: explain(topic.label, entry, count, total) },
+      {
+        name: toSentenceCase(label),
+        score: entry.score,
+        because: explain('about', label, entry, count, total),
+        support,
+      },
     ]
   })
   const joined = joinTopics(cluster, telling, index, topicPapers, total)
-  return joined === null ? singles : [joined, ...singles].sort((a, b) => b.score - a.score)
+  return [...(joined === null ? [] : [joined]), ...singles]
+    .map((name) =>
+      2 * name.support.length < count ? { ...name, score: roundSignificant(MINORITY * name.score) } : name,
+    )
+    .sort((a, b) => b.score - a.score)
 }
 
 /** The first topic with the second that adds most, or null where one is enough. */
@@ -65,12 +80,13 @@ function joinTopics(
   index: CorpusIndex,
   topicPapers: TopicPapers,
   total: number,
-): TopicName | null {
+): TermName | null {
   const [first] = telling
   const count = cluster.papers.length
   if (first === undefined || first.papers >= WIDE_COVERAGE * count) return null
-  let best: TopicName | null = null
+  let best: TermName | null = null
   for (const second of cluster.topics) {
+    if (isGenericTopic(index.topics.get(second.topic))) continue
     if (second.topic === first.topic || isRelated(index, first.topic, second.topic)) continue
     if (cluster.ownTopics.size > 0 && !cluster.ownTopics.has(second.topic)) continue
     const name = joinLabels(
@@ -81,18 +97,19 @@ function joinTopics(
     if (name === null) continue
     const one = topicPapers.get(first.topic) ?? new Set<PaperId>()
     const other = topicPapers.get(second.topic) ?? new Set<PaperId>()
-    const papers = cluster.papers.filter((paper) => one.has(paper) || other.has(paper)).length
+    const support = cluster.papers.filter((paper) => one.has(paper) || other.has(paper))
+    const papers = support.length
     const all = one.size + [...other].filter((paper) => !one.has(paper)).length
     const score = scoreTopic(papers, count, all)
     if (!isEnough(papers - first.papers, LEAST_ADDED, count) || score <= CLEARLY * (best?.score ?? 0)) continue
     const labels = [first, second].map((entry) => index.topics.get(entry.topic)?.label ?? '').join(' or ')
-    best = { name, score, because: explain(labels, { papers, all }, count, total) }
+    best = { name, score, because: explain('about', labels, { papers, all }, count, total), support }
   }
   return best
 }
 
 /** The first way to write both that is short enough, or null. */
-function joinLabels(topics: readonly (Topic | undefined)[]): string | null {
+export function joinLabels(topics: readonly (Topic | undefined)[]): string | null {
   const [first, second] = topics
   if (first === undefined || second === undefined) return null
   const names = [
@@ -107,18 +124,33 @@ function isEnough(papers: number, share: number, count: number): boolean {
   return papers > share * count && papers >= (count >= NEEDS_TWO ? 2 : 1)
 }
 
-/** “5 of its 7 papers are about quantization, and 8 of the other 34.” */
-function explain(labels: string, found: { papers: number; all: number }, count: number, total: number): string {
+/** A topic that was found in the corpus, not chosen by somebody for a vocabulary, may be made of generic words only. */
+const isGenericTopic = (topic: Topic | undefined): boolean =>
+  (topic?.origin === 'keyword' || topic?.origin === 'key-phrase') && isGenericPhrase(phraseStems(topic.label))
+
+const keepAbout = (papers: readonly PaperId[], about: ReadonlySet<PaperId> | undefined): readonly PaperId[] =>
+  papers.filter((paper) => about?.has(paper) === true)
+
+/** “5 of its 7 papers are about quantization, and 8 of the other 34.” `speak`: what they do with it. */
+export function explain(
+  speak: 'about' | 'say',
+  labels: string,
+  found: { readonly papers: number; readonly all: number },
+  count: number,
+  total: number,
+): string {
   const rest = total - count
   const elsewhere = found.all - found.papers
   const inside =
     count === 1
-      ? 'Its one paper is'
+      ? 'Its one paper'
       : found.papers === count
-        ? `${count === 2 ? 'Both of its' : `All of its ${String(count)}`} papers are`
-        : `${String(found.papers)} of its ${String(count)} papers ${found.papers === 1 ? 'is' : 'are'}`
+        ? `${count === 2 ? 'Both of its' : `All of its ${String(count)}`} papers`
+        : `${String(found.papers)} of its ${String(count)} papers`
+  const isOne = found.papers === 1
+  const verb = speak === 'about' ? (isOne ? 'is about' : 'are about') : isOne ? 'says' : 'say'
   const outside = rest === 0 ? '' : `, and ${elsewhere === 0 ? 'none' : String(elsewhere)} of the other ${String(rest)}`
-  return `${inside} about ${labels}${outside}.`
+  return `${inside} ${verb} ${speak === 'about' ? labels : `“${labels}”`}${outside}.`
 }
 
 /** “language models” and “diffusion models”: “language & diffusion models”; others as they are. */

@@ -2,13 +2,14 @@ import * as v from 'valibot'
 import type { Issue } from '../base/issue'
 import { readJson } from './project-json'
 import { rebuildSources } from './project-rebuild'
+import { NO_SETTINGS, readProjectSettings, type ProjectSettings } from './project-settings'
 import type { Source } from './record'
 
 /** The version of the project file that this program writes, and the newest that it reads. */
 export const PROJECT_VERSION = 1
 
 /** What a project file holds for the pipeline. A refused file has no sources and one `skipped` issue that says why. */
-export type ProjectReading = {
+export type ProjectReading = ProjectSettings & {
   readonly sources: Source[]
   readonly seed: number
   readonly savedYear: number | null
@@ -81,6 +82,7 @@ export function readProject(source: Source): ProjectReading {
   const counting = take('counting', Counting, null, '"fractional" or "full"')
   const largestClique = take('largestClique', Clique, null, 'a whole number from 2')
   const decisions = take('decisions', v.array(v.unknown()), [], 'a list')
+  const settings = readProjectSettings(fields, complain)
   const sources: Source[] = []
   let textless = 0
   for (const [index, entry] of take('sources', v.array(v.unknown()), [], 'a list').entries()) {
@@ -91,7 +93,7 @@ export function readProject(source: Source): ProjectReading {
     else sources.push({ name: output.name, text: output.text })
   }
   if (textless === 0 && sources.length > 0)
-    return { sources, seed, savedYear, counting, largestClique, decisions, issues }
+    return { ...settings, sources, seed, savedYear, counting, largestClique, decisions, issues }
 
   const rebuilt = rebuildSources(source.name, fields, new Set(sources.map(({ name }) => name)))
   for (const problem of rebuilt.problems) complain(problem.message, problem.severity)
@@ -102,6 +104,7 @@ export function readProject(source: Source): ProjectReading {
     )
   else if (sources.length === 0) complain('The project holds neither sources nor papers.', 'skipped')
   return {
+    ...settings,
     sources: [...sources, ...rebuilt.sources],
     seed,
     savedYear: savedYear ?? rebuilt.inferredYear,
@@ -114,5 +117,14 @@ export function readProject(source: Source): ProjectReading {
 
 function refuse({ name }: Source, message: string): ProjectReading {
   const issue: Issue = { source: name, line: 0, severity: 'skipped', message }
-  return { sources: [], seed: 1, savedYear: null, counting: null, largestClique: null, decisions: [], issues: [issue] }
+  return {
+    ...NO_SETTINGS,
+    sources: [],
+    seed: 1,
+    savedYear: null,
+    counting: null,
+    largestClique: null,
+    decisions: [],
+    issues: [issue],
+  }
 }

@@ -52,6 +52,8 @@ export type PaperRecord = {
   readonly identifiers?: readonly string[]
   /** Journal or conference as stated; left out: none. */
   readonly venue?: string | null
+  /** Keywords as stated, in order; left out: none. */
+  readonly keywords?: readonly string[]
   /** What is stated of each of `authors`, in the same order; left out: nothing. */
   readonly people?: readonly ListedPerson[]
 }

@@ -3,7 +3,7 @@ import type { Claim, Corpus } from './corpus'
 import { isContentMarks } from './mark-content'
 import { DECISIONS_SOURCE, openBook } from './decision-book'
 import { nameSome, tellDecision } from './decision-words'
-import { decisionKey, type Decision } from './decisions'
+import { decisionKey, isNaming, type Decision } from './decisions'
 import { authorIdOf } from './identifiers'
 import { nameSubjects } from './subject-names'
 
@@ -40,6 +40,8 @@ export function checkDecisions(
       .map((claim) => `${claim.status} ${decisionKey(claim)}`),
   )
   const issues = book.decisions.flatMap((decision): Issue[] => {
+    // What is said of topics and communities is checked where it is applied.
+    if (isNaming(decision)) return []
     const isKey = (subject: string): boolean => decision.kind === 'same-paper' && subject.startsWith('paper:')
     const subjects = decision.about.filter((subject) => !isKey(subject) && !isContentMarks(subject))
     const missing = subjects.filter((subject) => !known.has(subject))

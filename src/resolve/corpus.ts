@@ -21,9 +21,9 @@ export type Authorship = {
   readonly places: readonly Place[]
 }
 
-/** One phrase that earned a topic; offsets are UTF-16 units into the paper's title or abstract. */
+/** One phrase that earned a topic; offsets are UTF-16 units into the paper's title or abstract, or into that keyword. */
 export type TagPhrase = {
-  readonly field: 'title' | 'abstract'
+  readonly field: 'title' | 'abstract' | 'keywords'
   readonly start: number
   readonly end: number
   readonly text: string
@@ -36,7 +36,14 @@ export type TopicTag = {
   readonly phrases: readonly TagPhrase[]
   /** The narrower topic that implies this one, or null where its own phrases earned it. */
   readonly impliedBy: TopicId | null
+  /** True where a person said so; left out elsewhere. */
+  readonly byHand?: true
 }
+
+/**
+ * Where a topic comes from: a vocabulary, the keywords that records state, key phrases found in this corpus, or a person.
+ */
+export type TopicOrigin = 'vocabulary' | 'keyword' | 'key-phrase' | 'hand'
 
 /** A name in one record's list: whose it is, and the id of the name itself where that is another. */
 export type StatedAuthor = { readonly author: AuthorId; readonly name?: AuthorId; readonly position: number }
@@ -128,6 +135,10 @@ export type Topic = {
   readonly shortLabel: string
   readonly broader: TopicId | null
   readonly papers: readonly PaperId[]
+  /** Left out: `vocabulary`. */
+  readonly origin?: TopicOrigin
+  /** Other spellings that were gathered under it; left out: none. */
+  readonly variants?: readonly string[]
 }
 
 export type ClaimKind =

@@ -41,5 +41,17 @@ export function tellDecision({ kind, about, verdict }: Decision, known: NameOf =
       return `that ${nameAll(about)} is${not} rightly called so`
     case 'group':
       return `that ${nameAll(about)} is${not} a group`
+    case 'topic-name':
+      return `that the topic ${nameOf(first)} is${not} called “${others[0] ?? ''}”`
+    case 'topic-merge':
+      return `that the topic ${nameOf(first)} is${not} a part of ${nameOf(others[0] ?? '')}`
+    case 'topic-hidden':
+      return `that the topic ${nameOf(first)} is${not} hidden`
+    case 'topic-added':
+      return `that there is${verdict === 'rejected' ? ' no' : ' a'} topic “${others[0] ?? ''}”`
+    case 'topic-tag':
+      return `that ${nameOf(first)} is${not} about the topic ${nameOf(others[0] ?? '')}`
+    case 'cluster-name':
+      return `that a community of ${String(Math.max(0, others.length - 1))} is${not} called “${others[0] ?? ''}”`
   }
 }

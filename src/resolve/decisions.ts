@@ -3,12 +3,24 @@ import type { Issue } from '../base/issue'
 import { byText } from '../base/order'
 import { readJson } from '../records/project-json'
 import type { Source } from '../records/record'
-import type { Claim, ClaimKind } from './corpus'
+import type { ClaimKind } from './corpus'
 import { isContentMarks } from './mark-content'
-import { readThesaurus } from './thesaurus'
+import { readThesaurus, type NamedTopic } from './thesaurus'
 
 /** What a person decided about a claim. Rejected claims are never proposed again; accepted ones are acted on. */
 export type Verdict = 'accepted' | 'rejected'
+
+/**
+ * What a person says of topics and communities; no claim proposes it. `about` of each:
+ * `topic-name`: the topic, its new label. `topic-merge`: the topic that goes, the topic that it becomes a part of.
+ * `topic-hidden`: the topic. `topic-added`: the new topic's id, its label, then phrases that earn it.
+ * `topic-tag`: a key of one of the paper's records (or its id), the topic; rejected: the paper is not about it.
+ * `cluster-name`: the network, the name, then the members to which it was given.
+ */
+export type NamingKind = 'topic-name' | 'topic-merge' | 'topic-hidden' | 'topic-added' | 'topic-tag' | 'cluster-name'
+
+/** What can be decided. */
+export type DecisionKind = ClaimKind | NamingKind
 
 /**
  * One decision of a person, kept apart from the data so that new data can be loaded under it. `about` holds stable keys
@@ -16,7 +28,7 @@ export type Verdict = 'accepted' | 'rejected'
  * resolver proposes it or a person made it by hand (two authors that are one, one that is two).
  */
 export type Decision = {
-  readonly kind: ClaimKind
+  readonly kind: DecisionKind
   readonly about: readonly string[]
   readonly verdict: Verdict
   /** Why, in the person's words; empty where nothing was said. */
@@ -36,6 +48,16 @@ export type DecisionsReading = { readonly decisions: readonly Decision[]; readon
 /** The version of the decisions file that this program writes, and the newest that it reads. */
 export const DECISIONS_VERSION = 1
 
+/** What a person says of topics and communities, for which there is no claim. */
+export const NAMING_KINDS = [
+  'topic-name',
+  'topic-merge',
+  'topic-hidden',
+  'topic-added',
+  'topic-tag',
+  'cluster-name',
+] as const satisfies readonly NamingKind[]
+
 const KINDS = [
   'same-paper',
   'same-author',
@@ -46,7 +68,8 @@ const KINDS = [
   'inferred-year',
   'derived-title',
   'group',
-] as const satisfies readonly ClaimKind[]
+  ...NAMING_KINDS,
+] as const satisfies readonly DecisionKind[]
 
 /** What a claim is about as a set: the order in which records, people or papers are named says nothing. */
 function orderAbout({ kind, about }: Pick<Decision, 'kind' | 'about'>): readonly string[] {
@@ -61,6 +84,14 @@ function orderAbout({ kind, about }: Pick<Decision, 'kind' | 'about'>): readonly
     case 'homonym':
     case 'page-owner':
       return [first, ...[...new Set(others)].sort(byText)]
+    case 'topic-name':
+    case 'topic-added':
+    case 'topic-merge':
+      // One topic has one name, one set of phrases and one place to go; a later decision replaces the earlier.
+      return [first]
+    case 'cluster-name':
+      // One group of members has one name, which stands second.
+      return [first, ...[...new Set(others.slice(1))].sort(byText)]
     case 'unnamed-owner':
     case 'list-owner':
       return about.filter((subject) => !isContentMarks(subject))
@@ -73,8 +104,17 @@ function orderAbout({ kind, about }: Pick<Decision, 'kind' | 'about'>): readonly
 export const decisionKey = (claim: Pick<Decision, 'kind' | 'about'>): string =>
   JSON.stringify([claim.kind, ...orderAbout(claim)])
 
+/** Whether a decision is of a kind that no claim proposes. */
+export const isNaming = <Subject extends { readonly kind: DecisionKind }>(
+  decision: Subject,
+): decision is Subject & { readonly kind: NamingKind } => NAMING_KINDS.some((kind) => kind === decision.kind)
+
 /** The decision that a person makes about a claim. */
-export const decideClaim = ({ kind, about }: Pick<Claim, 'kind' | 'about'>, verdict: Verdict, note = ''): Decision => ({
+export const decideClaim = (
+  { kind, about }: Pick<Decision, 'kind' | 'about'>,
+  verdict: Verdict,
+  note = '',
+): Decision => ({
   kind,
   about,
   verdict,
@@ -126,10 +166,10 @@ function findTrouble({ format, version, decisions }: v.InferOutput<typeof File>)
 
 /**
  * Reads a file of decisions: Coterie's own, the decisions of a project, or a thesaurus as VOSviewer reads it (`label`,
- * tab, `replace by`), whose rows say which names are one person. A file that is none of these, or of a newer version,
+ * tab, `replace by`), whose rows say which names are one person or, where `topics` has the name, one topic. A file that is none of these, or of a newer version,
  * gives no decisions and one issue that says why. Never throws. Cost: linear in the text.
  */
-export function readDecisions(source: Source): DecisionsReading {
+export function readDecisions(source: Source, topics: readonly NamedTopic[] = []): DecisionsReading {
   const text = source.text.replace(/^\uFEFF/, '')
   const refuse = (message: string): DecisionsReading => ({
     decisions: [],
@@ -137,7 +177,7 @@ export function readDecisions(source: Source): DecisionsReading {
   })
   if (!/^\s*\{/.test(text))
     return (
-      readThesaurus({ name: source.name, text }) ??
+      readThesaurus({ name: source.name, text }, topics) ??
       refuse(
         'This is no file of decisions: it is neither “coterie-decisions” nor a thesaurus with “label” and “replace by” at its head.',
       )

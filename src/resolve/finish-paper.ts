@@ -2,6 +2,8 @@ import type { PaperRecord } from '../records/record'
 import type { PaperAuthors } from './authorships'
 import type { Paper, Topic, TopicId, TopicTag } from './corpus'
 import { firstOf, type Origins, type PaperDraft } from './paper-drafts'
+import type { TopicPaper } from './own-topics'
+import type { CatalogueTopic } from './topic-tags'
 import { tagPaper } from './topics'
 import type { Vocabulary } from './vocabulary'
 import type { PaperDate } from './years'
@@ -22,12 +24,22 @@ export type Work = {
 const ownName = ({ coined, titleRejected }: PaperDraft): string | null =>
   titleRejected ? null : (coined?.name ?? null)
 
-/** The topics of a paper, from its title and abstract. */
-export function tagDraft(draft: PaperDraft, vocabulary: Vocabulary): readonly TopicTag[] {
-  // The first words of an abstract are no title; tagging them as one would count them twice.
-  const title = draft.titleIsDerived && ownName(draft) === null ? null : draft.title
-  return tagPaper(title, draft.abstract, vocabulary)
-}
+/** A paper's title, null where its words are none: the first words of an abstract would count twice. */
+const titleOf = (draft: PaperDraft): string | null =>
+  draft.titleIsDerived && ownName(draft) === null ? null : draft.title
+
+/** The topics of a paper that a vocabulary finds in its title and abstract. */
+export const tagDraft = (draft: PaperDraft, vocabulary: Vocabulary): readonly TopicTag[] =>
+  tagPaper(titleOf(draft), draft.abstract, vocabulary)
+
+/** The paper as topics are found in it. */
+export const readTopicPaper = (draft: PaperDraft, tags: readonly TopicTag[]): TopicPaper => ({
+  id: draft.id,
+  title: titleOf(draft),
+  abstract: draft.abstract,
+  keywords: [...new Set(draft.preferred.flatMap(({ keywords = [] }) => keywords))],
+  tags,
+})
 
 /** The paper as the corpus holds it. */
 export function finishPaper({ draft, date, people, topics }: Work, origins: Origins, keyOf: KeyOf): Paper {
@@ -60,12 +72,21 @@ export function finishPaper({ draft, date, people, topics }: Work, origins: Orig
   }
 }
 
-/** Every topic that a paper has, with its papers, in the vocabulary's order. */
-export function listTopics(papers: readonly Paper[], vocabulary: Vocabulary): Topic[] {
-  const papersOf = new Map<TopicId, Paper['id'][]>(vocabulary.topics.map(({ id }) => [id, []]))
+/** Every topic that a paper has, with its papers, in the catalogue's order. */
+export function listTopics(papers: readonly Paper[], catalogue: readonly CatalogueTopic[]): Topic[] {
+  const papersOf = new Map<TopicId, Paper['id'][]>(catalogue.map(({ id }) => [id, []]))
   for (const { id, topics } of papers) for (const { topic } of topics) papersOf.get(topic)?.push(id)
-  return vocabulary.topics.flatMap(({ id, label, shortLabel, broader }) => {
+  return catalogue.flatMap(({ id, label, shortLabel, broader, origin, variants }) => {
     const own = papersOf.get(id) ?? []
-    return own.length === 0 ? [] : [{ id, label, shortLabel, broader, papers: own }]
+    const topic: Topic = {
+      id,
+      label,
+      shortLabel,
+      broader,
+      papers: own,
+      ...(origin === 'vocabulary' ? {} : { origin }),
+      ...(variants.length === 0 ? {} : { variants }),
+    }
+    return own.length === 0 ? [] : [topic]
   })
 }

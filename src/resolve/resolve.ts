@@ -1,5 +1,6 @@
 import { foldText } from '../base/fold'
 import type { PaperRecord, ParsedSource } from '../records/record'
+import { readAddedTopics } from './added-topics'
 import { listAuthors } from './author-book'
 import { findPaperAuthors } from './authorships'
 import { checkDecisions } from './check-decisions'
@@ -7,10 +8,12 @@ import type { Authorship, Corpus } from './corpus'
 import { decideAuthors, decideGroups } from './decide-authors'
 import { openBook, type DecisionBook } from './decision-book'
 import type { Decision } from './decisions'
-import { finishPaper, listTopics, tagDraft, type KeyOf, type Work } from './finish-paper'
+import { finishPaper, listTopics, readTopicPaper, tagDraft, type KeyOf, type Work } from './finish-paper'
 import { gatherLists, gatherPages } from './gather-papers'
 import { addListOwners, claimListOwners } from './list-owners'
+import type { KeyPhrases } from './key-phrases'
 import { findOrigins, orderSources, summarise } from './ordered-sources'
+import { findOwnTopics } from './own-topics'
 import { findPlacesAgain } from './find-places-again'
 import { claimOwners } from './owner-claims'
 import { findPageOwners } from './page-owners'
@@ -20,6 +23,7 @@ import { recordKey } from './record-key'
 import { identifyPeople, readNames } from './resolve-people'
 import { matchPapers } from './same-paper'
 import { claimSamePapers } from './same-paper-claims'
+import { decideTopics } from './topic-decisions'
 import { keepLists } from './stated-lists'
 import { joinVocabularies, type Vocabulary } from './vocabulary'
 import { datePaper, findMissingYear } from './years'
@@ -31,6 +35,8 @@ export type ResolveOptions = {
   readonly savedYear: number | null
   /** What a person decided about claims; none where left out. */
   readonly decisions?: readonly Decision[]
+  /** Whether key phrases become topics; `never` where left out. */
+  readonly keyPhrases?: KeyPhrases
 }
 
 /** Every record's key, made once. */
@@ -54,9 +60,30 @@ function withOwners(authors: readonly Authorship[], added: readonly Authorship[]
 }
 
 /**
+ * The topics of each paper: those of the vocabularies with those of keywords and key phrases, as the person decided.
+ * People are told apart before, by the vocabularies' topics alone, so that calling a topic by another name moves nobody.
+ */
+function settleTopics(
+  works: readonly Work[],
+  vocabulary: Vocabulary,
+  book: DecisionBook,
+  mode: KeyPhrases,
+  keyOf: KeyOf,
+) {
+  const { added, issues } = readAddedTopics(book.decisions, vocabulary)
+  const papers = works.map(({ draft, topics }) => readTopicPaper(draft, topics))
+  const found = findOwnTopics(papers, vocabulary, added, mode)
+  const named = works.map(({ draft, topics }) => {
+    return { id: draft.id, keys: draft.seen.map(keyOf), tags: found.tags.get(draft.id) ?? topics }
+  })
+  const decided = decideTopics(named, found.catalogue, book.decisions)
+  return { ...decided, issues: [...issues, ...decided.issues] }
+}
+
+/**
  * Makes one corpus of all that was read: records that are the same paper become one, with every place at which it was
  * seen; names become people; the owner of a page is an author of its papers; dates without a year get one; topics are
- * given by the vocabularies. What is inferred is a claim beside the facts. Decisions come before inference: accepted
+ * given by the vocabularies, by keywords and by key phrases. What is inferred is a claim beside the facts. Decisions come before inference: accepted
  * claims are acted on, rejected ones are kept but not acted on, and a decision that cannot be applied becomes an issue.
  * The order of sources, records and decisions plays no part, but for decisions about one claim, of which the last
  * counts. Never throws on what a reader gives. Cost: near-linear in the text.
@@ -103,7 +130,11 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     return { ...work, people: { ...work.people, authors: withOwners(work.people.authors, added) } }
   })
 
-  const papers = works.map((work) => keepLists(finishPaper(work, origins, keyOf), work.draft, personOf))
+  const topics = settleTopics(works, vocabulary, book, options.keyPhrases ?? 'never', keyOf)
+  const papers = works.map((work) => {
+    const tagged = { ...work, topics: topics.tags.get(work.draft.id) ?? work.topics }
+    return keepLists(finishPaper(tagged, origins, keyOf), work.draft, personOf)
+  })
   const listed = listAuthors(papers, readNames(drafts, owners, directory.resolution), owners)
   const people = decideGroups(listed.authors, listed.claims, book)
   const first = new Set(drafts.flatMap(({ seen }) => seen.slice(0, 1)))
@@ -111,7 +142,7 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     sources: sources.map((source, index) => summarise(source, ownersBySource[index] ?? [], first)),
     papers,
     authors: people.authors,
-    topics: listTopics(papers, vocabulary),
+    topics: listTopics(papers, topics.catalogue),
     claims: [
       ...claimSamePapers({ drafts, match, undecided, keyOf, book }),
       ...directory.resolution.claims,
@@ -124,6 +155,6 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     issues: [...sources.flatMap(({ issues }) => issues), ...listed.issues, ...vocabularyIssues],
   }
   if (decisions.length === 0) return corpus
-  const told = [...directory.resolution.issues, ...checkDecisions(decisions, corpus).issues]
+  const told = [...directory.resolution.issues, ...checkDecisions(decisions, corpus).issues, ...topics.issues]
   return { ...corpus, issues: [...corpus.issues, ...told] }
 }

@@ -1,20 +1,44 @@
+import { foldText } from '../base/fold'
 import type { Issue } from '../base/issue'
 import type { Source } from '../records/record'
-import type { AuthorId } from './corpus'
+import type { AuthorId, TopicId } from './corpus'
 import type { Decision } from './decisions'
 import { authorIdOf } from './identifiers'
 
+/** A topic that a thesaurus may name by its label. */
+export type NamedTopic = { readonly id: TopicId; readonly label: string }
+
 const HEADER = /^"?label"?\t\s*"?replace by"?\s*$/i
 
-/** Takes quotation marks off a cell, and puts “Family, Given” into the order in which lists state names. */
-function readCell(cell: string): string {
-  const plain = cell
+/** Takes quotation marks off a cell. */
+const readCell = (cell: string): string =>
+  cell
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .replaceAll('""', '"')
     .trim()
-  const [family = '', given, ...rest] = plain.split(',')
-  return given === undefined || rest.length > 0 || given.trim() === '' ? plain : `${given.trim()} ${family.trim()}`
+
+/** Puts “Family, Given” into the order in which lists state names. */
+function readName(cell: string): string {
+  const [family = '', given, ...rest] = cell.split(',')
+  return given === undefined || rest.length > 0 || given.trim() === '' ? cell : `${given.trim()} ${family.trim()}`
+}
+
+/** What rows say of topics; a name that no topic has is given to the first one, and the others become a part of that. */
+function startTopics(topics: readonly NamedTopic[]) {
+  const byLabel = new Map(topics.map(({ id, label }) => [foldText(label), id]))
+  return {
+    find: (label: string): TopicId | undefined => byLabel.get(foldText(label)),
+    decide(topic: TopicId, instead: string): Decision | null {
+      const decision = { verdict: 'accepted', note: '' } as const
+      if (instead === '') return { kind: 'topic-hidden', about: [topic], ...decision }
+      const into = byLabel.get(foldText(instead))
+      if (into === topic) return null
+      if (into !== undefined) return { kind: 'topic-merge', about: [topic, into], ...decision }
+      byLabel.set(foldText(instead), topic)
+      return { kind: 'topic-name', about: [topic, instead], ...decision }
+    },
+  }
 }
 
 /**
@@ -42,27 +66,42 @@ function startReplacing(): (from: AuthorId, into: AuthorId) => boolean {
 }
 
 /**
- * Reads a thesaurus: tab-separated text whose first line is `label`, tab, `replace by`. Each row says that its two names
- * are one person, who is called by the second. Rows that ask to drop a name, rows without a name, and those that close a
- * circle of names are left out with an issue. Null where the text has no such first line. Cost: linear in the text.
+ * Reads a thesaurus: tab-separated text whose first line is `label`, tab, `replace by`. A row whose label is that of one
+ * of `topics` makes it a part of the other topic, calls it by a new name, or hides it where nothing replaces it; any
+ * other row says that its two names are one person, who is called by the second. A person cannot be dropped: such rows,
+ * rows without a name, and those that close a circle of names are left out with an issue. Null where the text has no such
+ * first line. Cost: linear in the text.
  * Format: the thesaurus file of VOSviewer, as its manual describes it.
  */
-export function readThesaurus({ name, text }: Source): { decisions: Decision[]; issues: Issue[] } | null {
+export function readThesaurus(
+  { name, text }: Source,
+  topics: readonly NamedTopic[] = [],
+): { decisions: Decision[]; issues: Issue[] } | null {
   const lines = text.split(/\r\n|\r|\n/)
   const head = lines.findIndex((line) => line.trim() !== '')
   if (head < 0 || !HEADER.test(lines[head] ?? '')) return null
   const decisions: Decision[] = []
   const issues: Issue[] = []
+  const known = startTopics(topics)
   const rounds = startReplacing()
   for (const [index, line] of lines.entries()) {
     if (index <= head || line.trim() === '') continue
     const [label = '', instead = ''] = line.split('\t').map(readCell)
-    const [from, into] = [authorIdOf(label), authorIdOf(instead)] as readonly (AuthorId | null)[]
+    const topic = known.find(label)
+    if (topic !== undefined) {
+      const decision = known.decide(topic, instead)
+      if (decision !== null) decisions.push(decision)
+      continue
+    }
+    const [from, into] = [label, instead].map((cell) => authorIdOf(readName(cell))) as readonly (AuthorId | null)[]
     const leaveOut = (message: string): void => {
       issues.push({ source: name, line: index + 1, severity: 'skipped', message })
     }
     if (!from) leaveOut('This row was left out: its first column has no name.')
-    else if (!into) leaveOut(`“${label}” has nothing to be replaced by. Dropping names is not supported; it was kept.`)
+    else if (!into)
+      leaveOut(
+        `“${label}” is no topic here, so it was read as a person, and a person cannot be dropped. Dropping names is not supported; it was kept.`,
+      )
     else if (rounds(from, into))
       leaveOut(
         `“${label}” would be replaced by “${instead}”, which rows above replace by “${label}”. This row was left out; those above stand.`,

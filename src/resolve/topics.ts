@@ -1,8 +1,10 @@
+import { isBenchmark } from './benchmark-names'
 import type { TagPhrase, TopicId, TopicTag } from './corpus'
+import { findAbbreviated, findOwnAbbreviations } from './own-abbreviations'
 import { buildPhraseIndex, findMentions, type Mention, type PhraseIndex } from './phrase-index'
 import { splitSentences, type Span } from './sentences'
-import type { Vocabulary } from './vocabulary'
-import { locateWords, type Word } from './words'
+import type { Vocabulary, VocabularyTopic } from './vocabulary'
+import { isPhraseGap, locateWords, type Word } from './words'
 
 /** Folded words by which a sentence says what the paper does. */
 const OFFERS = new Set(
@@ -13,8 +15,11 @@ const OFFERS = new Set(
   ).split(' '),
 )
 
-/** Points of one abstract sentence that mentions a topic. */
-const POINTS = { offered: 2, plain: 1, listed: 0.25, again: 0.25 } as const
+/**
+ * Points of one abstract sentence that mentions a topic: after the sentence says what the paper offers, elsewhere, in a
+ * list or behind a benchmark's name, and for each further mention in the same sentence.
+ */
+const POINTS = { offered: 2, plain: 1, passing: 0.25, again: 0.25 } as const
 /** A paper is about a topic from this many points of its abstract … */
 const ENOUGH_POINTS = 3
 /**
@@ -26,12 +31,23 @@ const ENOUGH_SHARE = 0.45
 /** From this many commas on a sentence counts as a list, in which a mention is passing. */
 const LIST_COMMAS = 4
 
-const indexes = new WeakMap<Vocabulary, PhraseIndex>()
+/** What is asked of a vocabulary for every paper, made once. */
+type Index = {
+  readonly phrases: PhraseIndex
+  readonly topics: ReadonlyMap<TopicId, VocabularyTopic>
+  readonly order: ReadonlyMap<TopicId, number>
+}
 
-function indexOf(vocabulary: Vocabulary): PhraseIndex {
+const indexes = new WeakMap<Vocabulary, Index>()
+
+function indexOf(vocabulary: Vocabulary): Index {
   const known = indexes.get(vocabulary)
   if (known !== undefined) return known
-  const index = buildPhraseIndex(vocabulary)
+  const index = {
+    phrases: buildPhraseIndex(vocabulary),
+    topics: new Map(vocabulary.topics.map((topic) => [topic.id, topic])),
+    order: new Map(vocabulary.topics.map(({ id }, at) => [id, at])),
+  }
   indexes.set(vocabulary, index)
   return index
 }
@@ -52,14 +68,43 @@ function findOffers(sentences: readonly Span[], words: readonly Word[]): number[
   return offers
 }
 
+/** Where words stand that follow the name of a benchmark. */
+function findMeasured(text: string, words: readonly Word[]): Set<number> {
+  const measured = new Set<number>()
+  for (const [at, { start, end, stem }] of words.entries()) {
+    const next = words[at + 1]
+    if (!isBenchmark(stem) || next === undefined || !isPhraseGap(text.slice(end, next.start))) continue
+    if (/\p{Lu}/u.test(text.slice(start, end))) measured.add(next.start)
+  }
+  return measured
+}
+
+type Abstract = {
+  readonly text: string
+  readonly sentences: readonly Span[]
+  readonly offers: readonly number[]
+  readonly commas: readonly number[]
+  readonly measured: ReadonlySet<number>
+}
+
+function readAbstract(text: string, words: readonly Word[]): Abstract {
+  const sentences = splitSentences(text)
+  return {
+    text,
+    sentences,
+    offers: findOffers(sentences, words),
+    commas: sentences.map(({ start, end }) => text.slice(start, end).split(',').length - 1),
+    measured: findMeasured(text, words),
+  }
+}
+
 /** An abbreviation in brackets right after its phrase is the same mention: “data-free quantization (DFQ)”. */
 const isDefinition = (text: string, before: Mention | undefined, mention: Mention): boolean =>
   before !== undefined && /^\s*\(\s*$/.test(text.slice(before.end, mention.start)) && text[mention.end] === ')'
 
-type Abstract = { readonly text: string; readonly sentences: readonly Span[]; readonly offers: readonly number[] }
-
 /** Points that the abstract gives to one topic, from its mentions in order. */
-function weighMentions({ text, sentences, offers }: Abstract, mentions: readonly Mention[]): number {
+function weighMentions(abstract: Abstract, mentions: readonly Mention[]): number {
+  const { text, sentences, offers, commas, measured } = abstract
   let points = 0
   let sentence = 0
   let last = -1
@@ -71,10 +116,9 @@ function weighMentions({ text, sentences, offers }: Abstract, mentions: readonly
       continue
     }
     last = sentence
-    const span = sentences[sentence]
-    const commas = span === undefined ? 0 : text.slice(span.start, span.end).split(',').length - 1
-    if (mention.start >= (offers[sentence] ?? Infinity)) points += POINTS.offered
-    else points += commas >= LIST_COMMAS ? POINTS.listed : POINTS.plain
+    if (measured.has(mention.start)) points += POINTS.passing
+    else if (mention.start >= (offers[sentence] ?? Infinity)) points += POINTS.offered
+    else points += (commas[sentence] ?? 0) >= LIST_COMMAS ? POINTS.passing : POINTS.plain
   }
   return points
 }
@@ -85,8 +129,7 @@ const toPhrases = (field: TagPhrase['field'], text: string, mentions: readonly M
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Adds the broader topics of each earned tag, each once, by the strongest narrower one. */
-function implyBroader(earned: ReadonlyMap<TopicId, TopicTag>, vocabulary: Vocabulary): TopicTag[] {
-  const topics = new Map(vocabulary.topics.map((topic) => [topic.id, topic]))
+function implyBroader(earned: ReadonlyMap<TopicId, TopicTag>, { topics, order }: Index): TopicTag[] {
   const tags = new Map(earned)
   for (const tag of earned.values()) {
     let broader = topics.get(tag.topic)?.broader ?? null
@@ -97,7 +140,6 @@ function implyBroader(earned: ReadonlyMap<TopicId, TopicTag>, vocabulary: Vocabu
       broader = topics.get(broader)?.broader ?? null
     }
   }
-  const order = new Map(vocabulary.topics.map(({ id }, index) => [id, index]))
   return [...tags.values()].sort(
     (a, b) =>
       b.strength - a.strength ||
@@ -106,38 +148,55 @@ function implyBroader(earned: ReadonlyMap<TopicId, TopicTag>, vocabulary: Vocabu
   )
 }
 
+/** The mentions of a text and those by its own abbreviations, in order of place and without overlaps. */
+function joinMentions(one: readonly Mention[], other: readonly Mention[]): readonly Mention[] {
+  if (other.length === 0) return one
+  const kept: Mention[] = []
+  for (const mention of [...one, ...other].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
+  return kept
+}
+
+/** Abbreviations of one or two letters mean much; they count only beside a spelled phrase of their topic. */
+const isClear = ({ start, end }: Mention): boolean => end - start > 2
+
 /**
- * The topics that a paper is about, strongest first. A mention in the title earns a topic; in the abstract it takes
- * several sentences, or one that says what the paper offers and little else beside it, so that passing mentions and
- * names in lists do not count. Abbreviations of one or two letters count only beside a spelled phrase of their topic.
- * A narrower topic implies its broader ones. Strength is in (0, 1]: from .7 for a title, from .3 for an abstract,
- * growing with the abstract's points. In: cleaned texts, to whose UTF-16 offsets the phrases refer; `title` null where
- * the source states none. Cost: linear in the texts.
+ * The topics that a paper is about, strongest first. A mention in the title earns a topic, also by a part of a coined name
+ * or by two words that speak for it together; in the abstract it takes several sentences, or one that says what the
+ * paper offers and little else beside it, so that passing mentions, names in lists and benchmarks do not count. An
+ * abbreviation that the abstract expands counts as its phrase. Abbreviations of one or two letters count only beside a
+ * spelled phrase of their topic. A narrower topic implies its broader ones. Strength is in (0, 1]: from .7 for a title,
+ * from .3 for an abstract, growing with the abstract's points. In: cleaned texts, to whose UTF-16 offsets the phrases
+ * refer; `title` null where the source states none. Cost: linear in the texts.
  */
 export function tagPaper(title: string | null, abstract: string | null, vocabulary: Vocabulary): TopicTag[] {
   const index = indexOf(vocabulary)
   const head = title ?? ''
   const text = abstract ?? ''
-  const inTitle = findMentions(index, head, locateWords(head))
+  const headWords = locateWords(head)
   const words = locateWords(text)
-  const inAbstract = findMentions(index, text, words)
-  const sentences = splitSentences(text)
-  const whole: Abstract = { text, sentences, offers: findOffers(sentences, words) }
+  const inTitle = findMentions(index.phrases, head, headWords, 'title')
+  const inAbstract = findMentions(index.phrases, text, words)
+  const short = findOwnAbbreviations(text, inAbstract)
+  const shortInTitle = findAbbreviated(head, headWords, short)
+  const shortInAbstract = findAbbreviated(text, words, short)
+  const whole = readAbstract(text, words)
 
   const earned = new Map<TopicId, TopicTag>()
-  for (const topic of index.topics) {
-    const all = [inTitle.get(topic) ?? [], inAbstract.get(topic) ?? []] as const
+  for (const topic of new Set([...inTitle.keys(), ...inAbstract.keys()])) {
+    const all = [
+      joinMentions(inTitle.get(topic) ?? [], shortInTitle.get(topic) ?? []),
+      joinMentions(inAbstract.get(topic) ?? [], shortInAbstract.get(topic) ?? []),
+    ] as const
     const spelled = all.some((mentions) => mentions.some(({ role }) => role === 'phrase'))
-    const [titled, told] = spelled
-      ? all
-      : (all.map((mentions) => mentions.filter(({ start, end }) => end - start > 2)) as [Mention[], Mention[]])
+    const [titled, told] = spelled ? all : [all[0].filter(isClear), all[1].filter(isClear)]
     const points = weighMentions(whole, told)
-    const share = points / (sentences.length + 2)
+    const share = points / (whole.sentences.length + 2)
     const about = titled.length > 0 || points >= ENOUGH_POINTS || (points >= SOME_POINTS && share >= ENOUGH_SHARE)
     if (!about) continue
     const strength = titled.length > 0 ? 0.7 + 0.3 * Math.min(1, points / 4) : 0.3 + 0.4 * Math.min(1, points / 8)
     const phrases = [...toPhrases('title', head, titled), ...toPhrases('abstract', text, told)]
     earned.set(topic, { topic, strength: round(strength), phrases, impliedBy: null })
   }
-  return implyBroader(earned, vocabulary)
+  return implyBroader(earned, index)
 }

@@ -15,38 +15,71 @@ export type VocabularyTopic = {
   readonly abbreviations: readonly string[]
   /** Longer phrases within which a phrase of this topic means something else. */
   readonly excluding: readonly string[]
+  /** Phrases that speak for the topic in one title; none where left out. */
+  readonly pairs?: readonly PhrasePair[]
+  /** Parts of longer names that speak for the topic in a title; none where left out. */
+  readonly nameParts?: readonly NamePart[]
+  /** What a catalogue calls the topic, as “cs.CV”; none where left out. */
+  readonly codes?: readonly string[]
 }
+
+/** A phrase that speaks for a topic only in a title that also holds one of the others, before or after it. */
+export type PhrasePair = { readonly phrase: string; readonly others: readonly string[] }
+
+/** A part of a coined name, with the capitals that it is written with, and where more of the name may stand. */
+export type NamePart = { readonly part: string; readonly before: boolean; readonly after: boolean }
 
 /**
  * The topics of one field; every `broader` names a topic of the same vocabulary and no topic is broader than itself.
  */
 export type Vocabulary = { readonly name: string; readonly topics: readonly VocabularyTopic[] }
 
-type Column = 'id' | 'label' | 'short' | 'broader' | 'phrases' | 'abbreviations' | 'excluding'
+type Column = 'id' | 'label' | 'short' | 'broader' | 'phrases' | 'abbreviations' | 'excluding' | 'code'
 type Row = Readonly<Record<Column, string>>
 
 const isTopicId = (text: string): text is TopicId => /^topic:[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(text)
 
-const parts = (cell: string): string[] =>
-  cell
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => locateWords(part).length > 0)
+const splitList = (list: string, mark: string): string[] =>
+  list
+    .split(mark)
+    .map((item) => item.trim())
+    .filter((item) => locateWords(item).length > 0)
+
+/** “transformer + image, video”: the phrase before the plus, and those of which one must stand in the title too. */
+function readPair(item: string): PhrasePair | null {
+  const [phrase = '', ...rest] = item.split(' + ')
+  const others = splitList(rest.join(' + '), ',')
+  return locateWords(phrase).length === 0 || others.length === 0 ? null : { phrase: phrase.trim(), others }
+}
+
+/** “*ViT” ends a longer name, “Quant*” begins one, “*LLM*” is any part of one. */
+function readNamePart(item: string): NamePart | null {
+  const part = item.replace(/^\*|\*$/g, '')
+  return /^[\p{L}\p{N}]+$/u.test(part) ? { part, before: item.startsWith('*'), after: item.endsWith('*') } : null
+}
+
+const isPresent = <T>(value: T | null): value is T => value !== null
 
 function readRow(row: Row): VocabularyTopic | string {
   if (!isTopicId(row.id)) return `“${row.id}” is no topic id; one looks like “topic:video-generation”`
   if (row.label === '') return `${row.id} has no label`
-  const phrases = parts(row.phrases)
-  const abbreviations = parts(row.abbreviations)
-  if (phrases.length + abbreviations.length === 0) return `${row.id} has neither phrases nor abbreviations`
+  const spoken = splitList(row.phrases, '|')
+  const written = splitList(row.abbreviations, '|')
+  const codes = splitList(row.code, '|')
+  if (spoken.length + written.length + codes.length === 0) return `${row.id} has neither phrases nor abbreviations`
+  const pairs = spoken.map((item) => (item.includes(' + ') ? readPair(item) : null)).filter(isPresent)
+  const nameParts = written.map((item) => (item.includes('*') ? readNamePart(item) : null)).filter(isPresent)
   return {
     id: row.id,
     label: row.label,
     shortLabel: row.short === '' ? row.label : row.short,
     broader: isTopicId(row.broader) ? row.broader : null,
-    phrases,
-    abbreviations,
-    excluding: parts(row.excluding),
+    phrases: spoken.filter((item) => !item.includes(' + ')),
+    abbreviations: written.filter((item) => !item.includes('*')),
+    excluding: splitList(row.excluding, '|'),
+    ...(pairs.length > 0 && { pairs }),
+    ...(nameParts.length > 0 && { nameParts }),
+    ...(codes.length > 0 && { codes }),
   }
 }
 
@@ -69,8 +102,9 @@ function findCyclic(topics: ReadonlyMap<TopicId, VocabularyTopic>): Set<TopicId>
 
 /**
  * Reads a vocabulary: tab-separated text whose header names the columns id, label, short, broader, phrases,
- * abbreviations and excluding, in any order; the last three are lists parted by `|`. Lines that start with `#` are
- * comments. A row that cannot be read is left out with an issue; a broader topic that is unknown, or that leads round
+ * abbreviations, excluding and code, in any order; the last four are lists parted by `|`. A phrase “a + b, c” counts in
+ * titles that hold a and one of the others; an abbreviation with `*` at an end is a part of a longer name. A row with a
+ * code needs no phrases: it only names the topic. Lines that start with `#` are comments. A row that cannot be read is left out with an issue; a broader topic that is unknown, or that leads round
  * in a circle, is dropped with a notice and the topic is kept.
  */
 export function parseVocabulary(name: string, text: string): { vocabulary: Vocabulary; issues: Issue[] } {
@@ -103,6 +137,7 @@ export function parseVocabulary(name: string, text: string): { vocabulary: Vocab
       phrases: at('phrases'),
       abbreviations: at('abbreviations'),
       excluding: at('excluding'),
+      code: at('code'),
     }
     const topic = readRow(row)
     if (typeof topic === 'string') report(index + 1, 'skipped', `The row was left out: ${topic}.`)
@@ -135,9 +170,20 @@ export function parseVocabulary(name: string, text: string): { vocabulary: Vocab
   return { vocabulary: { name, topics: [...topics.values()] }, issues }
 }
 
+/** Whether nothing can earn the topic: its row only tells the topic's name and code. */
+const isNameOnly = ({ phrases, abbreviations, pairs, nameParts }: VocabularyTopic): boolean =>
+  phrases.length + abbreviations.length + (pairs?.length ?? 0) + (nameParts?.length ?? 0) === 0
+
+/** A topic of two vocabularies, where one of them only names it: what the other says, and the codes of both. */
+const joinName = (full: VocabularyTopic, name: VocabularyTopic): VocabularyTopic => ({
+  ...full,
+  codes: [...new Set([...(full.codes ?? []), ...(name.codes ?? [])])],
+})
+
 /**
  * Joins vocabularies in order of their names. Where two hold the same topic id, the first one's topic stays and a
- * notice says so. The result holds the same promises as each of them.
+ * notice says so; only where one of the two has nothing but a name and a code, the other one stays with that code. The
+ * result holds the same promises as each of them.
  */
 export function joinVocabularies(vocabularies: readonly Vocabulary[]): { vocabulary: Vocabulary; issues: Issue[] } {
   const topics = new Map<TopicId, VocabularyTopic>()
@@ -145,8 +191,13 @@ export function joinVocabularies(vocabularies: readonly Vocabulary[]): { vocabul
   const ordered = [...vocabularies].sort(byKey(({ name }) => name))
   for (const { name, topics: own } of ordered) {
     for (const topic of own) {
-      if (!topics.has(topic.id)) topics.set(topic.id, topic)
-      else
+      const known = topics.get(topic.id)
+      if (known === undefined) topics.set(topic.id, topic)
+      else if (isNameOnly(topic)) topics.set(topic.id, joinName(known, topic))
+      else if (isNameOnly(known)) {
+        topics.delete(topic.id)
+        topics.set(topic.id, joinName(topic, known))
+      } else
         issues.push({
           source: name,
           line: 0,

@@ -49,6 +49,12 @@ export function concernOf({ corpus }: Pick<Atlas, 'corpus'>, { kind, about }: Su
     }
     case 'inferred-year':
     case 'derived-title':
+    case 'topic-name':
+    case 'topic-merge':
+    case 'topic-hidden':
+    case 'topic-added':
+    case 'topic-tag':
+    case 'cluster-name':
       return NOTHING
   }
 }

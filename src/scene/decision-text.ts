@@ -1,6 +1,6 @@
 import type { NodeId } from '../graph/atlas'
-import type { AuthorId, ClaimKind, Corpus, PaperId } from '../resolve/corpus'
-import type { Decision } from '../resolve/decisions'
+import type { AuthorId, ClaimKind, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
+import type { Decision, DecisionKind, NamingKind } from '../resolve/decisions'
 import { indexCorpus } from './atlas-index'
 import { shortTitle } from './evidence'
 import { countOf, joinWith } from './text-part'
@@ -18,18 +18,38 @@ export const CLAIM_NAMES: Readonly<Record<ClaimKind, string>> = {
   group: 'Group, not a person',
 }
 
+/** What a decision of each kind is called: those about claims, and those about topics and communities. */
+export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = {
+  ...CLAIM_NAMES,
+  'topic-name': 'Topic’s name',
+  'topic-merge': 'Topics made one',
+  'topic-hidden': 'Topic hidden',
+  'topic-added': 'Topic added',
+  'topic-tag': 'Topic of a paper',
+  'cluster-name': 'Community’s name',
+}
+
 /** What a claim or decision is about, with its kind. */
 export type Subject = Pick<Decision, 'kind' | 'about'>
+
+/** The paper that a record's key belongs to. Linear in the records. */
+const paperOfRecord = (corpus: Corpus, key: string): Paper | undefined =>
+  corpus.papers.find(({ seen }) => seen.some((sighting) => sighting.key === key))
 
 /** The name of whatever an id of a claim stands for; for ids that the corpus no longer holds, the id in plain letters. */
 export function subjectName(corpus: Corpus | null, subject: string): string {
   if (corpus) {
-    const { authors, papers } = indexCorpus(corpus)
+    const { authors, papers, topics } = indexCorpus(corpus)
     const author = authors.get(subject as AuthorId)
     if (author) return author.name
     const paper = papers.get(subject as PaperId)
     if (paper) return shortTitle(paper)
+    const topic = topics.get(subject as TopicId)
+    if (topic) return topic.label
+    const recorded = subject.startsWith('record:') ? paperOfRecord(corpus, subject) : undefined
+    if (recorded) return shortTitle(recorded)
   }
+  if (subject.startsWith('topic:')) return subject.slice('topic:'.length).replaceAll('-', ' ')
   if (subject.startsWith('author:')) {
     const words = subject.slice('author:'.length).split('-')
     return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ')
@@ -71,6 +91,28 @@ export function tellSubject(corpus: Corpus | null, { kind, about }: Subject): st
       return `“${name(first)}” as a title`
     case 'group':
       return `${name(first)} is a group`
+    default:
+      return tellNaming(corpus, { kind, about })
+  }
+}
+
+/** What a decision about topics or communities says. The topic of a decision may be gone, and is told by its id then. */
+function tellNaming(corpus: Corpus | null, { kind, about }: { kind: NamingKind; about: readonly string[] }): string {
+  const [first = '', second = '', ...others] = about
+  const topic = `“${subjectName(corpus, first)}”`
+  switch (kind) {
+    case 'topic-name':
+      return `The topic ${subjectName(null, first)} is called “${second}”`
+    case 'topic-merge':
+      return `The topic “${subjectName(null, first)}” is a part of “${subjectName(corpus, second)}”`
+    case 'topic-hidden':
+      return `The topic ${topic} is hidden`
+    case 'topic-added':
+      return `“${second}” is a topic${others.length === 0 ? '' : `, found by ${countOf(others.length, 'phrase')}`}`
+    case 'topic-tag':
+      return `${subjectName(corpus, first)} is about “${subjectName(corpus, second)}”`
+    case 'cluster-name':
+      return `The community of ${countOf(others.length, 'member')} is called “${second}”`
   }
 }
 
@@ -80,9 +122,9 @@ export const tellDecision = (corpus: Corpus | null, decision: Decision): string 
 
 /** Claims or decisions counted by kind: “4 of “derived title””. */
 export function countKinds(subjects: readonly Subject[]): string {
-  const counts = new Map<ClaimKind, number>()
+  const counts = new Map<DecisionKind, number>()
   for (const { kind } of subjects) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const told = [...counts].map(([kind, count]) => `${String(count)} of “${CLAIM_NAMES[kind]}”`)
+  const told = [...counts].map(([kind, count]) => `${String(count)} of “${DECISION_NAMES[kind]}”`)
   return told.length === 0 ? 'none' : joinWith(told, 'and', told.length)
 }
 

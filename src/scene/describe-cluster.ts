@@ -1,7 +1,10 @@
 import type { Corpus, Paper } from '../resolve/corpus'
-import type { Atlas, Cluster, ClusterId, NetworkNode, NodeId } from '../graph/atlas'
+import type { Atlas, Cluster, ClusterId, ClusterNaming, NetworkNode, NodeId, RunnerUp } from '../graph/atlas'
 import { clusterRef, indexNetwork, papersOfIds, topicLabel, type ClusterRef } from './atlas-index'
+import { betweenEntries, type BetweenEntry } from './between-text'
 import { boundOfPeople, type Bound } from './bounds'
+import { measuresOf } from './cluster-table'
+import { measureWords, type MeasureWords } from './cluster-words'
 import { nodeRef, paperEntries, yearCounts } from './detail-parts'
 import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
 import { personCounts, type PersonCount } from './describe-topic'
@@ -12,11 +15,24 @@ import type { View } from './view'
 /** Ties from one cluster to another. */
 export type ClusterTies = { readonly cluster: ClusterRef; readonly ties: number; readonly weight: number }
 
+/** How a cluster came to its name, for those who ask. */
+export type NamingDetails = {
+  readonly from: ClusterNaming['from']
+  /** The papers that the name speaks for, the latest first. */
+  readonly support: readonly PaperEntry[]
+  readonly runnersUp: readonly RunnerUp[]
+}
+
 /** What is told of a cluster. */
 export type ClusterDetails = ClusterRef & {
   readonly kind: 'cluster'
   /** Why it has its name. */
   readonly because: string
+  readonly naming: NamingDetails
+  /** How it holds together on the whole map, each figure with what it means. */
+  readonly measures: readonly MeasureWords[]
+  /** Its members who join it to others or hold it together, the foremost three. */
+  readonly between: readonly BetweenEntry[]
   /** Members. */
   readonly size: number
   /** Members by kind. */
@@ -76,6 +92,9 @@ function countTies(atlas: Atlas, view: View, cluster: Cluster) {
   return { tiesWithin, weightWithin: tidyWeight(weightWithin), tiesTo }
 }
 
+/** Those who stand between that are told of one cluster. */
+const BETWEEN = 3
+
 /** Telling topics that a name may be made of. */
 const NAMING = 2
 
@@ -101,11 +120,19 @@ export function describeCluster(atlas: Atlas, view: View, cluster: Cluster): Clu
     .sort((a, b) => b.weightedDegree - a.weightedDegree)
   const countKind = (kind: NetworkNode['kind']): number => members.filter((node) => node.kind === kind).length
   const own = new Set<NodeId>(cluster.members)
+  const found = measuresOf(atlas, view.network).get(cluster.id)
   const hasPeople = countKind('author') > 0
   return {
     kind: 'cluster',
     ...clusterRef(cluster),
     because: cluster.because,
+    naming: {
+      from: cluster.naming.from,
+      support: paperEntries(papersOfIds(corpus, cluster.naming.support)),
+      runnersUp: cluster.naming.runnersUp,
+    },
+    measures: found === undefined ? [] : measureWords(found),
+    between: betweenEntries(atlas, view, cluster.id).slice(0, BETWEEN),
     size: cluster.size,
     counts: { people: countKind('author'), papers: countKind('paper'), topics: countKind('topic') },
     active: yearSpan(papers),

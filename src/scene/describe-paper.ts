@@ -10,6 +10,7 @@ import {
   groundOf,
   orderCards,
   placeOfPart,
+  placeOfPhrase,
   topicCard,
   type EvidenceCard,
   type Ground,
@@ -48,6 +49,8 @@ export type PaperTopic = {
   /** The narrower topic that implies it, or null. */
   readonly impliedBy: string | null
   readonly phrases: readonly { readonly text: string; readonly place: Place | null }[]
+  /** True where a person said so. */
+  readonly byHand: boolean
 }
 
 /** A record that is this paper; `owner` names the person whose page it stands on. */
@@ -121,12 +124,13 @@ const toAuthor = (atlas: Atlas, view: View, paper: Paper, authorship: Authorship
 })
 
 function listTopics(atlas: Atlas, paper: Paper): PaperTopic[] {
-  return paper.topics.map(({ topic, strength, impliedBy, phrases }) => ({
+  return paper.topics.map(({ topic, strength, impliedBy, phrases, byHand }) => ({
     id: topic,
     label: topicLabel(atlas.corpus, topic),
     strength,
     impliedBy: impliedBy === null ? null : topicLabel(atlas.corpus, impliedBy),
-    phrases: phrases.map(({ text, field }) => ({ text, place: placeOfPart(paper, field) })),
+    phrases: phrases.map(({ text, field }) => ({ text, place: placeOfPhrase(paper, field) })),
+    byHand: byHand === true,
   }))
 }
 

@@ -1,5 +1,16 @@
 import { foldText } from '../base/fold'
-import type { Author, Authorship, Claim, ClaimId, ClaimKind, Corpus, Paper, Place, TopicTag } from '../resolve/corpus'
+import type {
+  Author,
+  Authorship,
+  Claim,
+  ClaimId,
+  ClaimKind,
+  Corpus,
+  Paper,
+  Place,
+  TagPhrase,
+  TopicTag,
+} from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { ordinal } from './number-words'
 import { italic, joinWith, plain, type TextPart } from './text-part'
@@ -45,11 +56,18 @@ export function placeOfPart(paper: Paper, part: RecordPart): Place | null {
   return best && line ? { source: best.source, line } : null
 }
 
+/** Where what earned a topic can be read; a keyword stands somewhere in the paper's record. */
+export const placeOfPhrase = (paper: Paper, field: TagPhrase['field']): Place | null =>
+  field === 'keywords' ? startOf(paper) : placeOfPart(paper, field)
+
+const startOf = ({ seen }: Paper): Place | null => {
+  const [first] = seen
+  return first ? { source: first.source, line: first.line } : null
+}
+
 /** Where a paper can be read first: its title, else its abstract, else the line at which its record starts. */
 export function placeOfPaper(paper: Paper): Place | null {
-  const first = paper.seen[0]
-  const start = first ? { source: first.source, line: first.line } : null
-  return placeOfPart(paper, 'title') ?? placeOfPart(paper, 'abstract') ?? start
+  return placeOfPart(paper, 'title') ?? placeOfPart(paper, 'abstract') ?? startOf(paper)
 }
 
 const present = (...places: readonly (Place | null)[]): Place[] => places.flatMap((place) => place ?? [])
@@ -113,14 +131,24 @@ export function topicCard(corpus: Corpus, paper: Paper, tag: TopicTag): Evidence
     [...apart.values()].toReversed().map((text) => `“${text}”`),
     'and',
   )
+  if (tag.byHand === true)
+    return {
+      tag: 'accepted',
+      sentence: [italic(shortTitle(paper)), plain(` is about ${label}: you said so`)],
+      places: present(placeOfPaper(paper)),
+      mark: texts,
+      claims: [],
+    }
   const why = narrower ? `is about ${narrower.label}, which implies ${label}` : `is about ${label}`
   const fields = new Set(tag.phrases.map(({ field }) => field))
+  const says = fields.size === 1 && fields.has('keywords') ? 'states as a keyword' : 'says'
   return {
     tag: quoted === '' ? 'assumed' : 'fact',
-    sentence: [italic(shortTitle(paper)), plain(quoted === '' ? ` ${why}` : ` says ${quoted}: ${label}`)],
+    sentence: [italic(shortTitle(paper)), plain(quoted === '' ? ` ${why}` : ` ${says} ${quoted}: ${label}`)],
     places: present(
       fields.has('title') ? placeOfPart(paper, 'title') : null,
       fields.has('abstract') ? placeOfPart(paper, 'abstract') : null,
+      fields.has('keywords') ? placeOfPhrase(paper, 'keywords') : null,
     ),
     mark: texts,
     claims: [],

@@ -1,6 +1,7 @@
 import { textWidth } from '../base/text-width'
 import type { FontSpec, Mark } from './drawing'
 import type { ColourKey } from './scene'
+import { patternOf } from './shades'
 import { coloursOf, type Theme } from './theme'
 
 /** What stands under the map. Texts are the caller's; nothing here knows the network. */
@@ -68,7 +69,7 @@ function fitText(text: string, font: FontSpec, width: number): string {
   return `${letters.join('').trimEnd()}…`
 }
 
-/** A region in small: tint, border, dot, and the hatch of those beyond the twelfth. */
+/** A region in small: tint, border, dot, and the hatch or cross-hatch of those beyond the twelfth. */
 function swatch(x: number, y: number, colour: ColourKey, hatched: boolean, theme: Theme): Mark[] {
   const { base, tint } = coloursOf(theme, colour)
   const [right, bottom] = [x + SWATCH, y + SWATCH]
@@ -76,7 +77,15 @@ function swatch(x: number, y: number, colour: ColourKey, hatched: boolean, theme
   const rest = [5, 10].map(
     (away) => `M${String(x + away + 1)},${String(bottom - 1)}L${String(right - 1)},${String(y + away + 1)}`,
   )
-  const d = [...hatch, ...rest].join('')
+  const lines = [...hatch, ...rest]
+  // The other way is the same seen in a mirror.
+  const across = [5, 10, 15].map((away) => {
+    return `M${String(right - 1)},${String(y + away)}L${String(right - away)},${String(y + 1)}`
+  })
+  const below = [5, 10].map((away) => {
+    return `M${String(right - away - 1)},${String(bottom - 1)}L${String(x + 1)},${String(y + away + 1)}`
+  })
+  const d = [...lines, ...(patternOf(colour) === 'cross' ? [...across, ...below] : [])].join('')
   return [
     {
       kind: 'rect',

@@ -4,6 +4,7 @@ import { countListed } from './detail-parts'
 import type { FigureLegend } from './figure-legend'
 import { applyFilters } from './filter'
 import { communityRows } from './legend'
+import { methodText } from './method-text'
 import { countOf } from './text-part'
 import type { View } from './view'
 
@@ -65,7 +66,7 @@ export function figureCaption(atlas: Atlas, view: View): string {
   const inferred = papers.filter(({ yearIsInferred }) => yearIsInferred).length
   return [
     `${WHAT[view.network]} in ${countOf(sources.length, 'source')}: ${what.join(', ')}${span}.`,
-    `Regions are communities (Louvain, best of ${String(network.runs)}, resolution ${String(network.resolution)}, seed ${String(atlas.seed)}${network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}), named by the topics that set them apart.`,
+    `Regions are communities (${methodText(network)}, seed ${String(atlas.seed)}${network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}), named by the topics that set them apart.`,
     cut > 0 ? `${countOf(cut, 'author list')} end in “et al.”, so sizes are lower bounds.` : '',
     inferred > 0 ? `${countOf(inferred, 'year')} ${inferred === 1 ? 'is' : 'are'} inferred.` : '',
   ]

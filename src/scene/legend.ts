@@ -1,5 +1,6 @@
 import type { Atlas } from '../graph/atlas'
 import { byText } from '../base/order'
+import { categoryName } from '../resolve/category-name'
 import type { Paper, TopicId } from '../resolve/corpus'
 import { clusterRef, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
 import { applyFilters, shownBy, type Shown } from './filter'
@@ -130,6 +131,10 @@ export type FacetRows = {
 export function facetRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): FacetRows {
   const { filters } = view
   const labelOf = (value: string): string => value
+  const fieldLabel = (code: string): string => {
+    const name = categoryName(code)
+    return name === null ? code : `${code} · ${name}`
+  }
   const code = countFacet<'code'>(atlas, view, shown, {
     valuesOf: ({ hasCode }) => (hasCode ? ['code'] : []),
     labelOf: () => 'Has code',
@@ -139,7 +144,7 @@ export function facetRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
   return {
     fields: countFacet(atlas, view, shown, {
       valuesOf: ({ category }) => (category === null ? [] : [category]),
-      labelOf,
+      labelOf: fieldLabel,
       chosen: filters.categories,
       without: { ...filters, categories: [] },
     }),

@@ -4,13 +4,14 @@ import type { Box } from './distance-field'
 import { traceDistances } from './distance-regions'
 import { isInside, type Ring, ringBounds, smoothPath } from './rings'
 import type { SceneRegion, ScreenBox } from './scene'
+import { patternOf } from './shades'
 
 /** One community's land. */
 export type RegionShape = {
   readonly cluster: ClusterId
   /** Closed, smooth, even-odd: absolute M, Q and Z. Empty where the community has no land. */
   readonly path: string
-  /** Lines at 45° over the land's bounds, to be clipped to it; null where the community needs no hatch. */
+  /** Lines at 45°, or both ways, over the land's bounds, to be clipped to it; null where the community needs no hatch. */
   readonly hatch: string | null
   /** The corners that the path bends towards: for finding out what lies inside. */
   readonly rings: readonly Ring[]
@@ -44,14 +45,21 @@ export function boxAtZoom(box: ScreenBox, zoom: number): Box {
 const isDrawable = ({ x, y, width, height }: Box): boolean =>
   Number.isFinite(x) && Number.isFinite(y) && width >= 0 && height >= 0 && width < Infinity && height < Infinity
 
-/** Lines from bottom left to top right over the bounds of rings, at places that do not depend on the bounds. */
-function hatchOver(rings: readonly Ring[], spacing: number): string {
+/**
+ * Lines from bottom left to top right over the bounds of rings, and for a cross-hatch from top left to bottom right too, at
+ * places that do not depend on the bounds.
+ */
+function hatchOver(rings: readonly Ring[], spacing: number, isCrossed: boolean): string {
   const bounds = ringBounds(rings)
   if (!bounds) return ''
   const [left, top, right, bottom] = bounds.map(Math.round) as [number, number, number, number]
   const lines: string[] = []
   for (let sum = Math.ceil((left + top) / spacing) * spacing; sum < right + bottom; sum += spacing) {
     lines.push(`M${String(sum - bottom)},${String(bottom)}L${String(sum - top)},${String(top)}`)
+  }
+  if (!isCrossed) return lines.join('')
+  for (let gap = Math.ceil((left - bottom) / spacing) * spacing; gap < right - top; gap += spacing) {
+    lines.push(`M${String(gap + top)},${String(top)}L${String(gap + bottom)},${String(bottom)}`)
   }
   return lines.join('')
 }
@@ -69,10 +77,11 @@ export function computeRegions(regions: readonly SceneRegion[], zoom: number): R
   const outlines = number > MANY ? traceDensities(communities, zoom) : traceDistances(communities, zoom)
   return {
     zoom,
-    regions: regions.map(({ cluster, hatched }, index) => {
+    regions: regions.map(({ cluster, hatched, colour }, index) => {
       const rings = outlines.regions[index] ?? []
       const spacing = HATCH_SPACING * Math.max(1, Math.min(zoom, 2))
-      return { cluster, path: smoothPath(rings), hatch: hatched ? hatchOver(rings, spacing) : null, rings }
+      const hatch = hatched ? hatchOver(rings, spacing, patternOf(colour) === 'cross') : null
+      return { cluster, path: smoothPath(rings), hatch, rings }
     }),
     coasts: outlines.coasts.map(smoothPath),
   }

@@ -1,7 +1,14 @@
 import type { Atlas } from '../graph/atlas'
 import { reckonClaim, weighClaim, type ClaimWeight } from '../graph/claim-consequence'
 import type { Claim, ClaimId } from '../resolve/corpus'
-import { decisionKey, type Decision, type Verdict } from '../resolve/decisions'
+import {
+  decisionKey,
+  isNaming,
+  type Decision,
+  type DecisionKind,
+  type NamingKind,
+  type Verdict,
+} from '../resolve/decisions'
 import { DOUBT } from '../resolve/thresholds'
 import { consequenceText, whatIfNot } from './consequence-text'
 import { CLAIM_NAMES } from './decision-text'
@@ -56,8 +63,13 @@ function effectText({ papers, people, ties, consequence }: ClaimWeight): string 
 
 const sum = ({ papers, people, ties }: ClaimWeight): number => papers + people + ties
 
+type DecisionOnClaim = Decision & { readonly kind: Exclude<DecisionKind, NamingKind> }
+
+/** Names of topics and communities are no question that the bench could ask. */
+const isOnClaim = (decision: Decision): decision is DecisionOnClaim => !isNaming(decision)
+
 /** A decision that no claim of the corpus proposes, as a claim: made by hand, or about what is no longer here. */
-const claimOfDecision = ({ kind, about, verdict, note }: Decision): Claim => ({
+const claimOfDecision = ({ kind, about, verdict, note }: DecisionOnClaim): Claim => ({
   id: `claim:decided:${decisionKey({ kind, about })}` as ClaimId,
   kind,
   about,
@@ -79,7 +91,7 @@ type Weighed = ReviewItem & { readonly weight: number }
  * built under them. `later`: keys put off, which go to the end. Cost: that of weighing every claim once.
  */
 export function reviewQueue(atlas: Atlas, decisions: readonly Decision[], later: readonly string[]): ReviewQueue {
-  const made = new Map(decisions.map((decision) => [decisionKey(decision), decision]))
+  const made = new Map(decisions.filter(isOnClaim).map((decision) => [decisionKey(decision), decision]))
   const settled = settledPages(decisions)
   const { corpus } = atlas
   const toItem = (claim: Claim): Weighed => {

@@ -29,6 +29,8 @@ export type SceneNode = {
   readonly cluster: ClusterId
   readonly colour: ColourKey
   readonly presence: Presence
+  /** True where the map on the screen leaves its mark hollow: a member at the border of its community. */
+  readonly hollow?: boolean
   /** True where the layout kept no room for the label: it is written from nearby only. */
   readonly quiet?: boolean
   /** Order for labels: higher first. */

@@ -1,5 +1,6 @@
 import { mixColours } from './mix-colours'
 import type { ColourKey } from './scene'
+import { DARK_SHADES, HUES, LIGHT_SHADES } from './shades'
 
 /** One community's colours, `#rrggbb`: discs and ties, region, border of chips, name on the region. */
 export type CommunityColours = {
@@ -20,7 +21,7 @@ export type Theme = {
   /** What pills are filled with. */
   readonly raised: string
   readonly focus: string
-  /** `c0` (too small for a colour) to `c12`, in order. */
+  /** `c0` (too small for a colour), `c1` to `c12`, and their second and third shades to `c36`, in order. */
   readonly colours: readonly CommunityColours[]
   /** Opacity of the ribbon along the inside of a region's border, of the border itself, and of ties. */
   readonly ribbonAlpha: number
@@ -36,6 +37,16 @@ export type Theme = {
 type ColourRow = readonly [base: string, tint: string, rim: string, name: string]
 
 const community = ([base, tint, rim, name]: ColourRow): CommunityColours => ({ base, tint, rim, name })
+
+/** All colours of a theme: a further shade has the land, rim and name of its hue. */
+function communities(rows: readonly ColourRow[], shades: readonly string[]): readonly CommunityColours[] {
+  const plain = rows.map(community)
+  const further = shades.flatMap((base, at) => {
+    const hue = plain[(at % HUES) + 1]
+    return hue === undefined ? [] : [{ ...hue, base }]
+  })
+  return [...plain, ...further]
+}
 
 const LIGHT_ROWS: readonly ColourRow[] = [
   ['#857c6d', '#e6e0d5', '#cec7bb', '#655e52'],
@@ -78,7 +89,7 @@ export const LIGHT: Theme = {
   edge: '#574f43',
   raised: '#fffdf8',
   focus: '#1a56b8',
-  colours: LIGHT_ROWS.map(community),
+  colours: communities(LIGHT_ROWS, LIGHT_SHADES),
   ribbonAlpha: 0.15,
   borderAlpha: 0.5,
   withinAlpha: 0.48,
@@ -96,7 +107,7 @@ export const DARK: Theme = {
   edge: '#aab2bb',
   raised: '#1e2530',
   focus: '#8db8ff',
-  colours: DARK_ROWS.map(community),
+  colours: communities(DARK_ROWS, DARK_SHADES),
   ribbonAlpha: 0.16,
   borderAlpha: 0.55,
   withinAlpha: 0.5,

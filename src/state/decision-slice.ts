@@ -53,8 +53,8 @@ export type DecisionSlice = {
   readonly reckoning: string | null
   /** The key of the decision whose reckoning in the background failed. */
   readonly unreckoned: string | null
-  /** Decides a claim, or something that no claim proposes; an earlier decision of the same is replaced. */
-  readonly decide: (decision: Decision) => void
+  /** Decides a claim, or something that no claim proposes; an earlier decision of the same, and those of `instead`, are replaced. */
+  readonly decide: (decision: Decision, instead?: readonly Decision[]) => void
   /** Takes a decision back, so that the claim waits again. */
   readonly undecide: (decision: Pick<Decision, 'kind' | 'about'>) => void
   /** Joins decisions from a file to those at hand; a later one about the same counts. */
@@ -133,9 +133,10 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
     reckoning: null,
     unreckoned: null,
 
-    decide(decision) {
+    decide(decision, instead = []) {
       const { document, atlas } = get()
-      take(withDecision(document.decisions, decision), tellDecision(atlas?.corpus ?? null, decision))
+      const left = instead.reduce(withoutDecision, document.decisions)
+      take(withDecision(left, decision), tellDecision(atlas?.corpus ?? null, decision))
     },
 
     undecide(decision) {

@@ -1,59 +1,13 @@
 import type { StateCreator } from 'zustand/vanilla'
-import type { Issue } from '../base/issue'
-import type { Atlas } from '../graph/atlas'
-import { LARGEST_CLIQUE } from '../graph/project-coauthors'
-import type { Source } from '../records/record'
+import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
+import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
 import type { Decision } from '../resolve/decisions'
+import type { KeyPhrases } from '../resolve/key-phrases'
+import { EMPTY_DOCUMENT, type Counting, type Document, type ImportMode, type ImportReport, type Task } from './document'
 import { mergeSources } from './merge-sources'
-import type { Build, BuildProgress, BuildRequest, Ports } from './ports'
+import type { Build, BuildRequest, Ports } from './ports'
 import type { AppState } from './store'
 import { takeIn, type Incoming } from './take-in'
-
-/** How a joint paper counts. */
-export type Counting = 'fractional' | 'full'
-
-/** What a person loaded: the texts and what decides how they are read. The atlas follows from it. */
-export type Document = {
-  readonly sources: readonly Source[]
-  readonly seed: number
-  /** The year in which the pages were saved, where the person stated it. */
-  readonly savedYear: number | null
-  /** How a joint paper counts. */
-  readonly counting: Counting
-  /** A paper with more authors than this does not tie each pair of them. */
-  readonly largestClique: number
-  readonly isSample: boolean
-  /** What the person decided about claims: kept apart from the texts, so that it outlasts them. */
-  readonly decisions: readonly Decision[]
-}
-
-export const EMPTY_DOCUMENT: Document = {
-  sources: [],
-  seed: 1,
-  savedYear: null,
-  counting: 'fractional',
-  largestClique: LARGEST_CLIQUE,
-  isSample: false,
-  decisions: [],
-}
-
-export type ImportMode = 'add' | 'replace'
-
-/** What the last import did, for its summary and its undoing. */
-export type ImportReport = {
-  readonly added: readonly string[]
-  readonly repeated: readonly string[]
-  /** Files that could not be taken in at all, each with a sentence. */
-  readonly refused: readonly Issue[]
-  /** Things to know about files that were taken in. */
-  readonly notices: readonly Issue[]
-  readonly before: { readonly document: Document; readonly atlas: Atlas | null }
-}
-
-export type Task =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly label: string; readonly progress: BuildProgress | null }
-  | { readonly kind: 'failed'; readonly message: string }
 
 export type DocumentSlice = {
   readonly document: Document
@@ -61,6 +15,8 @@ export type DocumentSlice = {
   /** The decisions under which the atlas was built; those of the document run ahead of them while it is built anew. */
   readonly applied: readonly Decision[]
   readonly task: Task
+  /** The clusters that decisions start from: those of the map as data and settings made it, so that undoing gives it again. */
+  readonly anchor: readonly RememberedCluster[]
   readonly report: ImportReport | null
   readonly openSample: () => Promise<void>
   readonly importFiles: (files: readonly Incoming[], mode: ImportMode) => Promise<void>
@@ -69,6 +25,10 @@ export type DocumentSlice = {
   readonly closeReport: () => void
   readonly setSavedYear: (year: number | null) => Promise<void>
   readonly setCounting: (counting: Counting) => Promise<void>
+  /** Finds the clusters of a network in another way; null: as usual. */
+  readonly setClustering: (network: NetworkId, settings: ClusterSettings | null) => Promise<void>
+  readonly setKeyPhrases: (keyPhrases: KeyPhrases) => Promise<void>
+  readonly dropVocabulary: (name: string) => Promise<void>
   readonly setLargestClique: (largestClique: number) => Promise<void>
   /** Closes the map; what it returns brings it back. */
   readonly clearDocument: () => () => void
@@ -102,6 +62,10 @@ export const documentSlice =
       orientation: ports.orientation(),
       counting: document.counting,
       largestClique: document.largestClique,
+      clustering: document.clustering,
+      memory: document.memory,
+      keyPhrases: document.keyPhrases,
+      vocabularies: document.vocabularies,
     })
 
     function stopAside(): void {
@@ -140,7 +104,12 @@ export const documentSlice =
      * Builds the atlas of a document. The map stays as it was until the new one is there, also when the build fails, is
      * cancelled, or finds not one paper in what was added.
      */
-    async function load(document: Document, label: string, report: ImportReport | null): Promise<void> {
+    async function load(
+      document: Document,
+      label: string,
+      report: ImportReport | null,
+      from: 'data' | 'decision' = 'data',
+    ): Promise<void> {
       const making = build(document, label)
       coming = { document, report }
       const atlas = await making
@@ -151,7 +120,16 @@ export const documentSlice =
         return
       }
       set({ document, atlas, applied: document.decisions, report, doubtless: null })
+      get().cancelStudies()
+      if (from === 'data') set({ anchor: rememberClusters(atlas) })
       get().keepViewWithin(atlas)
+    }
+
+    /** What the next map is told of the one that is shown. */
+    function remembered(): readonly RememberedCluster[] {
+      const { atlas, doubtless } = get()
+      const shown = doubtless?.base ?? atlas
+      return shown ? rememberClusters(shown) : []
     }
 
     return {
@@ -159,6 +137,7 @@ export const documentSlice =
       atlas: null,
       applied: EMPTY_DOCUMENT.decisions,
       task: { kind: 'idle' },
+      anchor: [],
       report: null,
 
       async openSample() {
@@ -179,13 +158,25 @@ export const documentSlice =
         const taken = takeIn(files)
         const base: Document = mode === 'replace' || present.isSample ? EMPTY_DOCUMENT : present
         const merged = mergeSources(base.sources, taken.sources)
+        // Topic files are the person's own also where they were first tried on the sample.
+        const vocabularies = mergeSources(mode === 'replace' ? [] : present.vocabularies, taken.vocabularies)
         const joins = base === present ? first : null
         const report: ImportReport = {
           added: [...(joins?.added ?? []), ...merged.added],
-          repeated: [...(joins?.repeated ?? []), ...merged.repeated],
+          repeated: [...(joins?.repeated ?? []), ...merged.repeated, ...vocabularies.repeated],
+          vocabularies: [...(joins?.vocabularies ?? []), ...vocabularies.added],
           refused: [...(joins?.refused ?? []), ...taken.refused],
           notices: [...(joins?.notices ?? []), ...taken.notices],
           before,
+        }
+        if (merged.added.length === 0 && vocabularies.added.length > 0) {
+          const decisions = [...present.decisions, ...taken.decisions]
+          const next = { ...present, vocabularies: vocabularies.sources, decisions, memory: remembered() }
+          if (taken.decisions.length > 0) get().forgetHistory()
+          // Without a page there is nothing to draw; the topics wait for one.
+          if (present.sources.length === 0) set({ document: next, report })
+          else await load(next, 'Reading topics', report)
+          return
         }
         if (merged.added.length === 0) {
           // A file of decisions alone is applied to what is open.
@@ -200,6 +191,10 @@ export const documentSlice =
           savedYear: taken.project.savedYear ?? base.savedYear,
           counting: taken.project.counting ?? (base === present ? base.counting : get().settings.counting),
           isSample: false,
+          clustering: { ...base.clustering, ...taken.project.clustering },
+          memory: base === present && present.sources.length > 0 ? remembered() : (taken.project.memory ?? []),
+          keyPhrases: taken.project.keyPhrases ?? base.keyPhrases,
+          vocabularies: vocabularies.sources,
           decisions: [...base.decisions, ...taken.decisions],
         }
         if (taken.decisions.length > 0) get().forgetHistory()
@@ -219,7 +214,8 @@ export const documentSlice =
         const before = get().report?.before
         if (before) {
           const { document, atlas } = before
-          set({ document, atlas, applied: document.decisions, report: null, doubtless: null })
+          const anchor = atlas ? rememberClusters(atlas) : []
+          set({ document, atlas, anchor, applied: document.decisions, report: null, doubtless: null })
           get().forgetHistory()
         }
         if (before?.atlas) get().keepViewWithin(before.atlas)
@@ -229,16 +225,35 @@ export const documentSlice =
       setSavedYear: (savedYear) => load({ ...get().document, savedYear }, 'Dating the papers', null),
       async setCounting(counting) {
         get().changeSettings({ counting })
-        await load({ ...get().document, counting }, 'Counting anew', null)
+        await load({ ...get().document, counting, memory: remembered() }, 'Counting anew', null)
       },
-      setLargestClique: (largestClique) => load({ ...get().document, largestClique }, 'Tying anew', null),
+      async setClustering(network, settings) {
+        const { [network]: _before, ...others } = get().document.clustering
+        const clustering = settings === null ? others : { ...others, [network]: settings }
+        await load({ ...get().document, clustering, memory: remembered() }, 'Finding communities anew', null)
+      },
+      setKeyPhrases: (keyPhrases) =>
+        load({ ...get().document, keyPhrases, memory: remembered() }, 'Looking for topics', null),
+      dropVocabulary: (name) =>
+        load(
+          {
+            ...get().document,
+            vocabularies: get().document.vocabularies.filter((vocabulary) => vocabulary.name !== name),
+            memory: remembered(),
+          },
+          'Looking for topics',
+          null,
+        ),
+      setLargestClique: (largestClique) =>
+        load({ ...get().document, largestClique, memory: remembered() }, 'Tying anew', null),
 
       clearDocument() {
         get().cancelTask()
-        const { document, atlas, view, applied } = get()
+        const { document, atlas, view, applied, anchor } = get()
         set({
           document: EMPTY_DOCUMENT,
           atlas: null,
+          anchor: [],
           applied: [],
           report: null,
           doubtless: null,
@@ -247,17 +262,18 @@ export const documentSlice =
         get().forgetHistory()
         get().resetView()
         return () => {
-          set({ document, atlas, view, applied })
+          set({ document, atlas, view, applied, anchor })
         }
       },
 
-      redraw: (document, label) => load(document, label, get().report),
-      tryOut: (decisions, label) => build({ ...get().document, decisions }, label),
+      redraw: (document, label) => load({ ...document, memory: get().anchor }, label, get().report, 'decision'),
+      tryOut: (decisions, label) => build({ ...get().document, decisions, memory: get().anchor }, label),
 
       async tryAside(decisions) {
         if (running || get().task.kind === 'working') return null
         stopAside()
-        const started = ports.build(requestFor({ ...get().document, decisions }), () => undefined)
+        const asked = requestFor({ ...get().document, decisions, memory: get().anchor })
+        const started = ports.build(asked, () => undefined)
         aside = started
         try {
           const atlas = await started.result

@@ -5,7 +5,20 @@ import type { Day, Ports } from './ports'
 import type { AppState } from './store'
 
 export type DialogName =
-  'import' | 'paste' | 'export' | 'help' | 'menu' | 'search' | 'layers' | 'health' | 'merge' | 'split' | 'one-paper'
+  | 'import'
+  | 'paste'
+  | 'export'
+  | 'help'
+  | 'menu'
+  | 'search'
+  | 'layers'
+  | 'health'
+  | 'merge'
+  | 'split'
+  | 'one-paper'
+  | 'clusters'
+  | 'topics'
+  | 'add-topic'
 
 /** A line of a source that a person wants to read in its place. */
 export type OpenPassage = { readonly source: string; readonly line: number; readonly mark: readonly string[] }

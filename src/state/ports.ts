@@ -1,6 +1,13 @@
-import type { Atlas, Orientation } from '../graph/atlas'
+import type { Atlas, ClusterSettings, NodeId, Orientation } from '../graph/atlas'
+import type { RememberedCluster } from '../graph/cluster-memory'
+import type { Clustering } from '../graph/cluster-settings'
+import type { Partition } from '../graph/clusters'
+import type { WeightedEdge } from '../graph/modularity'
+import type { ResolutionSweep } from '../graph/resolution-sweep'
+import type { Stability } from '../graph/stability'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
+import type { KeyPhrases } from '../resolve/key-phrases'
 import type { Settings } from '../storage/settings'
 
 /** How far a build has come: `done` of `total` in a stage; total 0 where it is not known. */
@@ -13,8 +20,24 @@ export type BuildRequest = {
   readonly decisions: readonly Decision[]
   readonly orientation: Orientation
   readonly counting: 'fractional' | 'full'
+  readonly clustering: Clustering
+  readonly memory: readonly RememberedCluster[]
+  readonly keyPhrases: KeyPhrases
+  /** The person's own topic files, which join those that come with Coterie. */
+  readonly vocabularies: readonly Source[]
   readonly largestClique: number
 }
+
+/** A network whose clusters are questioned: what clustering sees of it, and how its clusters were found. */
+export type StudiedNetwork = {
+  readonly nodes: readonly { readonly id: NodeId }[]
+  readonly edges: readonly WeightedEdge<NodeId>[]
+  readonly settings: ClusterSettings
+  readonly seed: number
+}
+
+export type StudyProgress = { readonly done: number; readonly total: number }
+export type Study<Result> = { readonly result: Promise<Result>; cancel(): void }
 
 export type Build = { readonly result: Promise<Atlas>; cancel(): void }
 
@@ -24,7 +47,20 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 /** Everything outside the page's own memory that the store may ask for; the page's root supplies it, tests supply their own. */
 export type Ports = {
   build(request: BuildRequest, onProgress: (progress: BuildProgress) => void): Build
+  /** How far clusters hold from run to run. */
+  measureStability(
+    network: StudiedNetwork,
+    partition: Partition<NodeId>,
+    onProgress: (progress: StudyProgress) => void,
+  ): Study<Stability<NodeId>>
+  /** What clusters other resolutions would give. */
+  sweepResolutions(
+    network: StudiedNetwork,
+    onProgress: (progress: StudyProgress) => void,
+  ): Study<ResolutionSweep<NodeId>>
   loadSample(): Promise<readonly Source[]>
+  /** The topic files that come with Coterie. */
+  loadVocabularies(): Promise<readonly { readonly name: string; readonly text: string }[]>
   readSettings(): Settings
   writeSettings(settings: Settings): void
   readonly today: () => Day

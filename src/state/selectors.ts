@@ -26,7 +26,7 @@ const unselected = memoizeLast((network: View['network'], filters: View['filters
   focus,
   selection: null,
 }))
-const still = ({ view }: AppState): View => unselected(view.network, view.filters, view.focus)
+export const still = ({ view }: AppState): View => unselected(view.network, view.filters, view.focus)
 
 const moved = memoizeLast((scene: Scene, moves: Moves): Scene => {
   if (moves.places.size === 0 || moves.orientation !== scene.orientation) return scene
@@ -55,7 +55,7 @@ export const selectScene = (state: AppState, wanted: Orientation): Scene | null 
 }
 
 /** Makes a selector of atlas and view that is computed once per change. */
-function overAtlas<Value>(compute: (atlas: Atlas, view: View) => Value): (state: AppState) => Value | null {
+export function overAtlas<Value>(compute: (atlas: Atlas, view: View) => Value): (state: AppState) => Value | null {
   const remembered = memoizeLast(compute)
   return (state) => (state.atlas ? remembered(state.atlas, still(state)) : null)
 }

@@ -4,9 +4,17 @@ import { documentSlice, type DocumentSlice } from './document-slice'
 import { interfaceSlice, type InterfaceSlice } from './interface-slice'
 import type { Ports } from './ports'
 import { reviewSlice, type ReviewSlice } from './review-slice'
+import { studySlice, type StudySlice } from './study-slice'
+import { topicSlice, type TopicSlice } from './topic-slice'
 import { viewSlice, type ViewSlice } from './view-slice'
 
-export type AppState = DocumentSlice & DecisionSlice & ViewSlice & InterfaceSlice & ReviewSlice
+export type AppState = DocumentSlice &
+  DecisionSlice &
+  ViewSlice &
+  InterfaceSlice &
+  ReviewSlice &
+  StudySlice &
+  TopicSlice
 export type AppStore = StoreApi<AppState>
 
 /** The one store of a page. What can be computed from it is a selector (`selectors.ts`). */
@@ -16,6 +24,8 @@ export function createAppStore(ports: Ports): AppStore {
     ...documentSlice(ports)(...args),
     ...decisionSlice(...args),
     ...reviewSlice(...args),
+    ...studySlice(ports)(...args),
+    ...topicSlice(ports)(...args),
     ...viewSlice(network)(...args),
     ...interfaceSlice(ports)(...args),
   }))

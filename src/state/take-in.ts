@@ -3,8 +3,12 @@ import { decodeBytes } from '../records/decode'
 import { readSource, sniffFormat } from '../records/formats'
 import { isProjectText, readProject } from '../records/project-file'
 import type { Source } from '../records/record'
+import { isVocabularyText } from '../resolve/vocabulary-file'
 import { readDecisionEntries, readDecisions, type Decision } from '../resolve/decisions'
-import type { Counting } from './document-slice'
+import type { RememberedCluster } from '../graph/cluster-memory'
+import type { Clustering } from '../graph/cluster-settings'
+import type { KeyPhrases } from '../resolve/key-phrases'
+import type { Counting } from './document'
 
 /** A file or pasted text on its way in. */
 export type Incoming = {
@@ -17,6 +21,8 @@ export type Incoming = {
 /** What came in: texts to read, what was refused and why, and what projects and files of decisions bring along. */
 export type TakenIn = {
   readonly sources: readonly Source[]
+  /** Topic files of the person's own. */
+  readonly vocabularies: readonly Source[]
   readonly refused: readonly Issue[]
   readonly notices: readonly Issue[]
   /** Decisions of projects and of files of decisions, and the name of the last such file. */
@@ -26,6 +32,9 @@ export type TakenIn = {
     readonly seed?: number
     readonly savedYear?: number | null
     readonly counting?: Counting | null
+    readonly clustering?: Clustering
+    readonly memory?: readonly RememberedCluster[]
+    readonly keyPhrases?: KeyPhrases | null
     readonly largestClique?: number | null
   }
 }
@@ -38,6 +47,7 @@ const isDecisionsText = (text: string): boolean =>
 export function takeIn(files: readonly Incoming[]): TakenIn {
   const sources: Source[] = []
   const refused: Issue[] = []
+  const vocabularies: Source[] = []
   const notices: Issue[] = []
   const decisions: Decision[] = []
   let from = ''
@@ -58,6 +68,10 @@ export function takeIn(files: readonly Incoming[]): TakenIn {
       notices.push(...issues.filter(({ severity }) => severity === 'notice'))
       refused.push(...issues.filter(({ severity }) => severity === 'skipped'))
     }
+    if (isVocabularyText(source.text)) {
+      vocabularies.push(source)
+      continue
+    }
     if (isDecisionsText(source.text)) {
       const read = readDecisions(source)
       complain(read.issues)
@@ -75,10 +89,11 @@ export function takeIn(files: readonly Incoming[]): TakenIn {
     complain([...read.issues, ...decided.issues])
     decisions.push(...decided.decisions)
     sources.push(...read.sources)
+    vocabularies.push(...read.vocabularies)
     if (read.sources.length > 0) {
-      const { seed, savedYear, counting, largestClique } = read
-      project = { seed, savedYear, counting, largestClique }
+      const { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases } = read
+      project = { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases }
     }
   }
-  return { sources, refused, notices, decisions, from, project }
+  return { sources, vocabularies, refused, notices, decisions, from, project }
 }

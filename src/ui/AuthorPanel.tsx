@@ -1,9 +1,11 @@
 import type { AuthorDetails } from '../scene/describe-author'
 import { boundedText } from '../scene/bounds'
+import { BetweenSection } from './BetweenSection'
 import { ClusterChip, Figures, Folded, NodeLink, Section, TopicChips, YearBars } from './details-parts'
 import { useApp } from './app-context'
 import { Evidence } from './Evidence'
 import { PaperShares } from './share-parts'
+import { NodeStability } from './StabilityNote'
 
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
@@ -38,6 +40,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
         {details.affiliations.length > 0 ? (
           <p className="muted small">On papers marked {details.affiliations.join(', ')}</p>
         ) : null}
+        <NodeStability id={details.id} />
       </header>
       {details.unnamed ? <Evidence cards={suggested} few={2} title="Who it may be" /> : null}
       <section className="details-section">
@@ -69,6 +72,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
       <Section title="Papers" note={boundedText(papers)} end="what each adds">
         <PaperShares papers={details.paperList} sum={details.strength} few={4} note={details.reckoning} />
       </Section>
+      <BetweenSection id={details.id} />
       <Section title="Is this one person?">
         <p className="by-hand">
           <button

@@ -1,8 +1,12 @@
 import type { ClusterDetails } from '../scene/describe-cluster'
 import { useApp } from './app-context'
+import { BetweenList } from './BetweenSection'
+import { ClustersMeasures } from './ClustersMeasures'
+import { ClustersName } from './ClustersName'
 import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { PaperList } from './share-parts'
 import { Evidence } from './Evidence'
+import { ClusterStability } from './StabilityNote'
 
 /** A community: who and what is in it, why it has its name, and how it is tied to others. */
 export function ClusterPanel({ details }: { readonly details: ClusterDetails }) {
@@ -20,8 +24,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
         <span className="chip tinted">
           <span className="dot" aria-hidden="true" /> Community
         </span>
-        <h2>{details.name}</h2>
-        <p className="muted small">{details.because}</p>
+        <ClustersName details={details} />
         <Figures
           figures={[
             { value: String(details.size), bound: details.bound, label: 'members' },
@@ -30,6 +33,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
           ]}
         />
         <p className="muted small">{what.join(', ')}</p>
+        <ClusterStability id={details.id} />
         <p>
           <button
             className="button outlined"
@@ -58,23 +62,28 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
       <Section title="Papers" note={String(details.papers)} end="latest first">
         <PaperList papers={details.paperList} />
       </Section>
+      <ClustersMeasures measures={details.measures} />
       <Section
-        title="Ties"
-        note={`${String(details.tiesWithin)} within, weight ${details.weightWithin.toFixed(1)}`}
-        end="to others"
+        title="Bridges to other communities"
+        note={details.tiesTo.length === 0 ? '' : String(details.tiesTo.length)}
+        end="ties, weight"
       >
-        {details.tiesTo.length === 0 ? <p className="muted small">None lead out of it.</p> : null}
+        <p className="muted small">
+          {details.tiesWithin} {details.tiesWithin === 1 ? 'tie' : 'ties'} within, weight{' '}
+          {details.weightWithin.toFixed(1)}.{details.tiesTo.length === 0 ? ' None lead out of it.' : ''}
+        </p>
         <ul className="author-rows">
           {details.tiesTo.map(({ cluster, ties, weight }) => (
             <li key={cluster.id}>
               <ClusterChip cluster={cluster} />
               <span className="num muted">
-                {ties}, weight {weight.toFixed(1)}
+                {ties}, {weight.toFixed(1)}
               </span>
             </li>
           ))}
         </ul>
       </Section>
+      <BetweenList entries={details.between} />
       <Evidence cards={details.evidence} few={3} />
     </>
   )

@@ -9,6 +9,7 @@ export function Communities() {
   const isolate = useApp((state) => state.isolateCluster)
   const toggleHidden = useApp((state) => state.toggleHidden)
   const select = useApp((state) => state.select)
+  const openDialog = useApp((state) => state.openDialog)
   const onChoose = (id: (typeof rows)[number]['id']) => (event: MouseEvent) => {
     isolate(id, event.ctrlKey || event.metaKey || event.shiftKey)
   }
@@ -18,9 +19,17 @@ export function Communities() {
         <h2 id="communities-heading">
           Communities <span className="num faint">{rows.length}</span>
         </h2>
-        <span className="muted">largest first</span>
+        <button
+          className="link muted"
+          title="How they were found, how else they could be, and how sure they are"
+          onClick={() => {
+            openDialog('clusters')
+          }}
+        >
+          How found
+        </button>
       </header>
-      <ul className="community-list">
+      <ul className="community-list" aria-label="Communities, largest first">
         {rows.map((row) => {
           const narrowed = row.shown !== row.size
           const state = row.hidden ? 'hidden' : row.shown === 0 ? 'empty' : ''

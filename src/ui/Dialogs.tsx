@@ -1,6 +1,7 @@
 import type { Orientation } from '../graph/atlas'
 import type { Theme } from '../scene/theme'
 import { useApp } from './app-context'
+import { ClustersDialog } from './ClustersDialog'
 import { ExportDialog } from './ExportDialog'
 import { HealthDialog } from './HealthDialog'
 import { ImportDialog } from './ImportDialog'
@@ -13,6 +14,8 @@ import { PassageDialog } from './PassageDialog'
 import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
 import { SplitDialog } from './SplitDialog'
+import { TopicAddDialog } from './TopicAddDialog'
+import { TopicsDialog } from './TopicsDialog'
 import { NETWORK_NAMES } from './TopBar'
 
 /** Whichever dialog is open; a passage may lie over another. */
@@ -34,6 +37,9 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
       {dialog === 'health' ? <HealthDialog /> : null}
       {dialog === 'merge' ? <MergeDialog /> : null}
       {dialog === 'split' ? <SplitDialog /> : null}
+      {dialog === 'clusters' ? <ClustersDialog /> : null}
+      {dialog === 'topics' ? <TopicsDialog /> : null}
+      {dialog === 'add-topic' ? <TopicAddDialog /> : null}
       {dialog === 'one-paper' ? <OnePaperDialog /> : null}
       {dialog === 'search' ? (
         <Modal title="Search" className="search-dialog" onClose={close}>

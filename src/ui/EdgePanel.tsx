@@ -3,6 +3,7 @@ import { boundedText } from '../scene/bounds'
 import { decimalsFor } from '../scene/tally'
 import { ClusterChip, Figures, NodeLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
+import { TieStability } from './StabilityNote'
 import { PaperShares, ShareSum } from './share-parts'
 
 const VERBS = {
@@ -46,6 +47,7 @@ export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
             { value: details.active || '–', label: 'first, last' },
           ]}
         />
+        <TieStability id={details.id} />
       </header>
       <Section title="Papers and their shares" end={details.reckoning.formula}>
         <PaperShares

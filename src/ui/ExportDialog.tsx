@@ -110,10 +110,7 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
       const files = await chosen.print({
         // A project is the whole, whatever is in sight.
         atlas: chosen.ending === '.json' ? (doubtless?.base ?? atlas) : atlas,
-        decisions: document.decisions,
-        sources: document.sources,
-        savedYear: document.savedYear,
-        counting: document.counting,
+        ...document,
         network: view.network,
       })
       const stem = chosen.ending === '.json' ? 'project' : NETWORK_NAMES[view.network]

@@ -1,6 +1,6 @@
 import { FileText, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { ImportMode } from '../state/document-slice'
+import type { ImportMode } from '../state/document'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
 import { pastedFile, readFiles } from './read-files'
@@ -11,7 +11,8 @@ const MODES: readonly { readonly value: ImportMode; readonly label: string }[] =
   { value: 'replace', label: 'Replace the map' },
 ]
 
-export const WHAT_IS_READ = 'Saved author pages, lists of abstracts, Coterie projects. Nothing leaves this computer.'
+export const WHAT_IS_READ =
+  'Saved author pages, lists of abstracts, topic files, Coterie projects. Nothing leaves this computer.'
 
 /** Files, folders or pasted text, to join what is there or to take its place. */
 export function ImportDialog() {

@@ -1,9 +1,10 @@
 import type { SourceSummary } from '../resolve/corpus'
 import { countOf } from '../scene/text-part'
-import type { ImportReport } from '../state/document-slice'
+import type { ImportReport } from '../state/document'
 import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
+import { VocabularySummary } from './VocabularySummary'
 
 const FORMAT_NAMES = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
 const dash = (count: number): string => (count === 0 ? '–' : String(count))
@@ -62,7 +63,9 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const corpus = useApp(({ atlas }) => atlas?.corpus)
   const closeReport = useApp((state) => state.closeReport)
   const undoImport = useApp((state) => state.undoImport)
+  const { vocabularies } = report
   const added = new Set(report.added)
+  const loaded = new Set([...report.added, ...vocabularies])
   const sources = corpus?.sources.filter(({ name }) => added.has(name)) ?? []
   const total = (count: (source: SourceSummary) => number): number =>
     sources.reduce((sum, source) => sum + count(source), 0)
@@ -72,24 +75,30 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
     total((source) => source.merged),
     total((source) => source.skipped),
   ]
-  const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => added.has(source)) ?? [])]
+  const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => loaded.has(source)) ?? [])]
   const notices = [...report.notices, ...issues.filter(({ severity }) => severity === 'notice')]
   const unread = new Set(report.refused.map(({ source }) => source)).size
   const claims = sources.length > 0 ? (corpus?.claims.length ?? 0) : 0
   const title =
-    sources.length === 0
-      ? 'Nothing was added, your map is as it was'
-      : `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
+    sources.length > 0
+      ? `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
+      : vocabularies.length > 0
+        ? `Topics from ${countOf(vocabularies.length, 'file')}`
+        : 'Nothing was added, your map is as it was'
   return (
     <Modal
       title={title}
-      subtitle={`${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.${
-        unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''
-      }`}
+      subtitle={
+        sources.length === 0 && vocabularies.length > 0
+          ? 'The papers are as they were; what they are about was read anew.'
+          : `${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.${
+              unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''
+            }`
+      }
       className="summary-dialog"
       onClose={closeReport}
     >
-      <Bar kept={kept} merged={merged} skipped={skipped} />
+      {sources.length === 0 && vocabularies.length > 0 ? null : <Bar kept={kept} merged={merged} skipped={skipped} />}
       {sources.length > 0 ? (
         <div className="table-scroll">
           <table className="summary-table">
@@ -112,6 +121,7 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
           </table>
         </div>
       ) : null}
+      {vocabularies.length > 0 ? <VocabularySummary names={vocabularies} /> : null}
       {report.repeated.length > 0 ? (
         <p className="muted">
           Here already, the very same text: <span className="mono">{report.repeated.join(', ')}</span>
@@ -125,7 +135,11 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
             ? `${countOf(claims, 'thing')} on this map ${claims === 1 ? 'is' : 'are'} inferred; each says why.`
             : ''}
         </p>
-        <button className="button outlined large" onClick={undoImport} disabled={sources.length === 0}>
+        <button
+          className="button outlined large"
+          onClick={undoImport}
+          disabled={sources.length + vocabularies.length === 0}
+        >
           Undo import
         </button>
         <button className="button primary large" onClick={closeReport}>

@@ -9,7 +9,8 @@ type IssueListProps = {
 /** Things to know about files, each with file and line, and the text itself where it is at hand; nothing where there are none. */
 export function IssueList({ heading, issues }: IssueListProps) {
   const openPassage = useApp((state) => state.openPassage)
-  const held = useApp(({ document }) => document.sources)
+  const { sources, vocabularies } = useApp(({ document }) => document)
+  const held = [...sources, ...vocabularies]
   if (issues.length === 0) return null
   return (
     <>

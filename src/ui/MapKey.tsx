@@ -1,6 +1,7 @@
 import type { NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
 import { useApp } from './app-context'
+import { BorderKey } from './StabilityNote'
 
 const LINES: Readonly<Record<NetworkId, { readonly solid: string; readonly dashed: string | null }>> = {
   coauthors: { solid: 'listed together', dashed: 'page’s owner' },
@@ -81,6 +82,7 @@ export function MapKey() {
           ) : null}
         </ul>
       ) : null}
+      <BorderKey />
       <ul className="key-row">
         <li>
           <svg width="26" height="6" aria-hidden="true">

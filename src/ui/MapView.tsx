@@ -7,7 +7,8 @@ import type { Stage, StageEvents, StageLook } from '../canvas/stage'
 import type { Atlas, NodeId, Orientation } from '../graph/atlas'
 import { partsText } from '../scene/text-part'
 import type { Theme } from '../scene/theme'
-import { selectCountLine, selectDropMost, selectScene, selectShown, selectSpoken } from '../state/selectors'
+import { selectMapScene } from '../state/cluster-selectors'
+import { selectCountLine, selectDropMost, selectShown, selectSpoken } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
 import { MapMenu, type MenuAt } from './MapMenu'
 import { OneOffer } from './OneOffer'
@@ -32,7 +33,7 @@ const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
 /** The map with its few buttons, its keys, and what it says when nothing is left to draw. */
 export function MapView({ theme, inset, calm, orientation, survey, onZoom }: MapViewProps) {
   const store = useAppStore()
-  const scene = useApp((state) => selectScene(state, orientation))
+  const scene = useApp((state) => selectMapScene(state, orientation))
   const selection = useApp(({ view }) => view.selection)
   const focus = useApp(({ view }) => view.focus)
   const focusOn = useApp((state) => state.focusOn)

@@ -26,7 +26,7 @@ function Facet({ title, rows, onToggle }: FacetProps) {
               onToggle(row.value)
             }}
           >
-            {row.value} <span className="count">{row.chosen ? '×' : row.shown}</span>
+            {row.label} <span className="count">{row.chosen ? '×' : row.shown}</span>
           </button>
         ))}
       </div>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PaperAuthor, PaperDetails } from '../scene/describe-paper'
 import type { PhraseRun } from '../scene/phrase-runs'
-import { useApp } from './app-context'
 import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
+import { TopicTags } from './TopicTags'
 import { TieShares } from './share-parts'
 
 /** How an author is known, in a word or two. */
@@ -32,7 +32,6 @@ function Runs({ runs }: { readonly runs: readonly PhraseRun[] }) {
 
 /** A paper: everything that its sources state, who wrote it and how that is known, and what it is about. */
 export function PaperPanel({ details }: { readonly details: PaperDetails }) {
-  const reach = useApp((state) => state.reach)
   const [all, setAll] = useState(false)
   return (
     <>
@@ -85,29 +84,7 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
           </button>
         ) : null}
       </Section>
-      {details.topics.length > 0 ? (
-        <Section title="Topics">
-          <ul className="chips">
-            {details.topics.map((topic) => (
-              <li key={topic.id}>
-                <button
-                  className="chip"
-                  title={
-                    topic.impliedBy
-                      ? `implied by ${topic.impliedBy}`
-                      : `it says ${topic.phrases.map(({ text }) => `“${text}”`).join(', ')}`
-                  }
-                  onClick={() => {
-                    reach(topic.id)
-                  }}
-                >
-                  {topic.label} {topic.impliedBy ? <span className="count">implied</span> : null}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <TopicTags paper={details.id} />
       {details.abstract ? (
         <Section
           title="Abstract"

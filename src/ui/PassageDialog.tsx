@@ -22,7 +22,10 @@ export function Marked({ text, mark }: { readonly text: string; readonly mark: r
 /** The source itself, around one line: where a fact can be read. */
 export function PassageDialog({ passage }: { readonly passage: OpenPassage }) {
   const openPassage = useApp((state) => state.openPassage)
-  const text = useApp(({ document }) => document.sources.find(({ name }) => name === passage.source)?.text)
+  const text = useApp(
+    ({ document: { sources, vocabularies } }) =>
+      [...sources, ...vocabularies].find(({ name }) => name === passage.source)?.text,
+  )
   const lines = text === undefined ? [] : passageLines(text, passage.line, 6)
   return (
     <Modal

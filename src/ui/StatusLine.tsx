@@ -1,3 +1,4 @@
+import { methodText } from '../scene/method-text'
 import { selectCountLine, selectLimits } from '../state/selectors'
 import { useApp } from './app-context'
 import { DoubtSwitch } from './DoubtSwitch'
@@ -18,7 +19,7 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
         <Parts parts={counts} />
       </p>
       <p className="status-method">
-        Louvain, best of {network.runs}, resolution {network.resolution}
+        {methodText(network)}
         {network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}
       </p>
       {limits ? (

@@ -1,10 +1,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { NetworkId, NodeId } from '../graph/atlas'
+import { selectBetweenTable, selectClusterTable } from '../state/cluster-selectors'
 import { selectTable } from '../state/selectors'
 import { useApp } from './app-context'
+import { BETWEEN_NAMES, ColumnWords, SaveTable } from './ClustersTableTools'
 import { OneOffer } from './OneOffer'
-import { makeColumns, type Column, type TableKind, type TableRow } from './table-columns'
+import type { Column, TableKind, TableRow } from './table-column'
+import { makeColumns } from './table-columns'
 import { Segmented } from './Segmented'
 
 const FIRST: Readonly<Record<NetworkId, TableKind>> = {
@@ -46,17 +49,26 @@ export function TableView() {
   const [limit, setLimit] = useState(PAGE)
   const [second, setSecond] = useState<NodeId | null>(null)
   const kind = chosen ?? FIRST[network]
+  // These two are reckoned only when they are looked at.
+  const own = useApp((state) =>
+    kind === 'communities' ? selectClusterTable(state) : kind === 'between' ? selectBetweenTable(state) : null,
+  )
   const columns = useMemo(() => makeColumns(kind, tables?.years ?? []), [kind, tables])
   const rows = useMemo<readonly TableRow[]>(() => {
-    const unsorted: readonly TableRow[] = tables?.[kind] ?? []
+    const unsorted: readonly TableRow[] =
+      kind === 'communities' || kind === 'between' ? (own ?? []) : (tables?.[kind] ?? [])
     const column = columns.find(({ id }) => id === order?.column)
     return sortRows(unsorted, column, order?.down ?? false)
-  }, [tables, kind, columns, order])
+  }, [tables, own, kind, columns, order])
   if (!tables) return null
-  const choices = (['people', 'papers', 'topics', 'ties'] as const).map((value) => ({
-    value,
-    label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
-  }))
+  const choices: readonly { readonly value: TableKind; readonly label: string }[] = [
+    ...(['people', 'papers', 'topics', 'ties'] as const).map((value) => ({
+      value,
+      label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
+    })),
+    { value: 'communities', label: 'Communities' },
+    { value: 'between', label: BETWEEN_NAMES[network] },
+  ]
   // A row of the table in sight; what is selected elsewhere is no half of a pair.
   const first = selection?.kind === 'node' && rows.some(({ id }) => id === selection.id) ? selection : null
   const other = rows.some(({ id }) => id === second) ? second : null
@@ -71,7 +83,7 @@ export function TableView() {
   }
   return (
     <div className="table-view">
-      <div className="table-tools">
+      <div className={`table-tools ${selection ? 'beside-details' : ''}`}>
         <Segmented
           label="Table of"
           value={kind}
@@ -94,8 +106,15 @@ export function TableView() {
         ) : first && SECOND[kind] ? (
           <p className="muted small">{SECOND[kind]}</p>
         ) : null}
+        <SaveTable kind={kind} />
       </div>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${kind}`}>
+      <ColumnWords columns={columns} />
+      <div
+        className="table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={`Table of ${kind === 'between' ? BETWEEN_NAMES[network].toLowerCase() : kind}`}
+      >
         <table>
           <caption className="visually-hidden">
             {kind}, {rows.length} rows; the heads of columns sort
@@ -112,6 +131,7 @@ export function TableView() {
                     aria-sort={sorted ? (order.down ? 'descending' : 'ascending') : 'none'}
                   >
                     <button
+                      title={column.meaning}
                       onClick={() => {
                         setOrder({ column: column.id, down: sorted ? !order.down : column.numeric })
                       }}

@@ -1,6 +1,6 @@
 import { useEffect, type CSSProperties } from 'react'
 import { toast, Toaster } from 'sonner'
-import { useApp } from './app-context'
+import { useApp, useAppStore } from './app-context'
 
 const STAGES: Readonly<Record<string, string>> = {
   read: 'Reading the records',
@@ -9,6 +9,9 @@ const STAGES: Readonly<Record<string, string>> = {
   cluster: 'Finding communities',
   place: 'Placing people and words',
 }
+
+/** How long a decision can be taken back where it is told, ms. */
+const LONG = 10_000
 
 /** Narrow enough to leave the buttons of the bench free. */
 const TOAST: CSSProperties & Record<'--width', string> = { '--width': '288px', fontFamily: 'var(--sans)' }
@@ -20,9 +23,21 @@ export function TaskNotice() {
   const announcement = useApp((state) => state.announcement)
   const reviewing = useApp(({ surface }) => surface === 'review')
   const theme = useApp(({ settings }) => settings.theme)
+  const store = useAppStore()
   useEffect(() => {
-    if (announcement.text !== '') toast(announcement.text)
-  }, [announcement])
+    const { text } = announcement
+    if (text === '') return
+    const isLast = (): boolean => store.getState().past.at(-1)?.text === text
+    if (!isLast()) {
+      toast(text)
+      return
+    }
+    const onClick = (): void => {
+      if (isLast()) store.getState().undoDecision()
+    }
+    // One decision at a time can be taken back here: the last one.
+    toast(text, { id: 'decision', action: { label: 'Take back', onClick }, duration: LONG })
+  }, [announcement, store])
   return (
     <>
       <Toaster position={reviewing ? 'bottom-right' : 'bottom-center'} theme={theme} offset={52} style={TOAST} />

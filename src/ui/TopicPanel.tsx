@@ -3,6 +3,7 @@ import type { TopicDetails } from '../scene/describe-topic'
 import { useApp } from './app-context'
 import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { Evidence } from './Evidence'
+import { TopicOrigin } from './TopicOrigin'
 import { PaperList, TieShares } from './share-parts'
 
 /** A topic: its papers and people, what it comes together with, and the phrases that earned it. */
@@ -18,6 +19,7 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
         {details.narrower.length > 0 ? (
           <p className="muted small">includes {details.narrower.map(({ label }) => label).join(', ')}</p>
         ) : null}
+        <TopicOrigin id={details.id} />
         <Figures
           figures={[
             { value: String(details.papers), label: details.papers === 1 ? 'paper' : 'papers' },

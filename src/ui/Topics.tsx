@@ -13,22 +13,25 @@ export function Topics() {
   const toggleTopic = useApp((state) => state.toggleTopic)
   const changeFilters = useApp((state) => state.changeFilters)
   const [all, setAll] = useState(false)
-  const few = useMedia('(max-height: 860px)') ? FEW.low : FEW.tall
-  if (rows.length === 0) return null
+  const openDialog = useApp((state) => state.openDialog)
+  const startTopic = useApp((state) => state.startTopic)
+  const few = useMedia('(max-height: 940px)') ? FEW.low : FEW.tall
   const shown = all ? rows : rows.filter((row, index) => index < few || row.chosen)
   return (
     <section className="panel-section" aria-labelledby="topics-heading">
       <header className="section-head">
         <h2 id="topics-heading">Topics</h2>
-        <button
-          className="link muted"
-          title="Papers about any of the topics chosen, or about all of them"
-          onClick={() => {
-            changeFilters({ topicMatch: match === 'any' ? 'all' : 'any' })
-          }}
-        >
-          match <b>{match}</b> of
-        </button>
+        {rows.length > 0 ? (
+          <button
+            className="link muted"
+            title="Papers about any of the topics chosen, or about all of them"
+            onClick={() => {
+              changeFilters({ topicMatch: match === 'any' ? 'all' : 'any' })
+            }}
+          >
+            match <b>{match}</b> of
+          </button>
+        ) : null}
       </header>
       <div className="chips">
         {shown.map((row) => (
@@ -56,6 +59,26 @@ export function Topics() {
           </button>
         ) : null}
       </div>
+      {rows.length === 0 ? <p className="muted small">No paper has a topic.</p> : null}
+      <p className="topics-more">
+        <button
+          className="link muted small"
+          onClick={() => {
+            startTopic()
+          }}
+        >
+          Add a topic…
+        </button>
+        <button
+          className="link muted small"
+          title="Rename, merge and hide topics; key phrases; topic files of your own"
+          onClick={() => {
+            openDialog('topics')
+          }}
+        >
+          All topics
+        </button>
+      </p>
     </section>
   )
 }

@@ -11,10 +11,7 @@ export function saveProject(store: AppStore): void {
   if (!atlas || !format) return
   const request = {
     atlas,
-    sources: document.sources,
-    savedYear: document.savedYear,
-    decisions: document.decisions,
-    counting: document.counting,
+    ...document,
     network: 'knowledge' as const,
   }
   void format.print(request).then(([file]) => {

@@ -1,52 +1,7 @@
-import type { ReactNode } from 'react'
-import { boundedText, type Bound } from '../scene/bounds'
-import type { ClusterRef } from '../scene/atlas-index'
-import type { PaperRow, PersonRow, TieRow, TopicRow } from '../scene/table'
-import type { Selection } from '../scene/view'
+import { BETWEEN_COLUMNS, COMMUNITY_COLUMNS } from './cluster-columns'
 import { ClusterCell } from './ClusterCell'
 import { Sparkline } from './Sparkline'
-
-export type TableKind = 'people' | 'papers' | 'topics' | 'ties'
-
-type With<Row> = Row & { readonly selection: Selection }
-export type TableRow =
-  | (With<PersonRow> & { readonly table: 'people' })
-  | (With<PaperRow> & { readonly table: 'papers' })
-  | (With<TopicRow> & { readonly table: 'topics' })
-  | (With<TieRow> & { readonly table: 'ties' })
-
-export type Column = {
-  readonly id: string
-  readonly head: string
-  readonly numeric: boolean
-  /** What the column sorts by; null sorts last. */
-  readonly sortBy: (row: TableRow) => string | number | null
-  readonly cell: (row: TableRow) => ReactNode
-}
-
-type RowOf<Kind extends TableKind> = Extract<TableRow, { readonly table: Kind }>
-
-/** A column of one kind of table; rows of another kind, which never come, would be blank. */
-function column<Kind extends TableKind>(
-  table: Kind,
-  id: string,
-  head: string,
-  sortBy: (row: RowOf<Kind>) => string | number | null,
-  cell: (row: RowOf<Kind>) => ReactNode,
-  numeric = false,
-): Column {
-  const isOwn = (row: TableRow): row is RowOf<Kind> => row.table === table
-  return {
-    id,
-    head,
-    numeric,
-    sortBy: (row) => (isOwn(row) ? sortBy(row) : null),
-    cell: (row) => (isOwn(row) ? cell(row) : null),
-  }
-}
-
-const bounded = (count: number, bound: Bound): string => boundedText({ count, bound })
-const clusterName = (cluster: ClusterRef | null): string | null => cluster?.name ?? null
+import { bounded, clusterName, column, type Column, type TableKind } from './table-column'
 
 const span = (years: readonly number[]): string => {
   const first = years[0]
@@ -59,6 +14,10 @@ const GROUNDS = { names: 'listed', page: 'page’s owner', list: 'list’s owner
 /** The columns of a table; `years` is the axis of the small bars. */
 export function makeColumns(kind: TableKind, years: readonly number[]): readonly Column[] {
   switch (kind) {
+    case 'communities':
+      return COMMUNITY_COLUMNS
+    case 'between':
+      return BETWEEN_COLUMNS
     case 'people':
       return [
         column(

@@ -1,11 +1,15 @@
 import type { Issue } from '../base/issue'
 import { analyse } from '../graph/analyse'
 import type { Atlas, Orientation } from '../graph/atlas'
+import type { RememberedCluster } from '../graph/cluster-memory'
+import type { Clustering } from '../graph/cluster-settings'
 import { readSource } from '../records/formats'
 import type { ParsedSource, Source } from '../records/record'
-import type { Decision } from '../resolve/decisions'
+import { orderDecisions, type Decision } from '../resolve/decisions'
+import type { KeyPhrases } from '../resolve/key-phrases'
 import { resolveCorpus } from '../resolve/resolve'
 import { parseVocabulary } from '../resolve/vocabulary'
+import { noteWaitingNames } from './cluster-name-notes'
 
 /** A file of topics and their phrases; `name` is shown with its issues. */
 export type VocabularyText = { readonly name: string; readonly text: string }
@@ -24,6 +28,12 @@ export type PipelineInput = {
   readonly largestClique?: number
   /** What a person decided about claims; none where left out. */
   readonly decisions?: readonly Decision[]
+  /** How clusters are found, by network; each that is left out is found as usual. */
+  readonly clustering?: Clustering
+  /** The clusters of the map before this one, whose names and colours stay with their members; none where left out. */
+  readonly memory?: readonly RememberedCluster[]
+  /** Whether key phrases of the corpus become topics: where the vocabularies leave much out, always, or never. */
+  readonly keyPhrases?: KeyPhrases
 }
 
 export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
@@ -48,18 +58,25 @@ export function runPipeline(input: PipelineInput, report: (progress: Progress) =
   report({ stage: 'resolve', done: 0, total: 0 })
   const read = input.vocabularies.map(({ name, text }) => parseVocabulary(name, text))
   const vocabularies = read.map(({ vocabulary }) => vocabulary)
-  const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions })
+  const { keyPhrases = 'auto', clustering = {}, memory = [] } = input
+  const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions, keyPhrases })
   const issues: readonly Issue[] = [...corpus.issues, ...read.flatMap((vocabulary) => vocabulary.issues)]
-  return analyse(
+  const clusterNames = orderDecisions(decisions).filter(({ kind }) => kind === 'cluster-name')
+  const atlas = analyse(
     { ...corpus, issues },
     {
       seed,
       orientation,
       counting,
+      clustering,
+      memory,
+      clusterNames,
       ...(largestClique === undefined ? {} : { largestClique }),
       report: (stage, done, total) => {
         if (isStage(stage)) report({ stage, done, total })
       },
     },
   )
+  const waiting = noteWaitingNames(atlas, clusterNames)
+  return waiting.length === 0 ? atlas : { ...atlas, corpus: { ...atlas.corpus, issues: [...issues, ...waiting] } }
 }

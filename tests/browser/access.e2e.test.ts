@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findFaults } from './find-faults'
 import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
 
 let browser: Browser
@@ -9,30 +8,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What axe finds wrong by WCAG 2.2 A and AA, as short lines. */
-async function findFaults(page: Page): Promise<string[]> {
-  const source = await readFile(axePath, 'utf8')
-  // The page's own policy forbids injected script elements; the debugger's evaluation is not one.
-  await page.evaluate(source)
-  return page.evaluate(async () => {
-    type Axe = {
-      run(
-        context: Document,
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
-    }
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
-    )
-  })
-}
 
 test.each(['light', 'dark'] as const)('axe finds no fault in the states of the page, in %s', async (colorScheme) => {
   const { page, complaints } = await openPage(browser, { colorScheme })

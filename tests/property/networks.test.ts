@@ -2,9 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleNetwork, projectNetwork } from '../../src/graph/assemble-network'
 import { NETWORK_IDS } from '../../src/graph/atlas'
-import { findClusters } from '../../src/graph/clusters'
-import { splitConnected } from '../../src/graph/connected-parts'
-import { computeModularity } from '../../src/graph/modularity'
 import { projectCoauthors } from '../../src/graph/project-coauthors'
 import type { Corpus } from '../../src/resolve/corpus'
 import { corpus } from '../fixtures/corpora'
@@ -134,28 +131,6 @@ describe('networks', () => {
         for (const { nodes } of networks(drawn)) expect(nodes.some((node) => node.label === 'Nobody')).toBe(false)
       }),
       { numRuns: 15 },
-    )
-  })
-})
-
-describe('clusters', () => {
-  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
-  const edge = fc.record({ source: id, target: id, weight: fc.double({ min: 0.01, max: 5, noNaN: true }) })
-
-  it('are connected, and their modularity is that of the partition', () => {
-    fc.assert(
-      fc.property(fc.array(edge, { maxLength: 20 }), fc.constantFrom(0.5, 1, 1.5), (edges, resolution) => {
-        const nodes = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => ({ id: key }))
-        const { partition, modularity } = findClusters(nodes, edges, { seed: 3, resolution, runs: 5 })
-        expect(partition.flat().sort()).toEqual(nodes.map((node) => node.id))
-        expect(splitConnected(partition, edges)).toHaveLength(partition.length)
-        const tied = edges.filter(({ source, target }) => source !== target)
-        expect(modularity).toBeCloseTo(computeModularity(partition, tied, resolution), 9)
-        expect(modularity).toBeGreaterThanOrEqual(
-          computeModularity([nodes.map((node) => node.id)], tied, resolution) - 1e-9,
-        )
-      }),
-      { numRuns: 60 },
     )
   })
 })

@@ -16,6 +16,7 @@ import {
 } from '../../src/state/review-selectors'
 import { createAppStore, type AppStore } from '../../src/state/store'
 import { DEFAULT_SETTINGS } from '../../src/storage/settings'
+import { STUDY_PORTS } from '../fixtures/study-ports'
 
 const PAGE = `h-index3
 2papers
@@ -55,6 +56,7 @@ let hold: boolean
 let store: AppStore
 
 const ports: Ports = {
+  ...STUDY_PORTS,
   build(request) {
     let settle: { resolve: (atlas: Atlas) => void; reject: (error: Error) => void } | null = null
     const result = new Promise<Atlas>((resolve, reject) => {

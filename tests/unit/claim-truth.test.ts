@@ -69,19 +69,19 @@ describe('what a claim of the sample changes when it is turned over', () => {
 })
 
 describe('people who are joined and parted by hand', () => {
-  const same: Decision = {
+  const same = {
     kind: 'same-author',
     about: ['author:mengzhao-chen', 'author:mengjuan-chen'],
     verdict: 'accepted',
     note: '',
-  }
+  } as const satisfies Decision
   const [, ...papers] = [...(atlas.corpus.authors.find(({ id }) => id === 'author:mengzhao-chen')?.papers ?? [])]
-  const homonym: Decision = {
+  const homonym = {
     kind: 'homonym',
     about: ['author:mengzhao-chen', ...papers.slice(0, 4)],
     verdict: 'accepted',
     note: '',
-  }
+  } as const satisfies Decision
   it.each([
     ['joined', same],
     ['parted', homonym],

@@ -12,6 +12,21 @@ test('a whole command is understood', () => {
     savedYear: 2026,
     network: 'knowledge',
     decisions: null,
+    vocabularies: [],
+    resolution: null,
+    clusters: null,
+    keyPhrases: null,
+  })
+})
+
+test('topics and communities are chosen on the command line', () => {
+  const typed =
+    'build a --out x.json --vocabulary b.tsv --vocabulary c.tsv --key-phrases always --clusters leiden --resolution 0.5'
+  expect(parseCommand(typed.split(' '))).toMatchObject({
+    vocabularies: ['b.tsv', 'c.tsv'],
+    resolution: 0.5,
+    clusters: 'leiden',
+    keyPhrases: 'always',
   })
 })
 
@@ -35,15 +50,29 @@ test.each([
   ['build a.txt --out x.json --saved-year 26', /a year such as 2026/],
   ['build a.txt --out x.json --network people', /one of coauthors, papers, topics, knowledge/],
   ['build a.txt --out x.json --decisions=', /--decisions needs a file/],
+  ['build a.txt --out x.json --vocabulary=', /--vocabulary needs a file/],
+  ['build a.txt --out x.json --resolution 0', /above 0, at most 1000, not “0”/],
+  ['build a.txt --out x.json --resolution 1e9', /above 0/],
+  ['build a.txt --out x.json --clusters k-means', /one of louvain, leiden, components/],
+  ['build a.txt --out x.json --key-phrases often', /one of auto, always, never/],
   ['evaluate', /same-paper, same-author/],
   ['evaluate same-person in', /not “same-person”/],
   ['evaluate same-paper', /One folder/],
+  ['evaluate communities', /no file to read/],
   ['build a.txt --out x.json --loud', /--loud/],
   ['build a.txt --out', /--out/],
 ])('“%s” is misuse, with a sentence', (typed, sentence) => {
   const command = parseCommand(typed.split(' ').filter((word) => word !== ''))
   expect(command).toMatchObject({ kind: 'misuse' })
   expect(command.kind === 'misuse' && command.message).toMatch(sentence)
+})
+
+test('communities of several files are evaluated together, everything else in one folder', () => {
+  expect(parseCommand(['evaluate', 'communities', 'a.json', 'b.txt'])).toMatchObject({
+    subject: 'communities',
+    inputs: ['a.json', 'b.txt'],
+  })
+  expect(parseCommand(['evaluate', 'same-paper', 'a', 'b'])).toMatchObject({ kind: 'misuse' })
 })
 
 test('help is given before anything else is judged', () => {

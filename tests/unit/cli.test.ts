@@ -169,3 +169,20 @@ test('an evaluation prints a table to standard output, and says plainly where th
   expect(status).toBe(0)
   expect(stdout).toMatch(/precision\s+recall\s+F1/)
 })
+
+test('topics of one’s own are read, and a project keeps them with the way in which communities were found', () => {
+  writeFileSync(join(folder, 'bits.tsv'), 'id\tlabel\tphrases\ntopic:bits\tnumbers of bits\tquantization\n')
+  const chosen = ['--vocabulary', 'bits.tsv', '--clusters', 'components', '--key-phrases', 'never']
+  expect(coterie('build', ...FEW, ...chosen, '--out', 'a.json').status).toBe(0)
+  const project = JSON.parse(read('a.json')) as { topics: { id: string }[] }
+  expect(project).toMatchObject({
+    vocabularies: [{ name: 'bits.tsv' }],
+    clustering: { coauthors: { method: 'components' } },
+    keyPhrases: 'never',
+  })
+  expect(project.topics.map(({ id }) => id)).toContain('topic:bits')
+  expect(coterie('build', 'a.json', '--out', 'b.json').status).toBe(0)
+  expect(read('b.json')).toBe(read('a.json'))
+  const { status, stderr } = coterie('build', ...FEW, '--vocabulary', 'none.tsv', '--out', 'c.json')
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/Not every --vocabulary could be read/)])
+})

@@ -7,6 +7,7 @@ import type { BuildRequest, Ports } from '../../src/state/ports'
 import { selectReviewItem, selectReviewQueue } from '../../src/state/review-selectors'
 import { createAppStore, type AppStore } from '../../src/state/store'
 import { DEFAULT_SETTINGS } from '../../src/storage/settings'
+import { STUDY_PORTS } from '../fixtures/study-ports'
 
 const PAGE = `h-index3
 2papers
@@ -40,6 +41,7 @@ let hold: boolean
 let store: AppStore
 
 const ports: Ports = {
+  ...STUDY_PORTS,
   build(request) {
     requests.push(request)
     let stop: (error: Error) => void = () => undefined

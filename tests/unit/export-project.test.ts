@@ -63,8 +63,44 @@ test('a project read back gives the texts letter by letter, the seed and the yea
     savedYear: 2026,
     counting: 'fractional',
     decisions: [],
+    vocabularies: [],
+    clustering: {},
+    memory: [],
+    keyPhrases: 'auto',
     issues: [],
   })
+})
+
+test('how topics and communities were found is read back as it was', () => {
+  const settings = { method: 'leiden', resolution: 0.75, minSize: 3, mergeSmall: true } as const
+  const [cluster] = EXPORTED_ATLAS.networks.coauthors.clusters
+  const made = {
+    vocabularies: [{ name: 'birds.tsv', text: 'id\tlabel\tphrases\n' }],
+    clustering: { papers: settings },
+    memory: [
+      {
+        network: 'coauthors' as const,
+        id: cluster?.id ?? 'cluster:none',
+        name: 'The island',
+        colour: 7,
+        hatched: true,
+        members: cluster?.members ?? [],
+        settings,
+      },
+    ],
+    keyPhrases: 'always' as const,
+  }
+  const text = printProject(EXPORTED_ATLAS, SOURCES, { savedYear: null, ...made })
+  expect(readProject({ name: 'p.json', text })).toMatchObject({ ...made, issues: [] })
+  expect(printProject(EXPORTED_ATLAS, SOURCES, { savedYear: null, ...made })).toBe(text)
+})
+
+test('a cluster is saved with how it came to its name, a network with how its clusters were found', () => {
+  const { networks } = JSON.parse(print()) as { networks: { coauthors: { clusters: unknown[]; clustering: unknown } } }
+  const { naming } = EXPORTED_ATLAS.networks.coauthors.clusters[0] ?? {}
+  expect(naming).toBeDefined()
+  expect(networks.coauthors.clusters[0]).toMatchObject({ ...naming })
+  expect(networks.coauthors.clustering).toEqual(EXPORTED_ATLAS.networks.coauthors.clustering)
 })
 
 test('decisions are saved in an order of their own, also those about what these sources do not hold', () => {

@@ -97,3 +97,17 @@ test('the range of scores is that of the papers that have one', () => {
   expect(scoreRange(atlas)).toEqual({ lowest: 10, highest: 40, without: 4 })
   expect(scoreRange(atlasOf(corpus({ papers: [['A', ['Ada']]] })))).toBeNull()
 })
+
+test('a field is written with its name where arXiv has the code', () => {
+  const made = corpus({
+    papers: [
+      ['A', ['Ann Arm'], { category: 'CV' }],
+      ['B', ['Ann Arm'], { category: 'Zzz' }],
+    ],
+  })
+  const { fields } = facetRows(atlasOf(made), viewOf('papers'))
+  expect(fields.map(({ value, label }) => [value, label])).toEqual([
+    ['CV', 'CV · Computer vision and pattern recognition'],
+    ['Zzz', 'Zzz'],
+  ])
+})

@@ -52,14 +52,44 @@ describe('the clusters of a network', () => {
     ])
   })
 
-  it('beyond the twelfth take the first colours again with a hatch, and pairs among many have none', () => {
+  it('beyond the twelfth are hatched in further shades, and pairs among many have no colour', () => {
     const group = (at: number, size: number): FixturePaper => [
       `Paper ${String(at)}`,
       Array.from({ length: size }, (_, member) => `Person ${String(at)} ${String(member)}`),
     ]
     const { clusters } = network('coauthors', [...Array.from({ length: 13 }, (_, at) => group(at, 4)), group(13, 2)])
-    expect(clusters.map((cluster) => cluster.colour)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 0])
-    expect(clusters.filter((cluster) => cluster.hatched).map((cluster) => cluster.colour)).toEqual([1])
+    expect(clusters.map((cluster) => cluster.colour)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 0])
+    expect(clusters.filter((cluster) => cluster.hatched).map((cluster) => cluster.colour)).toEqual([13])
+    const many = network(
+      'coauthors',
+      Array.from({ length: 38 }, (_, at) => group(at, 3)),
+    )
+    expect(many.clusters.map((cluster) => cluster.colour)).toEqual([
+      ...Array.from({ length: 36 }, (_, at) => at + 1),
+      0,
+      0,
+    ])
+    expect(many.clusters.filter((cluster) => cluster.hatched)).toHaveLength(24)
+  })
+
+  it('smaller than the settings ask for stay, without a colour, unless they are merged', () => {
+    const made = corpus({ papers: [...TWO_GROUPS, ['Five', ['Cy', 'Dee'], {}]] })
+    const projection = projectNetwork('coauthors', made, 'fractional')
+    const found = (mergeSmall: boolean) => {
+      const settings = { method: 'louvain', resolution: 1.3, minSize: 3, mergeSmall } as const
+      const { clusters, clustering, resolution } = assembleNetwork('coauthors', made, projection, 1, { settings })
+      expect({ clustering, resolution }).toEqual({ clustering: settings, resolution: 1.3 })
+      return clusters.map(({ size, colour }) => [size, colour])
+    }
+    expect(found(false)).toEqual([
+      [3, 1],
+      [2, 0],
+      [1, 0],
+    ])
+    expect(found(true)).toEqual([
+      [5, 1],
+      [1, 0],
+    ])
   })
 
   it('of nothing are none, with modularity 0', () => {

@@ -43,6 +43,31 @@ test('a field of a wrong type costs only itself', () => {
   ])
 })
 
+test('what is damaged of topics and communities costs only itself', () => {
+  const settings = { method: 'louvain', resolution: 1.5, minSize: 1, mergeSmall: false }
+  const cluster = { network: 'papers', id: 'cluster:a', name: 'A', colour: 1, hatched: false, members: ['paper:a'] }
+  const { vocabularies, clustering, memory, keyPhrases, issues } = readProject(
+    project({
+      sources: [SOURCE],
+      vocabularies: [SOURCE, { name: 'x' }],
+      clustering: { papers: settings, topics: { ...settings, resolution: -1 }, other: settings },
+      memory: [cluster, { ...cluster, members: ['__proto__'] }, { ...cluster, settings: 5 }],
+      keyPhrases: 'often',
+    }),
+  )
+  expect({ vocabularies, clustering, memory, keyPhrases }).toEqual({
+    vocabularies: [SOURCE],
+    clustering: { papers: settings },
+    memory: [cluster, cluster],
+    keyPhrases: null,
+  })
+  expect(issues).toHaveLength(4)
+  const wrong = readProject(
+    project({ sources: [SOURCE], vocabularies: 1, clustering: 1, memory: 'x', keyPhrases: null }),
+  )
+  expect([wrong.sources.length, wrong.issues.length]).toEqual([1, 4])
+})
+
 test('keys that reach into the program are left out', () => {
   const text = `{"format":"coterie","version":1,"__proto__":{"seed":5},"constructor":1,"sources":[{"name":"a","text":"b","__proto__":{"x":1}}]}`
   expect(readProject({ name: 'p.json', text })).toMatchObject({

@@ -100,6 +100,20 @@ describe('the land of communities', () => {
     expect(hatched?.hatch).toMatch(/^(M[-\d]+,[-\d]+L[-\d]+,[-\d]+)+$/)
   })
 
+  it('beyond the twenty-fourth is hatched both ways', () => {
+    const one = region('a', [box(0, 0, 80, 40)], true)
+    const [hatched, crossed] = [one, { ...one, colour: 'c25' as const }].map(
+      (each) => computeRegions([each], 1).regions[0]?.hatch ?? '',
+    )
+    const slopes = (d = '') =>
+      [...d.matchAll(/M(-?\d+),(-?\d+)L(-?\d+),(-?\d+)/g)].map(([, x1, y1, x2, y2]) =>
+        Math.sign((Number(y2) - Number(y1)) / (Number(x2) - Number(x1))),
+      )
+    expect(new Set(slopes(hatched))).toEqual(new Set([-1]))
+    expect(new Set(slopes(crossed))).toEqual(new Set([-1, 1]))
+    expect(crossed?.startsWith(hatched ?? '-')).toBe(true)
+  })
+
   it('is the same for the same scene', () => {
     expect(computeRegions(twoCommunities().regions, 1.3)).toEqual(computeRegions(twoCommunities().regions, 1.3))
   })

@@ -4,6 +4,7 @@ import type { BuildRequest, Ports } from '../../src/state/ports'
 import { createAppStore } from '../../src/state/store'
 import { DEFAULT_SETTINGS } from '../../src/storage/settings'
 import { runPipeline } from '../../src/worker/pipeline'
+import { STUDY_PORTS } from '../fixtures/study-ports'
 
 const PAGE = (name: string, title: string): string =>
   `${name}\n\nh-index3\n1papers\n\n1 Papers\n\nCVMay 3, 2021\n${title}\n\n${name}, Bo Reed et al.\n\nText about it.\n`
@@ -14,6 +15,7 @@ const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().e
 function setUp() {
   const waiting: { readonly request: BuildRequest; readonly finish: () => void; readonly fail: () => void }[] = []
   const ports: Ports = {
+    ...STUDY_PORTS,
     build(request) {
       let cancel = (): void => undefined
       const result = new Promise<Atlas>((resolve, reject) => {

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mixColours } from '../../src/scene/mix-colours'
+import { COLOURS } from '../../src/graph/cluster-colours'
+import { patternOf } from '../../src/scene/shades'
 import { coloursOf, DARK, LIGHT, PRINT, type Theme } from '../../src/scene/theme'
 
-const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8')
+const readCss = (name: string): string => readFileSync(new URL(`../../src/ui/${name}`, import.meta.url), 'utf8')
+const tokens = readCss('tokens.css')
+const shades = readCss('shades.css')
 
 /** The custom properties of the first rule with this selector. */
-function tokensUnder(selector: RegExp): ReadonlyMap<string, string> {
+function tokensUnder(css: string, selector: RegExp): ReadonlyMap<string, string> {
   const start = css.search(selector)
   const body = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start))
   return new Map(
@@ -14,8 +18,10 @@ function tokensUnder(selector: RegExp): ReadonlyMap<string, string> {
   )
 }
 
-const light = tokensUnder(/^:root\s*\{/m)
-const dark = new Map([...light, ...tokensUnder(/^\[data-theme=['"]dark['"]\]\s*\{/m)])
+const under = (selector: RegExp) => new Map([...tokensUnder(tokens, selector), ...tokensUnder(shades, selector)])
+const light = under(/^:root\s*\{/m)
+const dark = new Map([...light, ...under(/^\[data-theme=['"]dark['"]\]\s*\{/m)])
+const darkBySystem = new Map([...light, ...under(/^\s*:root:not\(\[data-theme='light'\]\)\s*\{/m)])
 
 const written = (theme: Theme): ReadonlyMap<string, string | number> =>
   new Map<string, string | number>([
@@ -31,9 +37,13 @@ const written = (theme: Theme): ReadonlyMap<string, string | number> =>
     ['edge-between-alpha', theme.betweenAlpha],
     ...theme.colours.flatMap(({ base, tint, rim, name }, index): [string, string][] => [
       [`c${index}`, base],
-      [`c${index}-tint`, tint],
-      [`c${index}-rim`, rim],
-      [`c${index}-name`, name],
+      ...(index > 12
+        ? []
+        : ([
+            [`c${index}-tint`, tint],
+            [`c${index}-rim`, rim],
+            [`c${index}-name`, name],
+          ] as [string, string][])),
     ]),
   ])
 
@@ -41,14 +51,50 @@ describe('the themes of the map', () => {
   it.each([
     ['light', LIGHT, light],
     ['dark', DARK, dark],
-  ] as const)('%s has the colours and strengths of tokens.css', (_, theme, tokens) => {
+    ['dark by the system', DARK, darkBySystem],
+  ] as const)('%s has the colours and strengths of the style sheets', (_, theme, tokens) => {
     const here = written(theme)
     const there = [...here.keys()].map((name) => {
       const value = tokens.get(name) ?? 'missing'
       return [name, value.startsWith('#') || value === 'missing' ? value : Number(value)] as const
     })
-    expect(here.size).toBe(62)
+    expect(here.size).toBe(62 + 24)
     expect(new Map(there)).toEqual(here)
+  })
+
+  it('give a further shade the land, rim and name of its hue, on the map and in the page', () => {
+    for (const theme of [LIGHT, DARK]) {
+      theme.colours.slice(13).forEach((colours, at) => {
+        const { base, ...hue } = theme.colours[(at % 12) + 1] ?? colours
+        expect(colours).toMatchObject(hue)
+        expect(colours.base).not.toBe(base)
+      })
+    }
+    for (let hue = 1; hue <= 12; hue++) {
+      for (const number of [hue + 12, hue + 24]) {
+        const rules = [...shades.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = '']) =>
+          selector.split(/[\s,]+/).includes(`.own-c${number}`),
+        )
+        const own = rules.map(([, , body = '']) => body).join('')
+        expect(own).toContain(`--own: var(--c${number});`)
+        for (const part of ['tint', 'rim', 'name']) expect(own).toContain(`--own-${part}: var(--c${hue}-${part});`)
+        expect(own.match(/--own-pattern/g)).toHaveLength(1)
+        expect(own.includes('-45deg')).toBe(patternOf(`c${number}`) === 'cross')
+      }
+    }
+  })
+
+  it('mark colours beyond the twelfth by a hatch, those beyond the twenty-fourth by two', () => {
+    expect(['c0', 'c1', 'c12', 'c13', 'c24', 'c25', 'c36'].map((key) => patternOf(key as 'c0'))).toEqual([
+      'plain',
+      'plain',
+      'plain',
+      'hatch',
+      'hatch',
+      'cross',
+      'cross',
+    ])
+    expect(LIGHT.colours).toHaveLength(1 + COLOURS)
   })
 
   it('prints on white with tints of a tenth and no coasts', () => {

@@ -9,6 +9,8 @@ const { vocabulary } = parseVocabulary(
     'topic:migration\tbird migration\tMigration\t\tmigration|migratory bird\tBM|MIG\tcell migration',
     'topic:night-migration\tnight migration\tNight\ttopic:migration\tnight migration|migration at night\tNMig\t',
     'topic:song\tbird song\tSong\t\tbird song|song\t\t',
+    'topic:flight\tflight\tFlight\t\twing + muscle, feather|soaring flight\t*Fly|Glide*|*SOAR*\taircraft wing',
+    'topic:nest\tnests\tNests\t\tnest building\t\t',
   ].join('\n'),
 )
 const topics = (title: string | null, abstract: string | null): string[] =>
@@ -89,6 +91,50 @@ describe('tagPaper', () => {
     const [tag] = tagPaper(title, null, vocabulary)
     const [phrase] = tag?.phrases ?? []
     expect(title.slice(phrase?.start, phrase?.end)).toBe('Bird  song')
+  })
+
+  it('counts two phrases of a pair only where one title holds both', () => {
+    expect(topics('Wings of swifts', null)).toEqual([])
+    expect(topics('The muscles that move a wing', null)).toEqual(['flight'])
+    expect(topics('Wing-feathers', null)).toEqual(['flight'])
+    expect(topics('Swifts', 'Wings and muscles. We show the muscles of wings. The wing has a muscle.')).toEqual([])
+    const [tag] = tagPaper('The muscles that move a wing', null, vocabulary)
+    expect(tag?.phrases.map(({ text }) => text)).toEqual(['muscles', 'wing'])
+  })
+
+  it('does not count half a pair that is excluded', () => {
+    expect(topics('An aircraft wing with muscles', null)).toEqual([])
+    expect(topics('An aircraft wing, a wing and its muscles', null)).toEqual(['flight'])
+  })
+
+  it('counts parts of coined names in titles, with their capitals and at seams of the name', () => {
+    expect(topics('SwiftFly for all', null)).toEqual(['flight'])
+    expect(topics('Swift-Fly for all', null)).toEqual(['flight'])
+    expect(topics('GlideNet for all', null)).toEqual(['flight'])
+    expect(topics('Bird2SOARv2: a bird', null)).toEqual(['flight'])
+    for (const title of ['Fly for all', 'Butterfly', 'SwiftFlying', 'Glide-based', 'Glider', 'NetGlide', 'swiftFLY'])
+      expect(topics(title, null)).toEqual([])
+    expect(topics('Swifts', 'We propose SwiftFly. SwiftFly is new. SwiftFly is good.')).toEqual([])
+  })
+
+  it('shows the whole name of which a part counted', () => {
+    const [tag] = tagPaper('On SwiftFly', null, vocabulary)
+    expect(tag?.phrases).toEqual([{ field: 'title', start: 3, end: 11, text: 'SwiftFly' }])
+  })
+
+  it('counts an abbreviation that the abstract expands as its phrase, also in the title', () => {
+    const expanded = 'Little is known of nest building (NeBu). Rain fell. NeBu takes days. Males do most of NeBu.'
+    expect(topics('Reed warblers', expanded)).toEqual(['nest'])
+    expect(topics('NeBu of reed warblers', 'Little is known of nest building (NeBu).')).toEqual(['nest'])
+    expect(topics('Reed warblers', expanded.replace('(NeBu)', '(see NeBu)'))).toEqual([])
+    expect(topics('XyZw of reed warblers', 'Little is known of nest building (XyZw).')).toEqual([])
+  })
+
+  it('does not take a task behind the name of a benchmark for what the paper is about', () => {
+    const vision = parseVocabulary('v', 'id\tlabel\tphrases\ntopic:detection\tdetection\tdetection').vocabulary
+    const tag = (abstract: string) => tagPaper('A new layer', abstract, vision).map(({ topic }) => topic)
+    expect(tag('It helps COCO detection. It helps VOC detection. It helps LVIS detection. Fine.')).toEqual([])
+    expect(tag('It helps quick detection. It helps slow detection. It helps any detection. Fine.')).toHaveLength(1)
   })
 
   it('gives no topic to a paper without texts', () => {

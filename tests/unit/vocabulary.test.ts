@@ -73,16 +73,93 @@ describe('joinVocabularies', () => {
   })
 })
 
-describe('the vocabulary of machine learning', () => {
-  it('is read without an issue and holds the topics of the sample pages', () => {
-    const text = readFileSync(new URL('../../public/vocabularies/machine-learning.tsv', import.meta.url), 'utf8')
-    const { vocabulary, issues } = parseVocabulary('machine-learning', text)
+describe('entries of a vocabulary', () => {
+  const parse = (phrases: string, abbreviations: string) =>
+    parseVocabulary('v', `${HEADER}\tcode\ntopic:a\tA\t\t\t${phrases}\t${abbreviations}\t\t`).vocabulary.topics[0]
+
+  it('are pairs of phrases where a plus stands between blanks', () => {
+    const topic = parse('sea ice|ice + sea, lake , |C++|+ x|y + ', '')
+    expect(topic?.phrases).toEqual(['sea ice', 'C++', '+ x', 'y +'])
+    expect(topic?.pairs).toEqual([{ phrase: 'ice', others: ['sea', 'lake'] }])
+  })
+
+  it('are parts of names where a star stands at an end', () => {
+    const topic = parse('', 'ICE|*Ice|Ice*|*ICE*|*|* Ice b*')
+    expect(topic?.abbreviations).toEqual(['ICE'])
+    expect(topic?.nameParts).toEqual([
+      { part: 'Ice', before: true, after: false },
+      { part: 'Ice', before: false, after: true },
+      { part: 'ICE', before: true, after: true },
+    ])
+  })
+})
+
+describe('a row with a code', () => {
+  const named = `${HEADER}\tcode\ntopic:x\tThe X\t\t\t\t\t\tcs.X|math.X`
+
+  it('may do without phrases', () => {
+    const { vocabulary, issues } = parseVocabulary('v', named)
     expect(issues).toEqual([])
-    expect(vocabulary.topics.length).toBeGreaterThan(22)
-    const ids = new Set<string>(vocabulary.topics.map(({ id }) => id))
-    for (const id of ['quantization', 'vision-transformer', 'video-generation']) expect(ids).toContain(`topic:${id}`)
-    expect(vocabulary.topics.find(({ id }) => id === 'topic:data-free-quantization')?.broader).toBe(
-      'topic:quantization',
-    )
+    expect(vocabulary.topics).toEqual([expect.objectContaining({ phrases: [], codes: ['cs.X', 'math.X'] })])
+  })
+
+  it('only names a topic of another vocabulary, without a notice, whichever comes first', () => {
+    for (const [names, full] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const one = parseVocabulary(names, named).vocabulary
+      const other = parseVocabulary(full, [HEADER, row('w'), row('x', '', 'from full')].join('\n')).vocabulary
+      const joined = joinVocabularies([one, other])
+      expect(joined.issues).toEqual([])
+      expect(joined.vocabulary.topics.map(({ id }) => id)).toEqual(['topic:w', 'topic:x'])
+      expect(joined.vocabulary.topics[1]).toMatchObject({
+        label: 'x',
+        phrases: ['from full'],
+        codes: ['cs.X', 'math.X'],
+      })
+    }
+  })
+})
+
+describe('the vocabularies that come with the program', () => {
+  const parsed = ['machine-learning.tsv', 'arxiv-categories.tsv'].map((name) =>
+    parseVocabulary(name, readFileSync(new URL(`../../public/vocabularies/${name}`, import.meta.url), 'utf8')),
+  )
+  const joined = joinVocabularies(parsed.map(({ vocabulary }) => vocabulary))
+  const { topics } = joined.vocabulary
+  const fold = (name: string): string => name.toLowerCase()
+  const find = (name: string) => topics.find(({ id }) => id === `topic:${name}`)
+
+  it('are read and joined without an issue or notice', () => {
+    expect([...parsed.flatMap(({ issues }) => issues), ...joined.issues]).toEqual([])
+  })
+
+  it('hold the topics of machine learning in depth', () => {
+    const named =
+      'quantization post-training-quantization quantization-aware-training data-free-quantization mixed-precision ' +
+      'vision-transformer large-language-model diffusion-model image-generation video-generation ' +
+      'audio-visual-generation autoregressive-generation vision-language-model multimodal pruning token-compression ' +
+      'sparse-attention linear-attention caching speculative-decoding mixture-of-experts distributed-training ' +
+      'model-merging scaling-law alignment data-augmentation transfer-learning semi-supervised-learning ' +
+      'federated-learning super-resolution object-detection segmentation knowledge-distillation ' +
+      'neural-architecture-search graph-neural-network agents speech robotics'
+    expect(named.split(' ').filter((name) => (find(name)?.phrases.length ?? 0) === 0)).toEqual([])
+  })
+
+  it('give no two topics the same name', () => {
+    for (const names of [topics.map(({ label }) => label), topics.map(({ shortLabel }) => shortLabel)])
+      expect(names.filter((name, at) => names.findIndex((other) => fold(other) === fold(name)) !== at)).toEqual([])
+  })
+
+  it('let post-training quantization and its like imply quantization', () => {
+    for (const name of ['post-training-quantization', 'data-free-quantization', 'mixed-precision'])
+      expect(find(name)?.broader).toBe('topic:quantization')
+    expect(find('audio-visual-generation')?.broader).toBe('topic:video-generation')
+    expect(find('vision-transformer')?.broader).toBeNull()
+  })
+
+  it('know robotics once, by the words of machine learning and the code of arXiv', () => {
+    expect(find('robotics')).toMatchObject({ label: 'robotics', codes: ['cs.RO'] })
   })
 })

@@ -46,7 +46,7 @@ test('a build resolves with the atlas of its own run', async () => {
   const progress: Progress[] = []
   const { result } = client.build(INPUT, (step) => progress.push(step))
   workers[0]?.reply({ run: 1, kind: 'progress', progress: { stage: 'read', done: 0, total: 5 } })
-  workers[0]?.reply({ run: 1, kind: 'done', atlas: seeded(5) })
+  workers[0]?.reply({ run: 1, kind: 'done', result: seeded(5) })
   expect(await result).toMatchObject({ seed: 5 })
   expect(progress).toEqual([{ stage: 'read', done: 0, total: 5 }])
 })
@@ -56,9 +56,9 @@ test('a newer build cancels the one before it, whose late reply changes nothing'
   const first = client.build(INPUT, () => undefined)
   const second = client.build(INPUT, () => undefined)
   await expect(first.result).rejects.toBeInstanceOf(Cancelled)
-  workers[0]?.reply({ run: 1, kind: 'done', atlas: seeded(1) })
-  workers[1]?.reply({ run: 1, kind: 'done', atlas: seeded(1) })
-  workers[1]?.reply({ run: 2, kind: 'done', atlas: seeded(2) })
+  workers[0]?.reply({ run: 1, kind: 'done', result: seeded(1) })
+  workers[1]?.reply({ run: 1, kind: 'done', result: seeded(1) })
+  workers[1]?.reply({ run: 2, kind: 'done', result: seeded(2) })
   expect(await second.result).toMatchObject({ seed: 2 })
 })
 
@@ -73,18 +73,18 @@ test('cancelling ends the worker and rejects by name', async () => {
 test('cancelling a build that is done leaves the next one alone', async () => {
   const { workers, client } = setUp()
   const first = client.build(INPUT, () => undefined)
-  workers[0]?.reply({ run: 1, kind: 'done', atlas: seeded(1) })
+  workers[0]?.reply({ run: 1, kind: 'done', result: seeded(1) })
   await first.result
   const second = client.build(INPUT, () => undefined)
   first.cancel()
-  workers[0]?.reply({ run: 2, kind: 'done', atlas: seeded(2) })
+  workers[0]?.reply({ run: 2, kind: 'done', result: seeded(2) })
   expect(await second.result).toMatchObject({ seed: 2 })
 })
 
 test('a worker is kept from one build to the next', async () => {
   const { workers, client } = setUp()
   const { result } = client.build(INPUT, () => undefined)
-  workers[0]?.reply({ run: 1, kind: 'done', atlas: seeded(1) })
+  workers[0]?.reply({ run: 1, kind: 'done', result: seeded(1) })
   await result
   client.build(INPUT, () => undefined).result.catch(() => undefined)
   expect(workers).toHaveLength(1)
@@ -104,7 +104,7 @@ test('a worker that breaks down rejects its build and is replaced by a new one',
   workers[0]?.port.onerror?.({ message: 'out of memory' } as ErrorEvent)
   await expect(result).rejects.toThrow(/out of memory/)
   const next = client.build(INPUT, () => undefined)
-  workers[1]?.reply({ run: 2, kind: 'done', atlas: seeded(2) })
+  workers[1]?.reply({ run: 2, kind: 'done', result: seeded(2) })
   expect(await next.result).toMatchObject({ seed: 2 })
 })
 

@@ -1,0 +1,34 @@
+import type { Issue } from '../base/issue'
+import { DECISIONS_SOURCE } from './decision-book'
+import { nameSome, tellDecision } from './decision-words'
+import type { Decision } from './decisions'
+
+/** Letters of the longest name that a topic may have. */
+const LONGEST_NAME = 120
+
+/** What became of a decision, and why. */
+export const tell = (decision: Decision, why: string, outcome: string): Issue => ({
+  source: DECISIONS_SOURCE,
+  line: 0,
+  severity: 'notice',
+  message: `It was decided ${tellDecision(decision)}, but ${why}; ${outcome}.`,
+})
+/** A decision that waits for what it is about. */
+export const wait = (decision: Decision, missing: readonly string[]): Issue =>
+  tell(
+    decision,
+    `${nameSome(missing)} ${missing.length === 1 ? 'is' : 'are'} not in these sources`,
+    'it was not applied, and it is kept',
+  )
+/** A decision that contradicts what is there. */
+export const refuse = (decision: Decision, why: string): Issue => tell(decision, why, 'it was refused')
+
+/** A name without line ends and marks that turn writing around; empty where nothing is left of it. */
+export const tidyTopicName = (name: string): string => {
+  const letters = [...name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()]
+  return letters.slice(0, LONGEST_NAME).join('')
+}
+
+/** The accepted decisions of a kind. */
+export const accepted = (decisions: readonly Decision[], kind: Decision['kind']): Decision[] =>
+  decisions.filter((decision) => decision.kind === kind && decision.verdict === 'accepted')

@@ -1,0 +1,37 @@
+import type { ClusterMethod, Network } from '../graph/atlas'
+
+/** The methods by which clusters are found, as they stand within a sentence. */
+export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
+  louvain: 'Louvain',
+  leiden: 'Leiden',
+  components: 'connected components',
+}
+
+/**
+ * How the network's clusters were found, for captions: “Louvain, best of 40, resolution 1.3”, what small clusters became,
+ * and nothing that the method has no use for.
+ */
+export function methodText({ clustering, runs }: Pick<Network, 'clustering' | 'runs'>): string {
+  const { method, resolution, minSize, mergeSmall } = clustering
+  return [
+    METHOD_NAMES[method],
+    ...(method === 'components' ? [] : [`best of ${String(runs)}`, `resolution ${String(resolution)}`]),
+    ...(mergeSmall && minSize > 1 && method !== 'components' ? [`those below ${String(minSize)} merged`] : []),
+  ].join(', ')
+}
+
+/**
+ * The same as a sentence, with how good the division is: “Louvain, best of 40 runs at resolution 1.3, seed 1; modularity 0.564,
+ * recomputed.”
+ */
+export function methodSentence(
+  { clustering, runs, modularity }: Pick<Network, 'clustering' | 'runs' | 'modularity'>,
+  seed: number,
+): string {
+  const { method, resolution, minSize, mergeSmall } = clustering
+  const quality = `modularity ${modularity.toFixed(3)}, recomputed`
+  if (method === 'components')
+    return `Whatever is tied together, however loosely, is one community; ${quality} at resolution ${resolution}.`
+  const merged = mergeSmall && minSize > 1 ? `, those below ${minSize} members merged` : ''
+  return `${METHOD_NAMES[method]}, best of ${runs} runs at resolution ${resolution}, seed ${seed}${merged}; ${quality}.`
+}

@@ -1,0 +1,164 @@
+import type { Atlas, ClusterMethod, Network, NetworkId, NodeId } from '../graph/atlas'
+import type { NodeStability, Stability } from '../graph/stability'
+import { clusterRef, indexCorpus, isAuthorId, nodeName, type ClusterRef } from './atlas-index'
+import { countOf } from './text-part'
+
+/** A member at the border of a cluster, with where it goes. */
+export type BorderMember = {
+  readonly id: NodeId
+  readonly name: string
+  readonly cluster: ClusterRef | null
+  /** Share of the runs, 0 to 1, in which it is with its cluster. */
+  readonly stays: number
+  /** The communities that it goes to, most often first; null for a part that splits off its own. */
+  readonly goes: readonly { readonly cluster: ClusterRef | null; readonly share: number }[]
+  /** “With its community in 30 of 50 runs, with “Pruning” in 15, in a part that splits off in 5.” */
+  readonly text: string
+}
+
+export type ClusterStabilityRow = ClusterRef & {
+  readonly core: number
+  readonly border: number
+  /** Mean best overlap over the runs, 0 to 1. */
+  readonly overlap: number
+  /** “All 12 members are its core. Its outline is much the same in every run.” */
+  readonly text: string
+}
+
+/** What the interface tells of a study of stability. */
+export type StabilityTexts = {
+  /** “3 of 71 people change sides in more than a fifth of the runs.” */
+  readonly sentence: string
+  /** What was done, for who asks. */
+  readonly method: string
+  /** How far the runs as a whole agree. */
+  readonly agreement: string
+  readonly consensus: string
+  /** In the network's order. */
+  readonly clusters: readonly ClusterStabilityRow[]
+  /** Those who change sides most first, then in the network's order. */
+  readonly border: readonly BorderMember[]
+}
+
+/** `BORDER_CHANGES` in words. */
+const BOUND = 'a fifth'
+/** Mean overlaps from which a cluster is called stable, and up to which it is called dissolved (C. Hennig, 2007). */
+const STABLE = 0.75
+const DISSOLVED = 0.5
+
+const NOUNS: Readonly<Record<NetworkId, readonly [one: string, many: string]>> = {
+  coauthors: ['person', 'people'],
+  papers: ['paper', 'papers'],
+  topics: ['topic', 'topics'],
+  knowledge: ['person, paper or topic', 'people, papers and topics'],
+}
+
+const METHODS: Readonly<Record<ClusterMethod, string>> = {
+  louvain: 'Louvain',
+  leiden: 'Leiden',
+  components: 'connected components',
+}
+
+/** “3 of 71 people change sides in more than a fifth of the runs.”, and what is said of one, of none and of nothing. */
+export function changeSentence(changing: number, all: number, network: NetworkId): string {
+  const [one, many] = NOUNS[network]
+  if (all === 0) return 'Nothing is tied to anything here, so no run can differ from another.'
+  const whole = countOf(all, one, many)
+  if (changing === 0) return `None of ${whole} changes sides in more than ${BOUND} of the runs.`
+  return `${changing} of ${whole} ${changing === 1 ? 'changes' : 'change'} sides in more than ${BOUND} of the runs.`
+}
+
+/**
+ * What a study of the network's clusters found, in words. The study's reference must be the members of the network's clusters, in
+ * their order. Owners who are not named are no people that are counted. Linear in nodes.
+ */
+export function tellStability(atlas: Atlas, network: Network, stability: Stability<NodeId>): StabilityTexts {
+  const { authors } = indexCorpus(atlas.corpus)
+  const counted = stability.nodes.filter(
+    ({ id, tied }) => tied && !(isAuthorId(id) && authors.get(id)?.unnamed === true),
+  )
+  const { method, resolution } = network.clustering
+  const gamma = method === 'components' ? '' : ` at resolution ${resolution}`
+  return {
+    sentence: changeSentence(counted.filter(({ border }) => border).length, counted.length, network.id),
+    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHODS[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows the best of ${network.runs}.`,
+    agreement: tellAgreement(stability.likeness),
+    consensus: tellConsensus(network, stability),
+    clusters: network.clusters.flatMap((cluster, place) => {
+      const own = stability.clusters[place]
+      return own === undefined ? [] : [{ ...clusterRef(cluster), ...own, text: tellCluster(own) }]
+    }),
+    border: stability.nodes
+      .filter(({ border }) => border)
+      .sort((a, b) => b.changes - a.changes)
+      .map((node) => tellMember(atlas, network, node, stability.runs)),
+  }
+}
+
+function tellAgreement(likeness: number): string {
+  if (likeness === 1) return 'All runs find the same communities.'
+  const figure = `Two runs agree to ${likeness.toFixed(2)} on average (adjusted Rand index; 1 is the same, 0 is chance).`
+  if (likeness >= 0.9) return `${figure} The communities are there whichever run one takes.`
+  if (likeness >= 0.6) return `${figure} The communities are there, their borders are not sharp.`
+  return `${figure} Another run would give other communities: take them as one way to read the map.`
+}
+
+function tellConsensus(network: Network, { consensus }: Stability<NodeId>): string {
+  const placeOf = new Map<NodeId, string>(
+    network.clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  )
+  const tied = new Set<NodeId>(network.edges.flatMap(({ source, target }) => [source, target]))
+  const communities = consensus.filter((members) => members.some((member) => tied.has(member)))
+  const isSame = communities.every((members) => {
+    const places = new Set(members.map((member) => placeOf.get(member)))
+    const [place] = places
+    const whole = network.clusters.find(({ id }) => id === place)
+    return places.size === 1 && whole?.size === members.length
+  })
+  return isSame
+    ? 'What most runs agree on is what the map shows.'
+    : `What most runs agree on has ${countOf(communities.length, 'community', 'communities')}.`
+}
+
+function tellCluster({ core, border, overlap }: Pick<ClusterStabilityRow, 'core' | 'border' | 'overlap'>): string {
+  const all = core + border
+  if (all === 0) return 'Nothing ties its members, so no run can part them.'
+  const members =
+    border === 0
+      ? all === 1
+        ? 'Its one member is its core.'
+        : `All ${all} members are its core.`
+      : core === 0
+        ? `Every member changes sides in more than ${BOUND} of the runs.`
+        : `${core} of ${all} members are its core.`
+  if (overlap > DISSOLVED && overlap < STABLE) return `${members} Its outline differs from run to run.`
+  return `${members} ${overlap >= STABLE ? 'Its outline is much the same in every run.' : 'Most runs do not find it.'}`
+}
+
+function tellMember(
+  atlas: Atlas,
+  network: Network,
+  { id, cluster, changes, goes }: NodeStability<NodeId>,
+  runs: number,
+): BorderMember {
+  const refOf = (place: number | null): ClusterRef | null => {
+    const found = place === null ? undefined : network.clusters[place]
+    return found === undefined ? null : clusterRef(found)
+  }
+  const destinations = goes.map(({ cluster: place, share }) => ({ cluster: refOf(place), share }))
+  const times = (share: number): number => Math.round(share * runs)
+  const parts = destinations.map((to) =>
+    to.cluster === null
+      ? `in a part that splits off in ${times(to.share)}`
+      : `with “${to.cluster.name}” in ${times(to.share)}`,
+  )
+  const stays = times(1 - changes)
+  return {
+    id,
+    name: nodeName(atlas.corpus, id),
+    cluster: refOf(cluster),
+    stays: 1 - changes,
+    goes: destinations,
+    text: `${[`With its community in ${stays} of ${countOf(runs, 'run')}`, ...parts].join(', ')}.`,
+  }
+}

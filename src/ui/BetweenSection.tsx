@@ -1,0 +1,70 @@
+import type { NodeId } from '../graph/atlas'
+import type { BetweenEntry } from '../scene/between-text'
+import { selectBetween } from '../state/cluster-selectors'
+import { useApp } from './app-context'
+import { ClusterChip, NodeLink, Section } from './details-parts'
+import { Parts } from './Parts'
+
+/** What a person joins: which communities, through which papers and topics, and what falls apart without them. */
+export function BetweenSection({ id }: { readonly id: NodeId }) {
+  const entry = useApp((state) => selectBetween(state, id))
+  if (!entry || entry.joins.length < 2) return null
+  return (
+    <Section title="Between communities" note={`joins ${String(entry.joins.length)}`} end="ties, weight">
+      <ul className="author-rows">
+        {entry.joins.map(({ cluster, ties, weight }) => (
+          <li key={cluster.id}>
+            <ClusterChip cluster={cluster} />
+            <span className="num muted">
+              {ties}, {weight.toFixed(1)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <BetweenReasons entry={entry} />
+      <dl className="measures">
+        <div>
+          <dt>Between</dt>
+          <dd className="num">{entry.betweenness.toFixed(3)}</dd>
+          <dd className="muted small">The share of shortest ways between two others that lead through here.</dd>
+        </div>
+        <div>
+          <dt>Participation</dt>
+          <dd className="num">{entry.participation.toFixed(2)}</dd>
+          <dd className="muted small">
+            How evenly the ties are spread over communities: 0 all in one, near 1 over many.
+          </dd>
+        </div>
+      </dl>
+    </Section>
+  )
+}
+
+function BetweenReasons({ entry }: { readonly entry: BetweenEntry }) {
+  return (
+    <div className="between-reasons">
+      {entry.sentences.map((sentence, index) => (
+        <p key={index}>
+          <Parts parts={sentence} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Those of a community who join it to others, each with the reasons. */
+export function BetweenList({ entries }: { readonly entries: readonly BetweenEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <Section title="Those who stand between" end="the foremost">
+      <ul className="between-list">
+        {entries.map((entry) => (
+          <li key={entry.node.id}>
+            <NodeLink node={entry.node} />
+            <BetweenReasons entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { ClusterSettings } from '../graph/atlas'
+import { usualSettings } from '../graph/cluster-settings'
+import { methodSentence } from '../scene/method-text'
+import { countOf } from '../scene/text-part'
+import { useApp } from './app-context'
+import { ClustersForm } from './ClustersForm'
+import { ClustersProgress } from './ClustersProgress'
+import { Modal } from './Modal'
+import { StabilityStudy } from './StabilityStudy'
+import { SweepStudy } from './SweepStudy'
+import { NETWORK_NAMES } from './TopBar'
+
+const isSame = (a: ClusterSettings, b: ClusterSettings): boolean =>
+  a.method === b.method && a.resolution === b.resolution && a.minSize === b.minSize && a.mergeSmall === b.mergeSmall
+
+/** How the communities in view were found, how else they could be, and how sure they are. */
+export function ClustersDialog() {
+  const network = useApp(({ atlas, view }) => atlas?.networks[view.network])
+  const seed = useApp(({ atlas }) => atlas?.seed)
+  const openDialog = useApp((state) => state.openDialog)
+  const setClustering = useApp((state) => state.setClustering)
+  const task = useApp((state) => state.task)
+  const cancelTask = useApp((state) => state.cancelTask)
+  const [chosen, setChosen] = useState<ClusterSettings | null>(null)
+  const [drawn, setDrawn] = useState(false)
+  if (!network || seed === undefined) return null
+  const draft = chosen ?? network.clustering
+  const usual = usualSettings(network.id)
+  const isWorking = task.kind === 'working'
+  const canDraw = !isSame(draft, network.clustering) && !isWorking
+  const draw = (): void => {
+    setDrawn(true)
+    void setClustering(network.id, isSame(draft, usual) ? null : draft)
+  }
+  const change = (next: ClusterSettings): void => {
+    setDrawn(false)
+    setChosen(next)
+  }
+  const what = NETWORK_NAMES.find(({ value }) => value === network.id)?.label.toLowerCase() ?? ''
+  return (
+    <Modal
+      title={`Communities of ${what}`}
+      subtitle={methodSentence(network, seed)}
+      className="clusters-dialog"
+      onClose={() => {
+        openDialog(null)
+      }}
+    >
+      <ClustersForm draft={draft} onChange={change} />
+      <div className="clusters-end">
+        {isWorking ? (
+          <ClustersProgress
+            label={task.label}
+            done={task.progress?.done ?? 0}
+            total={task.progress?.total ?? 0}
+            onCancel={cancelTask}
+          />
+        ) : (
+          <p className={task.kind === 'failed' ? 'bad' : 'muted'} role="status">
+            {task.kind === 'failed'
+              ? task.message
+              : drawn && isSame(draft, network.clustering)
+                ? `Drawn: ${countOf(network.clusters.length, 'community', 'communities')}.`
+                : canDraw
+                  ? 'Not drawn yet.'
+                  : ''}
+          </p>
+        )}
+        <button
+          className="button outlined large"
+          disabled={isSame(draft, usual)}
+          onClick={() => {
+            change(usual)
+          }}
+        >
+          As usual
+        </button>
+        <button className="button primary large" disabled={!canDraw} onClick={draw}>
+          Draw the map
+        </button>
+      </div>
+      <SweepStudy
+        chosen={draft.method === 'components' ? null : draft.resolution}
+        canDraw={canDraw}
+        onChoose={(resolution) => {
+          // The pictured steps are those of the map's own method.
+          change({ ...network.clustering, resolution })
+        }}
+        onDraw={draw}
+      />
+      <StabilityStudy />
+    </Modal>
+  )
+}

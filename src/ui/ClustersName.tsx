@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { LONGEST_GIVEN, nameDecision, tidyName } from '../graph/given-names'
+import type { ClusterDetails, NamingDetails } from '../scene/describe-cluster'
+import { selectNamesGiven } from '../state/cluster-selectors'
+import { useApp, useAppStore } from './app-context'
+import { PaperList } from './share-parts'
+
+const FROM: Readonly<Record<NamingDetails['from'], string>> = {
+  topics: 'Named by the topics that tell its papers from the rest of the map.',
+  phrases: 'Named by key phrases found in its papers: no topic tells them from the rest as well.',
+  member: 'Named after its foremost member: nothing else tells it from the rest.',
+  given: 'Named by hand. The name stays with these members when data or resolution change.',
+  fixed: 'Gathered here because nothing ties them to anybody.',
+}
+
+/** A community's name: where it comes from, what it might have been, and how to give it another. */
+export function ClustersName({ details }: { readonly details: ClusterDetails }) {
+  const store = useAppStore()
+  const given = useApp((state) => selectNamesGiven(state, details.id))
+  const decide = useApp((state) => state.decide)
+  const undecide = useApp((state) => state.undecide)
+  const [editing, setEditing] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const { naming } = details
+  const call = (name: string): void => {
+    const { atlas, view } = store.getState()
+    const cluster = atlas?.networks[view.network].clusters.find(({ id }) => id === details.id)
+    setEditing(false)
+    if (!cluster || tidyName(name) === '' || (tidyName(name) === details.name && naming.from === 'given')) return
+    decide(nameDecision(view.network, cluster, name), given)
+  }
+  const [last] = given.toReversed()
+  return (
+    <>
+      {editing ? (
+        <NameField
+          name={details.name}
+          onKeep={call}
+          onLeave={() => {
+            setEditing(false)
+          }}
+        />
+      ) : (
+        <h2>{details.name}</h2>
+      )}
+      <p className="muted small">{details.because}</p>
+      <p className="name-actions">
+        {naming.from === 'fixed' || editing ? null : (
+          <button
+            className="link muted small"
+            onClick={() => {
+              setEditing(true)
+            }}
+          >
+            Rename…
+          </button>
+        )}
+        <button
+          className="link muted small"
+          aria-expanded={asked}
+          onClick={() => {
+            setAsked(!asked)
+          }}
+        >
+          Why this name
+        </button>
+        {last ? (
+          <button
+            className="link muted small"
+            onClick={() => {
+              undecide(last)
+            }}
+          >
+            Use the found name again
+          </button>
+        ) : null}
+      </p>
+      {asked ? <WhyThisName naming={naming} onCall={call} /> : null}
+    </>
+  )
+}
+
+function NameField({
+  name,
+  onKeep,
+  onLeave,
+}: {
+  readonly name: string
+  readonly onKeep: (name: string) => void
+  readonly onLeave: () => void
+}) {
+  const [text, setText] = useState(name)
+  return (
+    <form
+      className="name-field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onKeep(text)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Escape leaves the field, not the panel.
+        event.stopPropagation()
+        event.preventDefault()
+        onLeave()
+      }}
+    >
+      <input
+        className="field"
+        aria-label="Name of the community"
+        autoFocus
+        maxLength={LONGEST_GIVEN}
+        value={text}
+        onFocus={(event) => {
+          event.target.select()
+        }}
+        onChange={(event) => {
+          setText(event.target.value)
+        }}
+      />
+      <button className="button primary" disabled={tidyName(text) === ''}>
+        Keep
+      </button>
+      <button type="button" className="button outlined" onClick={onLeave}>
+        Leave
+      </button>
+    </form>
+  )
+}
+
+function WhyThisName({ naming, onCall }: { readonly naming: NamingDetails; readonly onCall: (name: string) => void }) {
+  return (
+    <div className="why-name">
+      <p>{FROM[naming.from]}</p>
+      {naming.support.length > 0 ? (
+        <>
+          <h3>Papers that it speaks for</h3>
+          <PaperList papers={naming.support} few={3} />
+        </>
+      ) : null}
+      {naming.runnersUp.length > 0 ? (
+        <>
+          <h3>It might have been</h3>
+          <ul className="runners-up">
+            {naming.runnersUp.map(({ name, because }) => (
+              <li key={name}>
+                <span>
+                  <b>{name}</b>
+                  <button
+                    className="link muted small"
+                    aria-label={`Call it this: ${name}`}
+                    onClick={() => {
+                      onCall(name)
+                    }}
+                  >
+                    Call it this
+                  </button>
+                </span>
+                <span className="muted small">{because}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Download } from 'lucide-react'
+import type { NetworkId } from '../graph/atlas'
+import { exportName, NETWORK_NAMES } from '../export/file-name'
+import { useApp, useAppStore } from './app-context'
+import { saveFile } from './save-file'
+import type { Column, TableKind } from './table-column'
+
+/** What the table of those between is called, by network. */
+export const BETWEEN_NAMES: Readonly<Record<NetworkId, string>> = {
+  coauthors: 'People between',
+  papers: 'Papers between',
+  topics: 'Topics between',
+  knowledge: 'Those between',
+}
+
+/** People, papers and topics are the corpus’s own; the others are those of a network, which the file’s name says. */
+function subjectOf(kind: TableKind, network: NetworkId): string {
+  switch (kind) {
+    case 'people':
+    case 'papers':
+    case 'topics':
+      return `table-${kind}`
+    default:
+      return `table-${kind}-of-${NETWORK_NAMES[network]}`
+  }
+}
+
+/** Saves the table in sight, as it is filtered. */
+export function SaveTable({ kind }: { readonly kind: TableKind }) {
+  const store = useAppStore()
+  const announce = useApp((state) => state.announce)
+  const save = async (): Promise<string> => {
+    const { atlas, view, today } = store.getState()
+    if (!atlas) return 'Nothing to save'
+    const { printPanelTable } = await import('../export/panel-tables')
+    const name = exportName(subjectOf(kind, view.network), today(), 'csv')
+    saveFile(name, new Blob([printPanelTable(kind, atlas, view)], { type: 'text/csv' }))
+    return `Saved as ${name}`
+  }
+  return (
+    <button
+      className="button outlined table-save"
+      onClick={() => {
+        save().then(announce, (error: unknown) => {
+          announce(error instanceof Error ? error.message : String(error))
+        })
+      }}
+    >
+      <Download size={15} aria-hidden="true" /> Save as CSV
+    </button>
+  )
+}
+
+/** What the figures of a table mean, where that does not go without saying. */
+export function ColumnWords({ columns }: { readonly columns: readonly Column[] }) {
+  const told = columns.filter(({ meaning }) => meaning !== undefined)
+  if (told.length === 0) return null
+  return (
+    <details className="clusters-details column-words">
+      <summary>What the columns mean</summary>
+      <dl>
+        {told.map(({ id, head, meaning }) => (
+          <div key={id}>
+            <dt>{head}</dt>
+            <dd className="muted">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

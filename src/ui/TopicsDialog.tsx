@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { countOf } from '../scene/text-part'
+import { findTopics, type TopicEntry } from '../scene/topic-list'
+import { selectKnownTopics, selectTopicEntries } from '../state/topic-selectors'
+import { useApp } from './app-context'
+import { Modal } from './Modal'
+import { TopicHandwork } from './TopicHandwork'
+import { TopicKeyPhrases } from './TopicKeyPhrases'
+import { TopicStep } from './TopicStep'
+import { useKnownTopics } from './use-known-topics'
+import { VocabularyFiles } from './VocabularyFiles'
+
+/** Topics that are listed at once; typing narrows them. */
+const MOST = 80
+
+const ORIGINS = { vocabulary: 'vocabulary', keyword: 'keyword', 'key-phrase': 'key phrase', hand: 'by hand' } as const
+
+function TopicRow({ entry }: { readonly entry: TopicEntry }) {
+  const { label, origin, file, papers, state } = entry
+  return (
+    <tr className={state}>
+      <th scope="row">
+        <div className="topic-cell">
+          <span className="topic-name">{label}</span>
+          <TopicHandwork entry={entry} />
+        </div>
+      </th>
+      <td className="muted small">{origin === 'vocabulary' && file ? file : ORIGINS[origin]}</td>
+      <td className="num">{state === 'hidden' ? 'hidden' : papers}</td>
+    </tr>
+  )
+}
+
+/** All topics, where they come from, and what can be made of them; the settings and files that bring them. */
+export function TopicsDialog() {
+  useKnownTopics()
+  const entries = useApp(selectTopicEntries)
+  const known = useApp(selectKnownTopics)
+  const openDialog = useApp((state) => state.openDialog)
+  const startTopic = useApp((state) => state.startTopic)
+  const [query, setQuery] = useState('')
+  const found = findTopics(entries, query)
+  const count = (state: TopicEntry['state']): number => entries.filter((entry) => entry.state === state).length
+  const listed = new Set<string>(entries.map(({ id }) => id))
+  const unused = [...known.keys()].filter((id) => !listed.has(id)).length
+  const parts = [
+    `${countOf(count('shown'), 'topic')} with papers`,
+    count('empty') > 0 ? `${String(count('empty'))} of your own without` : '',
+    count('hidden') > 0 ? `${String(count('hidden'))} hidden` : '',
+  ].filter((part) => part !== '')
+  return (
+    <Modal
+      title="All topics"
+      subtitle={`${parts.join(', ')}.${unused > 0 ? ` The topic files have ${String(unused)} more that no paper here is about.` : ''}`}
+      className="topics-dialog"
+      onClose={() => {
+        openDialog(null)
+      }}
+    >
+      <div className="topics-tools">
+        <input
+          type="search"
+          className="field"
+          aria-label="Find a topic"
+          placeholder="Find a topic"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+          }}
+        />
+        <button
+          className="button outlined"
+          onClick={() => {
+            startTopic(query.trim())
+          }}
+        >
+          Add a topic…
+        </button>
+      </div>
+      <TopicStep />
+      <div className="topics-list">
+        <table aria-label="Topics">
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col">Comes from</th>
+              <th scope="col">Papers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, MOST).map((entry) => (
+              <TopicRow key={entry.id} entry={entry} />
+            ))}
+          </tbody>
+        </table>
+        {found.length === 0 ? <p className="muted">No topic is called that.</p> : null}
+        {found.length > MOST ? (
+          <p className="muted small">{String(found.length - MOST)} more; type to narrow them.</p>
+        ) : null}
+      </div>
+      <TopicKeyPhrases />
+      <VocabularyFiles />
+    </Modal>
+  )
+}

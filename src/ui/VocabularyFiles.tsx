@@ -1,0 +1,76 @@
+import { useRef } from 'react'
+import { readTopicFile } from '../scene/known-topics'
+import { countOf } from '../scene/text-part'
+import { useApp } from './app-context'
+import { readFiles } from './read-files'
+
+/** The person's own topic files: how many topics each holds, how to let go of it, and how to bring another. */
+export function VocabularyFiles() {
+  const own = useApp(({ document }) => document.vocabularies)
+  const builtIn = useApp((state) => state.builtInTopics)
+  const topics = useApp(({ atlas }) => atlas?.corpus.topics)
+  const dropVocabulary = useApp((state) => state.dropVocabulary)
+  const openDialog = useApp((state) => state.openDialog)
+  const importFiles = useApp((state) => state.importFiles)
+  const chooser = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const here = new Set<string>(topics?.map(({ id }) => id))
+  return (
+    <section className="topics-part" aria-labelledby="vocabularies-heading">
+      <h3 id="vocabularies-heading" ref={heading} tabIndex={-1}>
+        Topic files
+      </h3>
+      <ul className="vocabulary-files">
+        {[...(builtIn ?? []), ...own].map((file) => {
+          const held = readTopicFile(file).topics
+          const isOwn = own.some(({ name }) => name === file.name)
+          return (
+            <li key={file.name}>
+              <span className="mono">{file.name}</span>
+              <span className="muted small">
+                {countOf(held.length, 'topic')}, {held.filter(({ id }) => here.has(id)).length} of them with papers here
+                {isOwn ? '' : '; comes with Coterie'}
+              </span>
+              {isOwn ? (
+                <button
+                  className="link muted small"
+                  onClick={() => {
+                    // The button goes with the file.
+                    heading.current?.focus()
+                    void dropVocabulary(file.name)
+                  }}
+                >
+                  Remove<span className="visually-hidden"> {file.name}</span>
+                </button>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+      <p className="muted small">
+        Drop a topic file of your own (.tsv) anywhere on the page, or choose one. The README tells how one is written,
+        under “Topics of your own”. A project keeps it.
+      </p>
+      <p>
+        <button className="button outlined" onClick={() => chooser.current?.click()}>
+          Choose a topic file
+        </button>
+      </p>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept=".tsv,.txt,text/tab-separated-values,text/plain"
+        aria-label="Topic files to load"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          event.target.value = ''
+          if (files.length === 0) return
+          openDialog(null)
+          void readFiles(files).then((incoming) => importFiles(incoming, 'add'))
+        }}
+      />
+    </section>
+  )
+}

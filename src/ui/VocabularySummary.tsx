@@ -1,0 +1,46 @@
+import { readTopicFile } from '../scene/known-topics'
+import { countOf, joinWith } from '../scene/text-part'
+import { useApp } from './app-context'
+
+/** Topics of a file that are named in its summary. */
+const NAMED = 6
+
+/** What topic files brought: how many topics, and which of them the papers are about. Rows that were left out are told by file and line elsewhere. */
+export function VocabularySummary({ names }: { readonly names: readonly string[] }) {
+  const files = useApp(({ document }) => document.vocabularies)
+  const corpus = useApp(({ atlas }) => atlas?.corpus)
+  const issues = corpus?.issues ?? []
+  const papersOf = new Map<string, number>(corpus?.topics.map(({ id, papers }) => [id, papers.length]))
+  return (
+    <ul className="vocabulary-summary" aria-label="Topic files">
+      {files
+        .filter(({ name }) => names.includes(name))
+        .map((file) => {
+          const { topics } = readTopicFile(file)
+          const skipped = issues.filter(({ source, severity }) => source === file.name && severity === 'skipped').length
+          const found = topics.filter(({ id }) => papersOf.has(id))
+          return (
+            <li key={file.name}>
+              <p>
+                <span className="mono">{file.name}</span> holds {countOf(topics.length, 'topic')}
+                {skipped > 0 ? `; ${countOf(skipped, 'row')} ${skipped === 1 ? 'was' : 'were'} left out` : ''}.
+              </p>
+              {corpus ? (
+                <p className="muted">
+                  {found.length === 0
+                    ? 'No paper here is about any of them.'
+                    : `Papers here are about ${found.length === topics.length ? '' : `${String(found.length)} of them: `}${joinWith(
+                        found.map(({ id, label }) => `${label} (${String(papersOf.get(id) ?? 0)})`),
+                        'and',
+                        NAMED,
+                      )}.`}
+                </p>
+              ) : (
+                <p className="muted">It is kept for the pages that you open.</p>
+              )}
+            </li>
+          )
+        })}
+    </ul>
+  )
+}

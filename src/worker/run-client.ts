@@ -1,0 +1,123 @@
+import type { RunReply, RunRequest } from './protocol'
+
+/** The person, or a newer run, stopped a run: nothing went wrong. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
+/** One run under way. Cancelling a run that has ended does nothing. */
+export type Run<Result> = { readonly result: Promise<Result>; readonly cancel: () => void }
+
+export type RunClient<Input, Step, Result> = {
+  /** Starts a run and cancels the one before it: only the newest is of use. */
+  readonly start: (input: Input, onProgress: (step: Step) => void) => Run<Result>
+  /** Cancels what runs and ends the worker. */
+  readonly dispose: () => void
+}
+
+/** The part of a Worker that the client uses; tests supply their own. */
+export type RunPort<Input, Step, Result> = {
+  postMessage(request: RunRequest<Input>): void
+  terminate(): void
+  onmessage: ((event: MessageEvent<RunReply<Step, Result>>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  onmessageerror: ((event: MessageEvent) => void) | null
+}
+
+export type RunClientOptions<Input, Step, Result> = {
+  /** Starts a worker; null where there is none. */
+  readonly spawn: () => RunPort<Input, Step, Result> | null
+  /** Does the work where there is no worker. */
+  readonly answer: (request: RunRequest<Input>, send: (reply: RunReply<Step, Result>) => void) => void
+  /** What is said of a run that was cancelled, and of one that a fault of ours ended, which is named. */
+  readonly cancelled: string
+  readonly crashed: (reason: string) => string
+}
+
+type Pending<Step, Result> = {
+  readonly run: number
+  readonly onProgress: (step: Step) => void
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Runs work in a worker that is kept between runs; where there is no worker, on the page itself.
+ * A reply to an older run is dropped. A worker that breaks down rejects its run with a sentence and is replaced.
+ */
+export function createRunClient<Input, Step, Result>({
+  spawn,
+  answer,
+  cancelled,
+  crashed,
+}: RunClientOptions<Input, Step, Result>): RunClient<Input, Step, Result> {
+  let worker: RunPort<Input, Step, Result> | null = null
+  let pending: Pending<Step, Result> | null = null
+  let runs = 0
+
+  function stop(): void {
+    worker?.terminate()
+    worker = null
+  }
+
+  function receive(reply: RunReply<Step, Result>): void {
+    if (pending === null || reply.run !== pending.run) return
+    if (reply.kind === 'progress') {
+      pending.onProgress(reply.progress)
+      return
+    }
+    const { resolve, reject } = pending
+    pending = null
+    if (reply.kind === 'done') resolve(reply.result)
+    else reject(new Error(crashed(reply.message)))
+  }
+
+  function breakDown(reason: string): void {
+    stop()
+    const broken = pending
+    pending = null
+    broken?.reject(new Error(crashed(reason)))
+  }
+
+  function start(): RunPort<Input, Step, Result> | null {
+    const started = spawn()
+    if (started === null) return null
+    started.onmessage = ({ data }) => receive(data)
+    started.onerror = ({ message }) => breakDown(message || 'its worker stopped')
+    started.onmessageerror = () => breakDown('a message to or from its worker could not be read')
+    return started
+  }
+
+  function cancel(run: number): void {
+    if (pending?.run !== run) return
+    const { reject } = pending
+    pending = null
+    // The work does not look up while it runs, so ending its thread is the only way to stop it.
+    stop()
+    reject(new Cancelled(cancelled))
+  }
+
+  return {
+    start(input, onProgress) {
+      const run = ++runs
+      if (pending !== null) cancel(pending.run)
+      const result = new Promise<Result>((resolve, reject) => {
+        pending = { run, onProgress, resolve, reject }
+        worker ??= start()
+        if (worker !== null) {
+          worker.postMessage({ run, input })
+          return
+        }
+        // A moment for the page to show that something begins.
+        setTimeout(() => {
+          if (pending?.run === run) answer({ run, input }, receive)
+        })
+      })
+      return { result, cancel: () => cancel(run) }
+    },
+    dispose() {
+      if (pending !== null) cancel(pending.run)
+      stop()
+    },
+  }
+}

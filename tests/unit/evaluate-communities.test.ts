@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { readEdgeList, readVosviewer } from '../../src/cli/community-files'
+import { evaluateCommunities } from '../../src/cli/evaluate-communities'
+import { printTable } from '../../src/cli/evaluation-table'
+import { KARATE_EDGES } from '../fixtures/karate'
+
+const KARATE = ['# members', 'source target', ...KARATE_EDGES.map(({ source, target }) => `${source} ${target}`)].join(
+  '\n',
+)
+const MAP = JSON.stringify({
+  network: {
+    items: [1, 2, 3, 4].map((id) => ({ id, label: `item ${String(id)}`, cluster: id < 3 ? 1 : 2 })),
+    links: [
+      { source_id: 1, target_id: 2, strength: 3 },
+      { source_id: 3, target_id: 4, strength: 3 },
+      { source_id: 2, target_id: 3, strength: 1 },
+    ],
+  },
+})
+const PAGE =
+  'Ann Arm\n\nh-index3\n2papers\n\n2 Papers\n\nCVMay 3, 2021\nGulls\n\nAnn Arm, Bo Reed et al.\n\nText.\n\nCVMay 4, 2021\nTerns\n\nAnn Arm, Cid Cole et al.\n\nText.\n'
+
+describe('evaluateCommunities', () => {
+  it('reaches the best modularity known of the karate club by both methods, and tells how stable it is', () => {
+    const { headings, rows } = evaluateCommunities([{ name: 'club.txt', text: KARATE }], [])
+    const at = (heading: string) => headings.indexOf(heading)
+    expect(rows.map(([name]) => name)).toEqual(['club.txt: louvain', 'club.txt: leiden', 'club.txt: components'])
+    expect(rows.map((row) => row[at('modularity')])).toEqual(['0.4198', '0.4198', '0.0000'])
+    expect(rows[0]?.slice(1, 5)).toEqual(['34', '78', '1', '4'])
+    expect(rows[2]?.[at('likeness')]).toBe('1.0000')
+    expect(Number(rows[0]?.[at('border')])).toBeGreaterThan(0)
+  })
+
+  it('compares the clusters that a file gives itself, reads pages together, and says what is no network', () => {
+    const table = evaluateCommunities(
+      [
+        { name: 'map.json', text: `\ufeff${MAP}` },
+        { name: 'a.txt', text: PAGE },
+        { name: 'b.txt', text: PAGE.replaceAll('Ann Arm', 'Dee Dunn') },
+        { name: 'novel.txt', text: 'It was a dark and stormy night.' },
+      ],
+      [],
+    )
+    expect(table.rows.map(([name]) => name)).toEqual([
+      'map.json: louvain',
+      'map.json: leiden',
+      'map.json: components',
+      '2 pages together: louvain',
+      '2 pages together: leiden',
+      '2 pages together: components',
+    ])
+    expect(table.rows[0]?.at(-2)).toBe('1.0000')
+    expect(table.rows[3]?.at(-1)).toBe('–')
+    expect(printTable(table)).toMatch(/Not read, because it holds no network: novel\.txt\./)
+  })
+
+  it('is the same every time', () => {
+    const sources = [{ name: 'club.txt', text: KARATE }]
+    expect(evaluateCommunities(sources, [])).toEqual(evaluateCommunities(sources, []))
+  })
+
+  it('throws a plain sentence where no file holds a network', () => {
+    expect(() => evaluateCommunities([{ name: 'novel.txt', text: 'Once upon a time.' }], [])).toThrow(/no file holds/)
+    expect(() => evaluateCommunities([], [])).toThrow(/no file holds/)
+  })
+})
+
+describe('readEdgeList', () => {
+  it('reads blanks, tabs, commas and semicolons, weights and comments', () => {
+    const read = readEdgeList('% said\nfrom,to,weight\na,b,2\n\nb\tc\r\nc ; d ; 0.5\n')
+    expect(read?.edges).toEqual([
+      { source: 'a', target: 'b', weight: 2 },
+      { source: 'b', target: 'c', weight: 1 },
+      { source: 'c', target: 'd', weight: 0.5 },
+    ])
+    expect(read?.nodes).toEqual(['a', 'b', 'c', 'd'].map((id) => ({ id })))
+  })
+
+  it('takes nothing for edges that is none', () => {
+    for (const text of ['', 'one word\nand a sentence that is long', 'a b heavy', '# only a comment']) {
+      expect(readEdgeList(text)).toBeNull()
+    }
+  })
+})
+
+describe('readVosviewer', () => {
+  it('reads items, links and clusters, and leaves what is broken', () => {
+    const read = readVosviewer(MAP)
+    expect(read?.nodes).toHaveLength(4)
+    expect(read?.clusters).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ])
+    expect(readVosviewer('{"network":{"items":[null,{"id":{}},{"id":"a"}],"links":[{"source_id":"a"},7]}}')).toEqual({
+      nodes: [{ id: 'a' }],
+      edges: [],
+      clusters: null,
+    })
+    for (const text of ['', '[]', '{"network":7}', '{']) expect(readVosviewer(text)).toBeNull()
+  })
+})
