@@ -8,6 +8,7 @@ import { turnClaim } from './claim-turn'
 import { knownAuthorships } from './corpus-index'
 import { shareOf, tiedAuthors, type Counting } from './project-coauthors'
 import { orderEnds } from './projection'
+import { touchesShortNames } from './short-names'
 import { sumInAnyOrder } from './significant'
 import type { Turn } from './turn'
 
@@ -147,7 +148,7 @@ export function reckonClaim(atlas: Reckonable, claim: Claim): ClaimConsequence {
     people: turnPeople(network, turn),
     recast: turn.recast.filter((id) => network.papersOf.has(id)),
     ties: turnTies(atlas, network, turn),
-    exact: turn.exact,
+    exact: turn.exact && !touchesShortNames(atlas.corpus, turn),
   }
   known.set(claim, consequence)
   return consequence

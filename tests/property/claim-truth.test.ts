@@ -49,6 +49,7 @@ it('it is so after owners were decided', () => {
         expect([claim.id, claim.status, told(atlas, claim)]).toEqual([claim.id, claim.status, truth(atlas, after)])
       }
     }),
-    { numRuns: 30 },
+    // This seed once led to a name of initials that an owner's turn had settled otherwise.
+    { numRuns: 40, seed: 1168484668 },
   )
 })
