@@ -31,7 +31,8 @@ const ports: Ports = {
     }
     const result = loadVocabularies().then((own) => {
       if (cancelled) throw new Error('The build was cancelled.')
-      const build = client.build({ ...request, vocabularies: [...own, ...request.vocabularies] }, onProgress)
+      const theirs = request.vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))
+      const build = client.build({ ...request, vocabularies: [...own, ...theirs] }, onProgress)
       cancel = () => {
         build.cancel()
       }

@@ -64,7 +64,7 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   const keyPhrases = command.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
   const atlas = runPipeline({
     sources,
-    vocabularies: [...builtIn, ...vocabularies],
+    vocabularies: [...builtIn, ...vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))],
     seed: command.seed ?? unpacked.seed ?? 1,
     savedYear,
     orientation: 'landscape',

@@ -32,7 +32,19 @@ export type NamePart = { readonly part: string; readonly before: boolean; readon
 /**
  * The topics of one field; every `broader` names a topic of the same vocabulary and no topic is broader than itself.
  */
-export type Vocabulary = { readonly name: string; readonly topics: readonly VocabularyTopic[] }
+export type Vocabulary = {
+  readonly name: string
+  readonly topics: readonly VocabularyTopic[]
+  /** True for one that a person loaded: it comes before those that come along. */
+  readonly own?: true
+}
+
+/** Letters of the longest label; a longer one fits neither map nor list. */
+const LONGEST_LABEL = 120
+
+/** A text without control characters and marks that turn writing around. */
+const tidyText = (text: string): string =>
+  text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '').trim()
 
 type Column = 'id' | 'label' | 'short' | 'broader' | 'phrases' | 'abbreviations' | 'excluding' | 'code'
 type Row = Readonly<Record<Column, string>>
@@ -62,7 +74,11 @@ const isPresent = <T>(value: T | null): value is T => value !== null
 
 function readRow(row: Row): VocabularyTopic | string {
   if (!isTopicId(row.id)) return `“${row.id}” is no topic id; one looks like “topic:video-generation”`
-  if (row.label === '') return `${row.id} has no label`
+  const label = tidyText(row.label)
+  const short = tidyText(row.short)
+  if (label === '') return `${row.id} has no label`
+  if (Math.max(label.length, short.length) > LONGEST_LABEL)
+    return `the label of ${row.id} is longer than ${String(LONGEST_LABEL)} letters`
   const spoken = splitList(row.phrases, '|')
   const written = splitList(row.abbreviations, '|')
   const codes = splitList(row.code, '|')
@@ -71,8 +87,8 @@ function readRow(row: Row): VocabularyTopic | string {
   const nameParts = written.map((item) => (item.includes('*') ? readNamePart(item) : null)).filter(isPresent)
   return {
     id: row.id,
-    label: row.label,
-    shortLabel: row.short === '' ? row.label : row.short,
+    label,
+    shortLabel: short === '' ? label : short,
     broader: isTopicId(row.broader) ? row.broader : null,
     phrases: spoken.filter((item) => !item.includes(' + ')),
     abbreviations: written.filter((item) => !item.includes('*')),
@@ -181,14 +197,14 @@ const joinName = (full: VocabularyTopic, name: VocabularyTopic): VocabularyTopic
 })
 
 /**
- * Joins vocabularies in order of their names. Where two hold the same topic id, the first one's topic stays and a
+ * Joins vocabularies, a person's own ones first, then in order of their names. Where two hold the same topic id, the first one's topic stays and a
  * notice says so; only where one of the two has nothing but a name and a code, the other one stays with that code. The
  * result holds the same promises as each of them.
  */
 export function joinVocabularies(vocabularies: readonly Vocabulary[]): { vocabulary: Vocabulary; issues: Issue[] } {
   const topics = new Map<TopicId, VocabularyTopic>()
   const issues: Issue[] = []
-  const ordered = [...vocabularies].sort(byKey(({ name }) => name))
+  const ordered = [...vocabularies].sort(byKey(({ name, own }) => `${own === true ? 0 : 1} ${name}`))
   for (const { name, topics: own } of ordered) {
     for (const topic of own) {
       const known = topics.get(topic.id)

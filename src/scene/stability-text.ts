@@ -120,6 +120,9 @@ function tellConsensus(network: Network, { consensus }: Stability<NodeId>): stri
     : `What most runs agree on has ${countOf(communities.length, 'community', 'communities')}.`
 }
 
+/** From this mean overlap on, no run can have an outline that is far from it. */
+const ALIKE = 0.95
+
 function tellCluster({ core, border, overlap }: Pick<ClusterStabilityRow, 'core' | 'border' | 'overlap'>): string {
   const all = core + border
   if (all === 0) return 'Nothing ties its members, so no run can part them.'
@@ -132,7 +135,8 @@ function tellCluster({ core, border, overlap }: Pick<ClusterStabilityRow, 'core'
         ? `Every member changes sides in more than ${BOUND} of the runs.`
         : `${core} of ${all} members are its core.`
   if (overlap > DISSOLVED && overlap < STABLE) return `${members} Its outline differs from run to run.`
-  return `${members} ${overlap >= STABLE ? 'Its outline is much the same in every run.' : 'Most runs do not find it.'}`
+  if (overlap < STABLE) return `${members} Most runs do not find it.`
+  return `${members} Its outline is much the same in ${border === 0 && overlap >= ALIKE ? 'every run' : 'most runs'}.`
 }
 
 function tellMember(

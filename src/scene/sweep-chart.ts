@@ -112,15 +112,17 @@ export function drawSweep(sweep: ResolutionSweep<NodeId>, network: Network, size
     height,
     blocks: stacks.flatMap((stack, step) => {
       const nodes = gatherNodes(stack)
+      const isRest = (block: number): boolean => stack.hasRest && block === stack.sizes.length - 1
       return stack.order.map((block): SweepBlock => ({
         step,
-        cluster: stack.hasRest && block === stack.sizes.length - 1 ? null : block,
+        cluster: isRest(block) ? null : block,
         members: stack.sizes[block] ?? 0,
         x: middleOf(step) - stackWidth / 2,
         y: tops[step]?.[block] ?? 0,
         width: stackWidth,
         height: (stack.sizes[block] ?? 0) * unit,
-        ...paint(nodes[block] ?? []),
+        // Many small ones together are no community, and must not look like one.
+        ...paint(isRest(block) ? [] : (nodes[block] ?? [])),
       }))
     }),
     ribbons: ribbons.flatMap((own, step) => {

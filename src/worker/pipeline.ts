@@ -12,7 +12,12 @@ import { parseVocabulary } from '../resolve/vocabulary'
 import { noteWaitingNames } from './cluster-name-notes'
 
 /** A file of topics and their phrases; `name` is shown with its issues. */
-export type VocabularyText = { readonly name: string; readonly text: string }
+export type VocabularyText = {
+  readonly name: string
+  readonly text: string
+  /** True for a person's own, whose topics come before those of the same id that come along. */
+  readonly own?: true
+}
 
 /** All that decides an atlas: the same input gives the same atlas on every machine. */
 export type PipelineInput = {
@@ -56,8 +61,8 @@ export function runPipeline(input: PipelineInput, report: (progress: Progress) =
     parsed.push(readSource(source))
   }
   report({ stage: 'resolve', done: 0, total: 0 })
-  const read = input.vocabularies.map(({ name, text }) => parseVocabulary(name, text))
-  const vocabularies = read.map(({ vocabulary }) => vocabulary)
+  const read = input.vocabularies.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
+  const vocabularies = read.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
   const { keyPhrases = 'auto', clustering = {}, memory = [] } = input
   const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions, keyPhrases })
   const issues: readonly Issue[] = [...corpus.issues, ...read.flatMap((vocabulary) => vocabulary.issues)]

@@ -163,3 +163,31 @@ describe('the vocabularies that come with the program', () => {
     expect(find('robotics')).toMatchObject({ label: 'robotics', codes: ['cs.RO'] })
   })
 })
+
+describe('a vocabulary of one’s own', () => {
+  const HEAD = 'id\tlabel\tphrases\n'
+  const read = (name: string, text: string) => parseVocabulary(name, HEAD + text)
+
+  it('comes before those that come along, whatever its file is called', () => {
+    const theirs = read('machine.tsv', 'topic:sea\tsea\tsea').vocabulary
+    for (const name of ['a.tsv', 'z.tsv']) {
+      const own = { ...read(name, 'topic:sea\tmy sea\tocean').vocabulary, own: true as const }
+      for (const both of [
+        [theirs, own],
+        [own, theirs],
+      ])
+        expect(joinVocabularies(both).vocabulary.topics.map(({ label }) => label)).toEqual(['my sea'])
+    }
+  })
+
+  it('has no labels that turn writing around, and none too long for a list', () => {
+    const { vocabulary, issues } = read(
+      'x.tsv',
+      `topic:a\t\u202Eevil\ta\ntopic:b\t${'long '.repeat(40)}\tb\ntopic:c\tc\tc`,
+    )
+    expect(vocabulary.topics.map(({ label }) => label)).toEqual(['evil', 'c'])
+    expect(issues.map(({ line, message }) => [line, message])).toEqual([
+      [3, 'The row was left out: the label of topic:b is longer than 120 letters.'],
+    ])
+  })
+})
