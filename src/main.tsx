@@ -12,7 +12,7 @@ import { Root } from './ui/Root'
 import { createAtlasClient } from './worker/client'
 import { createStudyClient } from './worker/study-client'
 import { loadSample, loadVocabularies } from './worker/sample'
-import { trustScriptUrl } from './worker/trusted-url'
+import { spawnWorker } from './worker/spawn-worker'
 
 /** Phones get a placing of their own; the same limit as the page's narrow shape. */
 const NARROW = '(max-width: 699px)'
@@ -58,13 +58,7 @@ const ports: Ports = {
   orientation: () => (window.matchMedia(NARROW).matches ? 'portrait' : 'landscape'),
 }
 
-const survey = createRegionClient(() => {
-  try {
-    return new Worker(trustScriptUrl(regionWorkerUrl), { type: 'module', name: 'coterie-regions' })
-  } catch {
-    return null
-  }
-})
+const survey = createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
 
 const store = createAppStore(ports)
 const root = document.getElementById('root')

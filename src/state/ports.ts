@@ -1,10 +1,10 @@
-import type { Atlas, ClusterSettings, NodeId, Orientation } from '../graph/atlas'
+import type { Atlas, NodeId, Orientation } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
 import type { Partition } from '../graph/clusters'
-import type { WeightedEdge } from '../graph/modularity'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
+import type { StudiedNetwork } from '../graph/studied-network'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
@@ -26,14 +26,6 @@ export type BuildRequest = {
   /** The person's own topic files, which join those that come with Coterie. */
   readonly vocabularies: readonly Source[]
   readonly largestClique: number
-}
-
-/** A network whose clusters are questioned: what clustering sees of it, and how its clusters were found. */
-export type StudiedNetwork = {
-  readonly nodes: readonly { readonly id: NodeId }[]
-  readonly edges: readonly WeightedEdge<NodeId>[]
-  readonly settings: ClusterSettings
-  readonly seed: number
 }
 
 export type StudyProgress = { readonly done: number; readonly total: number }

@@ -4,7 +4,8 @@ import type { Atlas, NetworkId, NodeId } from '../graph/atlas'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
 import { hasSameClusters, hasSameTies } from '../graph/same-network'
-import type { Ports, StudiedNetwork, Study, StudyProgress } from './ports'
+import { toStudy, type StudiedNetwork } from '../graph/studied-network'
+import type { Ports, Study, StudyProgress } from './ports'
 import type { AppState } from './store'
 
 /** A result about the clusters of one network of one atlas; it says nothing of another. */
@@ -56,8 +57,7 @@ export const studySlice =
       if (!atlas) return null
       const network = atlas.networks[view.network]
       running[kind]?.cancel()
-      const studied = { nodes: network.nodes, edges: network.edges, settings: network.clustering, seed: atlas.seed }
-      const started = begin(studied, network, (progress) => {
+      const started = begin(toStudy(network, atlas.seed), network, (progress) => {
         if (running[kind] === started) tell(kind, { network: network.id, progress })
       })
       running[kind] = started

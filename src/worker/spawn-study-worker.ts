@@ -1,12 +1,5 @@
 import studyWorkerUrl from './study-worker.ts?worker&url'
-import { trustScriptUrl } from './trusted-url'
+import { spawnWorker } from './spawn-worker'
 
 /** Starts a worker for studies of clusters, or returns null where the browser has none or refuses to start it. */
-export function spawnStudyWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null
-  try {
-    return new Worker(trustScriptUrl(studyWorkerUrl), { type: 'module', name: 'coterie-study' })
-  } catch {
-    return null
-  }
-}
+export const spawnStudyWorker = (): Worker | null => spawnWorker(studyWorkerUrl, 'coterie-study')

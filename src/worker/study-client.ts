@@ -2,11 +2,12 @@ import type { NodeId } from '../graph/atlas'
 import type { Partition } from '../graph/clusters'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
+import type { StudiedNetwork } from '../graph/studied-network'
 import { createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
 import { spawnStudyWorker } from './spawn-study-worker'
 import { answerStudy } from './study'
-import type { StudiedNetwork, StudyInput, StudyProgress, StudyResult } from './study-protocol'
+import type { StudyInput, StudyProgress, StudyResult } from './study-protocol'
 
 /** The part of a Worker that the client uses; tests supply their own. */
 export type StudyPort = RunPort<StudyInput, StudyProgress, StudyResult>

@@ -1,17 +1,9 @@
-import type { ClusterSettings, NodeId } from '../graph/atlas'
+import type { NodeId } from '../graph/atlas'
 import type { Partition } from '../graph/clusters'
-import type { WeightedEdge } from '../graph/modularity'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
+import type { StudiedNetwork } from '../graph/studied-network'
 import type { RunReply, RunRequest } from './protocol'
-
-/** The network that is studied: what clustering sees of it, and how its clusters were found. */
-export type StudiedNetwork = {
-  readonly nodes: readonly { readonly id: NodeId }[]
-  readonly edges: readonly WeightedEdge<NodeId>[]
-  readonly settings: ClusterSettings
-  readonly seed: number
-}
 
 /** What is asked: how stable the division that is shown is, or what other resolutions would give. */
 export type StudyInput =

@@ -1,16 +1,7 @@
-import type { Network } from '../graph/atlas'
 import { sweepResolutions } from '../graph/resolution-sweep'
 import { measureStability } from '../graph/stability'
 import { answerWith } from './answer'
-import type { StudiedNetwork, StudyInput, StudyProgress, StudyReply, StudyRequest, StudyResult } from './study-protocol'
-
-/** What a study needs of a network of the atlas: ids and weights only, so that little is sent to the worker. */
-export const toStudy = ({ nodes, edges, clustering }: Network, seed: number): StudiedNetwork => ({
-  nodes: nodes.map(({ id }) => ({ id })),
-  edges: edges.map(({ source, target, weight }) => ({ source, target, weight })),
-  settings: clustering,
-  seed,
-})
+import type { StudyInput, StudyProgress, StudyReply, StudyRequest, StudyResult } from './study-protocol'
 
 /** Studies a network as it was asked. Pure, and so the same in a worker, on the page and on the command line. */
 export function runStudy(input: StudyInput, report: (progress: StudyProgress) => void = () => undefined): StudyResult {
