@@ -1,6 +1,6 @@
 import type { Atlas } from '../graph/atlas'
 import { reckonClaim, weighClaim, type ClaimWeight } from '../graph/claim-consequence'
-import type { Claim, ClaimId } from '../resolve/corpus'
+import type { Claim, ClaimId, Corpus } from '../resolve/corpus'
 import {
   decisionKey,
   isNaming,
@@ -84,6 +84,21 @@ function settledPages(decisions: readonly Decision[]): ReadonlySet<string> {
   return new Set(settled.flatMap(({ about }) => about.slice(0, 1)))
 }
 
+/** The claims that are still a question: neither decided, nor answered by the decision about another one. */
+function openClaims({ claims }: Corpus, decisions: readonly Decision[]): readonly Claim[] {
+  const made = new Set(decisions.filter(isOnClaim).map(decisionKey))
+  const settled = settledPages(decisions)
+  return claims.filter(
+    (claim) => !made.has(decisionKey(claim)) && !(claim.kind === 'unnamed-owner' && settled.has(claim.about[0] ?? '')),
+  )
+}
+
+const waits = ({ status, confidence }: Claim): boolean => status === 'suggested' || confidence < DOUBT
+
+/** How many claims wait to be decided. Linear in claims and decisions: nothing is weighed for it. */
+export const countWaiting = (corpus: Corpus, decisions: readonly Decision[]): number =>
+  openClaims(corpus, decisions).filter(waits).length
+
 type Weighed = ReviewItem & { readonly weight: number }
 
 /**
@@ -92,8 +107,8 @@ type Weighed = ReviewItem & { readonly weight: number }
  */
 export function reviewQueue(atlas: Atlas, decisions: readonly Decision[], later: readonly string[]): ReviewQueue {
   const made = new Map(decisions.filter(isOnClaim).map((decision) => [decisionKey(decision), decision]))
-  const settled = settledPages(decisions)
   const { corpus } = atlas
+  const unanswered = new Set(openClaims(corpus, decisions))
   const toItem = (claim: Claim): Weighed => {
     const key = decisionKey(claim)
     const weight = weighClaim(atlas, claim)
@@ -116,17 +131,14 @@ export function reviewQueue(atlas: Atlas, decisions: readonly Decision[], later:
   for (const item of items) weights.set(question(item), Math.max(weights.get(question(item)) ?? 0, item.weight))
   const weightOf = (item: Weighed): number => weights.get(question(item)) ?? item.weight
   const open = items
-    .filter(
-      ({ key, claim }) => !made.has(key) && !(claim.kind === 'unnamed-owner' && settled.has(claim.about[0] ?? '')),
-    )
+    .filter(({ claim }) => unanswered.has(claim))
     .sort((a, b) => weightOf(b) - weightOf(a) || b.claim.confidence - a.claim.confidence)
-  const waits = ({ claim }: ReviewItem): boolean => claim.status === 'suggested' || claim.confidence < DOUBT
   const putOff = (item: ReviewItem): number => later.indexOf(item.key)
   return {
-    waiting: open.filter(waits).sort((a, b) => putOff(a) - putOff(b)),
+    waiting: open.filter(({ claim }) => waits(claim)).sort((a, b) => putOff(a) - putOff(b)),
     decided: [...made]
       .reverse()
       .map(([key, decision]) => known.get(key) ?? { ...toItem(claimOfDecision(decision)), verdict: decision.verdict }),
-    sure: open.filter((item) => !waits(item)),
+    sure: open.filter(({ claim }) => !waits(claim)),
   }
 }

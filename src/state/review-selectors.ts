@@ -5,7 +5,7 @@ import type { Claim } from '../resolve/corpus'
 import { decideClaim, type Decision } from '../resolve/decisions'
 import { describeReview, type ReviewDetails } from '../scene/review-details'
 import { reviewMap, type ReviewMap } from '../scene/review-map'
-import { reviewQueue, type ReviewItem, type ReviewQueue } from '../scene/review-queue'
+import { countWaiting, reviewQueue, type ReviewItem, type ReviewQueue } from '../scene/review-queue'
 import { knownTrial, reviewedAtlas, type Trial } from './decision-slice'
 import type { AppState } from './store'
 
@@ -20,6 +20,16 @@ const queueOf = memoizeLast((atlas: Atlas, decisions: readonly Decision[], later
 export const selectReviewQueue = (state: AppState): ReviewQueue | null => {
   const atlas = reviewedAtlas(state)
   return atlas ? queueOf(atlas, state.document.decisions, state.later) : null
+}
+
+const waitingOf = memoizeLast((atlas: Atlas, decisions: readonly Decision[]): number =>
+  countWaiting(atlas.corpus, decisions),
+)
+
+/** How many claims wait to be decided: known without weighing them, so that it can stand on the page from the start. */
+export const selectWaitingCount = (state: AppState): number => {
+  const atlas = reviewedAtlas(state)
+  return atlas ? waitingOf(atlas, state.document.decisions) : 0
 }
 
 /** The claim that is looked at, or null where its tab is empty. */

@@ -1,6 +1,6 @@
 import { Download, FolderOpen, Layers, ListChecks, Menu, Search, Table2 } from 'lucide-react'
 import type { NetworkId } from '../graph/atlas'
-import { selectReviewQueue } from '../state/review-selectors'
+import { selectWaitingCount } from '../state/review-selectors'
 import { useApp } from './app-context'
 import { UndoButtons } from './DecisionHistory'
 import { Logo } from './Logo'
@@ -24,7 +24,7 @@ export function TopBar() {
   const surface = useApp((state) => state.surface)
   const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
-  const waiting = useApp((state) => selectReviewQueue(state)?.waiting.length ?? 0)
+  const waiting = useApp(selectWaitingCount)
   const hasHistory = useApp(({ past, future }) => past.length + future.length > 0)
   return (
     <header className="topbar">

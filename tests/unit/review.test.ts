@@ -7,7 +7,7 @@ import { heirOf, shortFile, tellDecision, tellSubject } from '../../src/scene/de
 import { healthTable } from '../../src/scene/health-table'
 import { describeReview } from '../../src/scene/review-details'
 import { partReasons, withCounts } from '../../src/scene/review-question'
-import { describeWeight, reviewQueue } from '../../src/scene/review-queue'
+import { describeWeight, countWaiting, reviewQueue } from '../../src/scene/review-queue'
 import { resolveSample } from '../fixtures/sample-corpus'
 
 const atlas = analyse(resolveSample(), { seed: 1, orientation: 'landscape', counting: 'fractional' })
@@ -61,6 +61,11 @@ test('a decided claim stands with the decided ones, and its rivals for the page 
   expect(waiting.filter(({ claim }) => claim.kind === 'unnamed-owner')).toEqual([])
   const rejected = reviewQueue(atlas, [decideClaim(huixia, 'rejected')], [])
   expect(rejected.waiting.filter(({ claim }) => claim.kind === 'unnamed-owner').length).toBeGreaterThan(0)
+})
+
+test('as many claims are counted as wait in the queue, whatever was decided', () => {
+  for (const decisions of [[], [decideClaim(huixia, 'accepted')], [decideClaim(huixia, 'rejected')]])
+    expect(countWaiting(atlas.corpus, decisions)).toBe(reviewQueue(atlas, decisions, []).waiting.length)
 })
 
 test('what was put off goes to the end, in the order of putting off', () => {
