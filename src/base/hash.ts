@@ -7,3 +7,6 @@ export function hashText(text: string): number {
   }
   return hash >>> 0
 }
+
+/** The same in eight hexadecimal digits, for ids. */
+export const hashHex = (text: string): string => hashText(text).toString(16).padStart(8, '0')

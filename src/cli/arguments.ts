@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findDataFormat } from '../export/data-formats'
 import { CLUSTER_METHODS, NETWORK_IDS, type ClusterMethod, type NetworkId } from '../graph/atlas'
+import { HIGHEST_RESOLUTION } from '../records/project-settings'
 import { KEY_PHRASES, type KeyPhrases } from '../resolve/key-phrases'
 
 /** What `build` was asked to do. */
@@ -148,9 +149,6 @@ function readWhole(text: string): number | undefined {
   const value = Number(text)
   return /^-?\d+$/.test(text) && Number.isSafeInteger(value) ? value : undefined
 }
-
-/** Beyond it every node is a community of its own. */
-const HIGHEST_RESOLUTION = 1000
 
 /** A decimal number above 0, or undefined. */
 function readResolution(text: string): number | undefined {

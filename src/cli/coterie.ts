@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { findDataFormat } from '../export/data-formats'
 import { usualSettings, type Clustering } from '../graph/cluster-settings'
@@ -131,7 +132,6 @@ const tellIssue = ({ source, line, severity, message }: Issue): string =>
 /** “5 sources: 61 records, 46 papers, 72 authors, 22 topics, 0 skipped”. */
 function summarise({ sources, papers, authors, topics }: Corpus, records: number): string {
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0)
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
-  const found = [count(records, 'record'), count(papers.length, 'paper'), count(authors.length, 'author')]
-  return `${count(sources.length, 'source')}: ${[...found, count(topics.length, 'topic'), `${skipped} skipped`].join(', ')}`
+  const found = [countOf(records, 'record'), countOf(papers.length, 'paper'), countOf(authors.length, 'author')]
+  return `${countOf(sources.length, 'source')}: ${[...found, countOf(topics.length, 'topic'), `${skipped} skipped`].join(', ')}`
 }

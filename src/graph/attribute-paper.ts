@@ -1,3 +1,4 @@
+import { chooseList } from '../resolve/choose-list'
 import type { AuthorId, Authorship, Paper, PaperId, Sighting, StatedList } from '../resolve/corpus'
 import { owned, ownerVerdict, statedOf, type ClaimFacts } from './claim-facts'
 
@@ -38,17 +39,7 @@ export const preferred = (witnesses: readonly Witness[]): Witness[] => [
   ...witnesses.filter(({ sighting }) => sighting.format !== 'profile-page'),
 ]
 
-type Names = Pick<StatedList, 'authors' | 'whole'>
-
-/** The list to go by: a whole one before a cut one, then the longest, then the preferred record's. */
-function chooseList(lists: readonly Names[]): Names {
-  let best: Names = { authors: [], whole: false }
-  for (const list of lists) {
-    const longer = list.authors.length > best.authors.length
-    if (list.whole === best.whole ? longer : list.whole) best = list
-  }
-  return best
-}
+type Names = { readonly listed: StatedList['authors']; readonly whole: boolean }
 
 function personify({ authors, whole }: StatedList, person: Renaming['person']): Names {
   const people = new Map<AuthorId, StatedList['authors'][number]>()
@@ -56,7 +47,7 @@ function personify({ authors, whole }: StatedList, person: Renaming['person']): 
     const id = person?.(name, author) ?? author
     if (!people.has(id)) people.set(id, { author: id, position })
   }
-  return { authors: [...people.values()], whole }
+  return { listed: [...people.values()], whole }
 }
 
 /**
@@ -70,7 +61,7 @@ export function attributePaper(
   renaming: Renaming = {},
 ): AttributedPaper {
   const lists = preferred(witnesses).map(({ list }) => personify(list, renaming.person))
-  const { authors: listed, whole: complete } = chooseList(lists)
+  const { listed, whole: complete } = chooseList(lists)
   const authors = listed.map(({ author, position }): Authorship => {
     return { author, evidence: 'listed', position, places: [] }
   })

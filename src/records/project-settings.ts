@@ -38,7 +38,7 @@ export type ProjectSettings = {
 export const NO_SETTINGS: ProjectSettings = { vocabularies: [], clustering: {}, memory: [], keyPhrases: null }
 
 /** The greatest γ that means anything: beyond it every node is a cluster of its own. */
-const HIGHEST_RESOLUTION = 1000
+export const HIGHEST_RESOLUTION = 1000
 
 const Clustering = v.object({
   method: v.picklist(['louvain', 'leiden', 'components']),

@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import type { Line } from './lines'
 import type { Section } from './outline'
@@ -60,8 +61,6 @@ function countRecords(headers: readonly FoundHeader[], entries: readonly Entry[]
   for (const { page } of entries) if (page !== null) found[page] = (found[page] ?? 0) + 1
   return found
 }
-
-const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Finds the ends of pages and lists that stop in the middle of a record: for each such record the last line of it. */
 export function findCuts(headers: readonly FoundHeader[], entries: readonly Entry[]): Map<Entry, Line> {

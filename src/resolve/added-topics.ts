@@ -1,14 +1,11 @@
 import { foldText } from '../base/fold'
 import type { Issue } from '../base/issue'
-import type { TopicId } from './corpus'
 import { nameSome } from './decision-words'
 import type { Decision } from './decisions'
 import { makeTopic } from './own-topics'
 import { accepted, refuse, tell, tidyTopicName } from './topic-sentences'
 import type { CatalogueTopic } from './topic-tags'
-import type { Vocabulary } from './vocabulary'
-
-const isTopicId = (text: string): text is TopicId => /^topic:[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(text)
+import { isTopicId, type Vocabulary } from './vocabulary'
 
 /**
  * The topics that a person added. One whose id a vocabulary has too adds its phrases to that topic, and a sentence

@@ -1,5 +1,6 @@
 import type { PaperRecord } from '../records/record'
 import { readAuthorList, type AuthorList, type ListedAuthor } from './author-names'
+import { chooseList } from './choose-list'
 import type { AuthorId, Authorship, Place } from './corpus'
 import type { PageOwner } from './page-owners'
 import { comparableName, fitNames } from './person-name-fit'
@@ -18,16 +19,6 @@ export type PaperAuthors = {
 }
 
 const listPlace = (record: PaperRecord): Place => ({ source: record.source, line: record.lines.authors ?? record.line })
-
-/** The list to go by: a whole one before a cut one, the longest, the preferred source's first. */
-function chooseList(lists: readonly AuthorList[]): AuthorList {
-  let best: AuthorList = { listed: [], whole: false }
-  for (const list of lists) {
-    const longer = list.listed.length > best.listed.length
-    if (list.whole === best.whole ? longer : list.whole) best = list
-  }
-  return best
-}
 
 /** Longer lists are not searched for other spellings. */
 const LONGEST_SEARCHED = 50

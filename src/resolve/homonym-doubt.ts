@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import { compareBearers, type Bearer } from './homonym-bags'
 import type { NamesakeCorpus } from './homonym-evidence'
 import { commonnessOf, weighComparison } from './homonym-groups'
@@ -66,8 +67,6 @@ function yearsBetween(a: Pooled, b: Pooled): number {
   return Math.max(0, start - until, from - end)
 }
 
-const papers = (count: number): string => `${String(count)} ${count === 1 ? 'paper' : 'papers'}`
-
 /**
  * How much speaks for a part of a name's papers being somebody else's than the rest, null where something connects
  * them or too little is known: lists that are cut may hide whoever connects them.
@@ -90,7 +89,7 @@ export function doubtBearer(entry: NameEntry, part: Pooled, rest: Pooled, around
   const gap = yearsBetween(part, rest)
   const subjects = topics ? 'no topic' : venues ? 'no venue' : 'no subject'
   const because = [
-    `The ${papers(part.mentions.length)} and the other ${papers(rest.mentions.length)} of this name share no co-author, and no co-author of one wrote with one of the other.`,
+    `The ${countOf(part.mentions.length, 'paper')} and the other ${countOf(rest.mentions.length, 'paper')} of this name share no co-author, and no co-author of one wrote with one of the other.`,
     `They share ${subjects}.`,
   ]
   if (moved) because.push('Both state affiliations, and these differ.')

@@ -1,12 +1,10 @@
 import { foldText, foldedWords } from '../base/fold'
-import { hashText } from '../base/hash'
+import { hashHex } from '../base/hash'
 import type { AuthorId, ClaimId, ClaimKind, PaperId } from './corpus'
 
 const UNNAMED = 'unnamed-owner-of-'
 /** Letters of a title that an id shows at most. */
 const TITLE_LETTERS = 50
-
-const hex = (text: string): string => hashText(text).toString(16).padStart(8, '0')
 
 /**
  * The id of a person or group by name, null where nothing is left of the name after folding. Names that fold alike
@@ -29,7 +27,7 @@ export function unnamedOwnerId(source: string, line: number | null): AuthorId {
   const slug = foldText(source)
     .replace(/[^\p{L}\p{N}._]+/gu, '-')
     .replace(/^-|-$/g, '')
-  return `author:${UNNAMED}${slug === '' ? hex(source) : slug}${line === null ? '' : `-line-${String(line)}`}`
+  return `author:${UNNAMED}${slug === '' ? hashHex(source) : slug}${line === null ? '' : `-line-${String(line)}`}`
 }
 
 /**
@@ -52,11 +50,11 @@ export function paperIdOf(title: string): PaperId {
     slug = longer
   }
   if (slug === '') slug = [...(foldedWords(title)[0] ?? 'untitled')].slice(0, TITLE_LETTERS).join('')
-  return `paper:${slug}-${hex(key).slice(0, 6)}`
+  return `paper:${slug}-${hashHex(key).slice(0, 6)}`
 }
 
 /** The id of a paper whose title another paper bears too: told apart by what else is known of it. */
-export const distinctPaperId = (id: PaperId, content: string): PaperId => `${id}-${hex(content).slice(0, 6)}`
+export const distinctPaperId = (id: PaperId, content: string): PaperId => `${id}-${hashHex(content).slice(0, 6)}`
 
 /** The id of a claim: its kind and a stable name of what it is about. */
 export const claimIdOf = (kind: ClaimKind, subject: string): ClaimId =>

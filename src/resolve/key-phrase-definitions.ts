@@ -1,8 +1,8 @@
+import { countCapitals } from './phrase-index'
 /** An abbreviation that a text explains: “vision transformers (ViTs)”. */
 export type Definition = { readonly short: string; readonly long: string }
 
 const SHORT = /\(\s*(?<short>\p{L}[\p{L}\p{N}-]{1,9})\s*\)/gu
-const countCapitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0
 /** Letters before the bracket among which the long form is looked for. */
 const REACH = 100
 

@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import { accountsOf, resemblesName } from './account-names'
 import { findGroupWord } from './author-names'
@@ -41,7 +42,6 @@ const MOST_COMPARED = 20
 const MOST_REPOSITORIES = 3
 
 const round = (value: number): number => Math.round(value * 100) / 100
-const times = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`
 
 /** The key by which claims and decisions name a list. */
 export const listKey = (source: string): string => `list:${source}`
@@ -102,7 +102,7 @@ function rankPeople(list: ListedWork, { nameOf }: Directory, decided: ReadonlySe
 function weigh({ papers }: ListedWork, person: Candidate, rival: Candidate | undefined) {
   const { name, papers: own, denied, repositories, account } = person
   const next = rival === undefined ? '' : `; next ${rival.name} of ${String(rival.papers)}`
-  const because = [`${name} is an author of ${String(own)} of the list's ${times(papers.length, 'abstract')}${next}.`]
+  const because = [`${name} is an author of ${String(own)} of the list's ${countOf(papers.length, 'abstract')}${next}.`]
   if (account !== null)
     because.push(
       `${String(repositories)} ${repositories === 1 ? 'address leads' : 'addresses lead'} to repositories of the account “${account}”, which is called like ${name}.`,
@@ -110,11 +110,11 @@ function weigh({ papers }: ListedWork, person: Candidate, rival: Candidate | und
   const unknown = papers.length - own - denied
   if (unknown > 0)
     because.push(
-      `Against it: of ${times(unknown, 'abstract')} no source shows that ${name} is an author; on such a list they may be of co-authors or of anybody.`,
+      `Against it: of ${countOf(unknown, 'abstract')} no source shows that ${name} is an author; on such a list they may be of co-authors or of anybody.`,
     )
   if (denied > 0)
     because.push(
-      `Against it: ${times(denied, 'author list')} stated whole ${denied === 1 ? 'does' : 'do'} not name ${name}.`,
+      `Against it: ${countOf(denied, 'author list')} stated whole ${denied === 1 ? 'does' : 'do'} not name ${name}.`,
     )
   const points = pointsOf(person)
   const lead = rival === undefined ? 1 : points / (points + pointsOf(rival))

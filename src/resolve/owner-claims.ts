@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import { findGroupWord } from './author-names'
 import type { PaperAuthors } from './authorships'
@@ -29,16 +30,13 @@ type PersonOf = (author: AuthorId) => AuthorId
 /** People suggested for one page without a name. */
 const SUGGESTIONS = 3
 
-const papersOf = (count: number): string => `${String(count)} ${count === 1 ? 'paper' : 'papers'}`
-const listsOf = (count: number): string => `${String(count)} ${count === 1 ? 'list' : 'lists'}`
-
 function claimHidden({ owner, papers }: OwnedPage, hidden: readonly PaperId[]): Pick<Claim, 'confidence' | 'because'> {
   const where = `${owner.place.source}, line ${String(owner.place.line)}`
   if (owner.unnamed)
     return {
       confidence: UNNAMED_PAGE_OWNER,
       because: [
-        `A person's page lists only papers of that person, and this page (${where}) lists ${papersOf(papers.length)}.`,
+        `A person's page lists only papers of that person, and this page (${where}) lists ${countOf(papers.length, 'paper')}.`,
         'The page leaves the name out, so its owner stands for one person whose name is not known.',
       ],
     }
@@ -46,7 +44,7 @@ function claimHidden({ owner, papers }: OwnedPage, hidden: readonly PaperId[]): 
     confidence: NAMED_PAGE_OWNER,
     because: [
       `A person's page lists only papers of that person, and these stand on the page of ${owner.name} (${where}).`,
-      `${listsOf(hidden.length)} of the page's ${papersOf(papers.length)} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
+      `${countOf(hidden.length, 'list')} of the page's ${countOf(papers.length, 'paper')} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
     ],
   }
 }
@@ -58,7 +56,7 @@ const claimDenied = (
   confidence: DENIED_PAGE_OWNER,
   because: [
     `These papers stand on the page of ${name} (${place.source}, line ${String(place.line)}).`,
-    `Against it: ${listsOf(denied.length)} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${name}.`,
+    `Against it: ${countOf(denied.length, 'list')} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${name}.`,
   ],
 })
 
@@ -106,17 +104,18 @@ type Candidacy = { readonly person: Tally; readonly rival: Tally | undefined; re
 function weighCandidate(page: OwnedPage, named: ReadonlySet<AuthorId>, { person, rival, whole }: Candidacy) {
   const all = page.papers.length
   const ahead = rival === undefined || person.listed >= rival.listed
-  const of = `${String(person.listed)} of the ${papersOf(all)}`
+  const of = `${String(person.listed)} of the ${countOf(all, 'paper')}`
   const because = [
     rival === undefined
       ? `${person.name} is listed on ${of}; nobody else is listed on more than one.`
       : `${person.name} is listed on ${of}; ${ahead ? 'next' : 'more often'} ${rival.name} on ${String(rival.listed)}.`,
   ]
   const left = all - person.listed
-  if (whole > 0) because.push(`${listsOf(whole)} stated whole ${whole === 1 ? 'names' : 'name'} ${person.name}.`)
+  if (whole > 0)
+    because.push(`${countOf(whole, 'list')} stated whole ${whole === 1 ? 'names' : 'name'} ${person.name}.`)
   if (left > 0)
     because.push(
-      `Against it: ${papersOf(left)} of the page ${left === 1 ? 'does' : 'do'} not show the name, though the lists may be cut.`,
+      `Against it: ${countOf(left, 'paper')} of the page ${left === 1 ? 'does' : 'do'} not show the name, though the lists may be cut.`,
     )
   if (named.has(person.author)) because.push(`Against it: ${person.name} has a page of their own among the sources.`)
   const lead = rival === undefined ? 1 : person.listed / (person.listed + rival.listed)

@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Candidate } from './paper-candidate'
 import { compareIdentifiers } from './paper-identifiers'
 import { compareNameLists } from './paper-people'
@@ -45,7 +46,6 @@ const COMMON_TITLE_AUTHORS = 0.8
 /** Nothing else tells the papers of a column apart than their years. */
 const UNDATED_COMMON_DOUBT = 0.3
 
-const plural = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`
 const NOTHING: PairScore = { score: 0, because: [], how: 'title' }
 
 type Doubt = { readonly doubt: number; readonly because: string | null }
@@ -54,8 +54,8 @@ type Doubt = { readonly doubt: number; readonly because: string | null }
 function tellAuthors(equal: number, family: number, count: number): string {
   if (equal === count) return count === 1 ? 'The author is the same.' : `All ${String(count)} authors are the same.`
   const more = family === 0 ? '' : `, ${String(family)}${equal === 0 ? '' : ' more'} in the family name`
-  if (equal > 0) return `${String(equal)} of ${plural(count, 'author')} are the same${more}.`
-  return `${String(family)} of ${plural(count, 'author')} agree in the family name only.`
+  if (equal > 0) return `${String(equal)} of ${countOf(count, 'author')} are the same${more}.`
+  return `${String(family)} of ${countOf(count, 'author')} agree in the family name only.`
 }
 
 /** Null where both lists are whole and share nobody, so that no title can make them one paper. */

@@ -1,6 +1,7 @@
 import { foldedWords } from '../base/fold'
 import { cleanText } from '../records/clean-text'
 import { titleKey } from './identifiers'
+import { squeeze } from './title-name'
 import { stemWord } from './words'
 
 /** A title as the search for same papers sees it. */
@@ -54,7 +55,6 @@ const ROMAN = new Set('i ii iii iv v vi vii viii ix x'.split(' '))
 /** Longer titles are cut for the comparison, so that hostile ones cost no more. */
 const LONGEST = 400
 
-const squeeze = (text: string): string => foldedWords(text).join('')
 const isDressing = (segment: string): boolean => {
   const words = foldedWords(segment)
   return words.length > 0 && words.length < 5 && words.every((word) => DRESSING.has(word))

@@ -24,7 +24,8 @@ export type PhraseIndex = {
 /** One mention of a topic in a text; UTF-16 offsets, `text.slice(start, end)` is what was read. */
 export type Mention = { readonly start: number; readonly end: number; readonly role: 'phrase' | 'abbreviation' }
 
-const countCapitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0
+/** Capital letters in a text, of any script. */
+export const countCapitals = (text: string): number => text.match(/\p{Lu}/gu)?.length ?? 0
 
 /** Builds the index; time and size are linear in the vocabulary. */
 export function buildPhraseIndex(vocabulary: Vocabulary): PhraseIndex {

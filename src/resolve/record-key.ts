@@ -1,5 +1,5 @@
 import { foldText, foldedWords } from '../base/fold'
-import { hashText } from '../base/hash'
+import { hashHex } from '../base/hash'
 import { byText } from '../base/order'
 import type { PaperRecord } from '../records/record'
 
@@ -12,8 +12,6 @@ export const contentOf = (record: PaperRecord): string => {
 
 /** Letters of the title, or of the abstract, that a key shows, so that a file of decisions can be read by people. */
 const SHOWN = 32
-
-const hex = (text: string): string => hashText(text).toString(16).padStart(8, '0')
 
 /**
  * The key by which decisions name a record: `record:omniquant-1f0c…`. It is made of the title, the authors, the
@@ -40,5 +38,5 @@ export function recordKey(record: PaperRecord): string {
     if (longer.length > SHOWN) break
     slug = longer
   }
-  return `record:${slug === '' ? '' : `${slug}-`}${hex(content)}${hex(`again\n${content}`)}`
+  return `record:${slug === '' ? '' : `${slug}-`}${hashHex(content)}${hashHex(`again\n${content}`)}`
 }

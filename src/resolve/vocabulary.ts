@@ -49,7 +49,8 @@ const tidyText = (text: string): string =>
 type Column = 'id' | 'label' | 'short' | 'broader' | 'phrases' | 'abbreviations' | 'excluding' | 'code'
 type Row = Readonly<Record<Column, string>>
 
-const isTopicId = (text: string): text is TopicId => /^topic:[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(text)
+/** Whether a text is an id that a topic may have. */
+export const isTopicId = (text: string): text is TopicId => /^topic:[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(text)
 
 const splitList = (list: string, mark: string): string[] =>
   list

@@ -94,7 +94,8 @@ export const clusterRef = (cluster: Cluster): ClusterRef => ({
   hatched: cluster.hatched,
 })
 
-const HOME = { author: 'coauthors', paper: 'papers', topic: 'topics' } as const
+/** The network of which nodes of a kind are the members. */
+export const HOME = { author: 'coauthors', paper: 'papers', topic: 'topics' } as const
 
 /**
  * The cluster of a node in the network given, or, where that network does not hold the node, in the network of its own

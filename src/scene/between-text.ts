@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Atlas, ClusterId, Network, NetworkId } from '../graph/atlas'
 import { findPeopleBetween, type BetweenRow } from '../graph/people-between'
 import { clusterRef, indexCorpus, indexNetwork, isAuthorId, nodeName, topicLabel, type ClusterRef } from './atlas-index'
@@ -5,8 +6,8 @@ import { boundOfCoauthors } from './bounds'
 import { nodeRef, type NodeRef } from './detail-parts'
 import { shownBy, type Shown } from './filter'
 import { cardinal } from './number-words'
-import { countOf, italic, joinWith, plain, strong, type TextPart } from './text-part'
 import { tidyWeight } from './tally'
+import { italic, joinWith, plain, strong, type TextPart } from './text-part'
 import type { View } from './view'
 
 /** Those who stand between that are told of one network. */

@@ -2,8 +2,7 @@ import type { Paper } from '../resolve/corpus'
 import { knownAuthors } from './bounds'
 import { countListed } from './detail-parts'
 import { cardinal, ordinal } from './number-words'
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+import { capital } from './text-part'
 
 /** “Each list is cut after three names.”, “Two of five lists are cut.”; empty where none is cut. */
 function cutClause(papers: readonly Paper[]): string {

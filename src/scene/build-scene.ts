@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import { hashText } from '../base/hash'
 import { byText } from '../base/order'
 import type { Atlas, Network, NetworkEdge, NetworkNode, Orientation, Placement } from '../graph/atlas'
@@ -8,7 +9,6 @@ import { colourOf, indexCorpus, indexNetwork, isAuthorId, isPaperId, papersOfIds
 import { shownBy, type Shown } from './filter'
 import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion, ScreenBox } from './scene'
 import { yearSpan } from './tally'
-import { countOf } from './text-part'
 import type { View } from './view'
 
 /** Beyond so many nodes people are dots: their labels have no room of their own. */

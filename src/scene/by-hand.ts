@@ -1,10 +1,11 @@
+import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { Author, AuthorId, PaperId } from '../resolve/corpus'
 import { authorName, indexCorpus, indexNetwork, otherEnd, papersOfIds } from './atlas-index'
 import { knownAuthors } from './bounds'
 import { byText } from '../base/order'
 import { shortTitle } from './evidence'
-import { countOf, joinWith } from './text-part'
+import { joinWith } from './text-part'
 
 /** The person about whom a decision is made by hand. */
 export type PersonRef = { readonly id: AuthorId; readonly name: string; readonly unnamed: boolean }

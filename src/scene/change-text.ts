@@ -1,5 +1,6 @@
+import { countOf } from '../base/count-of'
 import type { AtlasChange, ClusterMove, RankMove } from '../graph/atlas-change'
-import { countOf, joinWith, plain, type TextPart } from './text-part'
+import { joinWith, plain, type TextPart } from './text-part'
 
 /** One thing that changes: “Ties” and “3 new, 12 gone”. */
 export type ChangeRow = { readonly what: string; readonly how: readonly TextPart[] }

@@ -1,10 +1,9 @@
+import { countOf } from '../base/count-of'
 import type { ClusterMeasures } from '../graph/cluster-measures'
-import { countOf } from './text-part'
+import { percent } from './number-words'
 
 /** A measure as a panel tells it: what it is called, its figure, and what it means in one sentence. */
 export type MeasureWords = { readonly label: string; readonly value: string; readonly meaning: string }
-
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 
 /** Whose weight the share is of: its own, or that of the others where it is more than half of the map. */
 function leads({ weightWithin, weightOut }: ClusterMeasures, conductance: number): string {

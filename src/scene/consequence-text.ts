@@ -1,7 +1,7 @@
+import { countOf } from '../base/count-of'
 import type { ClaimConsequence, Comings } from '../graph/claim-consequence'
 import { isActedOn } from '../graph/turn'
 import type { Claim } from '../resolve/corpus'
-import { countOf } from './text-part'
 
 /** “5 ties gone, 7 of another weight”: the first count with its noun; empty where nothing comes, goes or changes. */
 function tell({ added, removed, changed }: Comings<string>, one: string, many: string, another: string): string {

@@ -1,9 +1,10 @@
+import { countOf } from '../base/count-of'
 import type { NodeId } from '../graph/atlas'
 import type { AuthorId, ClaimKind, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
 import type { Decision, DecisionKind, NamingKind } from '../resolve/decisions'
 import { indexCorpus } from './atlas-index'
 import { shortTitle } from './evidence'
-import { countOf, joinWith } from './text-part'
+import { joinWith } from './text-part'
 
 /** What a claim of each kind is called. */
 export const CLAIM_NAMES: Readonly<Record<ClaimKind, string>> = {

@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
 import { countListed } from './detail-parts'
@@ -5,7 +6,6 @@ import type { FigureLegend } from './figure-legend'
 import { applyFilters } from './filter'
 import { communityRows } from './legend'
 import { methodText } from './method-text'
-import { countOf } from './text-part'
 import type { View } from './view'
 
 const WHAT: Readonly<Record<NetworkId, string>> = {

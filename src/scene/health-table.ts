@@ -1,10 +1,10 @@
+import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { Corpus, PaperId, Place } from '../resolve/corpus'
 import { oversizedPapers } from '../graph/project-coauthors'
 import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus-health'
 import { indexCorpus } from './atlas-index'
 import { countListed } from './detail-parts'
-import { countOf } from './text-part'
 
 /** What became of the records of one file, and what its papers lack. */
 export type HealthRow = { readonly name: string; readonly cells: readonly string[] }
@@ -41,7 +41,8 @@ const HEADS = [
   'No title',
 ]
 
-const dash = (count: number): string => (count === 0 ? '–' : String(count))
+/** A number in a table, a dash for none. */
+export const dash = (count: number): string => (count === 0 ? '–' : String(count))
 const shareText = ({ count, of }: Share): string =>
   of === 0 ? 'none' : `${String(count)} of ${String(of)} (${String(Math.round((100 * count) / of))} %)`
 

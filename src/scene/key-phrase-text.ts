@@ -1,7 +1,7 @@
+import { countOf } from '../base/count-of'
 import type { Corpus, TopicId, TopicOrigin } from '../resolve/corpus'
 import type { KeyPhrases } from '../resolve/key-phrases'
 import { MUCH_LEFT_OUT } from '../resolve/own-topics'
-import { countOf } from './text-part'
 
 /** Papers with a topic that no key phrase and no person gave. */
 function countCovered({ papers, topics }: Corpus): number {

@@ -1,6 +1,6 @@
 import type { Atlas, Network, NetworkId, NodeId } from '../graph/atlas'
 import type { AuthorId, PaperId } from '../resolve/corpus'
-import { indexNetwork, kindOfNode, otherEnd } from './atlas-index'
+import { HOME, indexNetwork, kindOfNode, otherEnd } from './atlas-index'
 import { nodeRef, type NodeRef } from './detail-parts'
 import { tidyWeight } from './tally'
 import type { View } from './view'
@@ -25,8 +25,6 @@ const RECKONINGS: Readonly<Record<NetworkId, string>> = {
   topics: 'joint ÷ (papers × papers)',
   knowledge: 'as sure as it is known',
 }
-
-const HOME = { author: 'coauthors', paper: 'papers', topic: 'topics' } as const
 
 /** The network in which a node is weighed: the one in view where it holds the node, else that of its own kind. */
 function networkOf(atlas: Atlas, view: View, id: NodeId): Network {

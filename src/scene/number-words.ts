@@ -45,3 +45,6 @@ export function daysOf(date: string): string[] {
   const number = String(Number(day))
   return [`${short} ${number}`, `${number} ${short}`, `${long} ${number}`, `${number} ${long}`, `${month}-${day}`]
 }
+
+/** A share in whole per cents: “82 %”. */
+export const percent = (share: number): string => `${(100 * share).toFixed(0)} %`

@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import type { Atlas } from '../graph/atlas'
 import type { AtlasChange } from '../graph/atlas-change'
@@ -7,7 +8,7 @@ import { boundedText, boundOfCoauthors, papersOfAuthor } from './bounds'
 import { changeRows, type ChangeRow } from './change-text'
 import { concernOf, followConcern } from './claim-concern'
 import type { Subject } from './decision-text'
-import { countOf, joinWith, plain, strong } from './text-part'
+import { joinWith, plain, strong } from './text-part'
 
 /** Leading people, bridges and communities that are spelled out beside the small map. */
 const SPELLED = 3

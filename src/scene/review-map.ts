@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Atlas, NodeId } from '../graph/atlas'
 import type { AtlasChange } from '../graph/atlas-change'
 import type { Subject } from './decision-text'
@@ -12,7 +13,7 @@ import type { Viewport } from './labels'
 import { seenFrom } from './mark-share'
 import type { RegionGeometry } from './regions'
 import type { Camera, Scene, SceneNode } from './scene'
-import { countOf, joinWith } from './text-part'
+import { joinWith } from './text-part'
 import type { Theme } from './theme'
 import { NO_FILTERS } from './view'
 

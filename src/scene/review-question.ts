@@ -1,7 +1,8 @@
+import { countOf } from '../base/count-of'
 import type { Claim, Corpus } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { shortFile, subjectName } from './decision-text'
-import { countOf, plain, strong, type TextPart } from './text-part'
+import { capital, plain, strong, type TextPart } from './text-part'
 
 /** Which page or list of the corpus a file is, counted as the summary of an import lists them: “page 5”, “list 2”. */
 export function sourceNumber(corpus: Corpus, source: string, noun: 'page' | 'list'): string {
@@ -11,7 +12,6 @@ export function sourceNumber(corpus: Corpus, source: string, noun: 'page' | 'lis
 
 const papersIn = (about: readonly string[]): number => about.filter((subject) => subject.startsWith('paper:')).length
 const recordsIn = (about: readonly string[]): number => about.length - papersIn(about)
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The source of the page whose owner a claim is about, or an empty text. */
 export function sourceOfOwner(corpus: Corpus, author: string): string {

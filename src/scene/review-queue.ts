@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import { reckonClaim, weighClaim, type ClaimWeight } from '../graph/claim-consequence'
 import type { Claim, ClaimId, Corpus } from '../resolve/corpus'
@@ -13,7 +14,6 @@ import { DOUBT } from '../resolve/thresholds'
 import { consequenceText, whatIfNot } from './consequence-text'
 import { CLAIM_NAMES } from './decision-text'
 import { claimTitle } from './review-question'
-import { countOf } from './text-part'
 
 /** One claim in the queue of the bench. */
 export type ReviewItem = {

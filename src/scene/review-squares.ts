@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { AuthorId, Claim, Corpus, Paper, PaperId } from '../resolve/corpus'
 import { authorName, clusterOfNode, indexCorpus, papersOfIds } from './atlas-index'
 import type { Atlas } from '../graph/atlas'
@@ -5,7 +6,6 @@ import { shortTitle } from './evidence'
 import { sourceOfOwner } from './review-question'
 import type { ColourKey } from './scene'
 import { countAuthors } from './tally'
-import { countOf } from './text-part'
 
 /** A square: stated, only inferred, or not. */
 export type Cell = 'stated' | 'inferred' | 'none'

@@ -1,8 +1,8 @@
+import { countOf } from '../base/count-of'
 import type { Atlas, NodeId, NodeKind } from '../graph/atlas'
 import type { Author, Paper, Topic } from '../resolve/corpus'
 import { boundedText, papersOfAuthor } from './bounds'
 import { searchWords } from './search-text'
-import { countOf } from './text-part'
 
 /** What can be found, with the texts by which it is found. */
 export type SearchEntry = {

@@ -1,7 +1,6 @@
 import type { Network, NodeId } from '../graph/atlas'
 import type { Stability } from '../graph/stability'
-
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
+import { percent } from './number-words'
 
 /**
  * How a node holds to its cluster, for its panel: “With this community in 90 % of 50 runs, with “Pruning” in 10 %.” Null where

@@ -1,7 +1,8 @@
-import type { Atlas, ClusterMethod, Network, NetworkId, NodeId } from '../graph/atlas'
+import { countOf } from '../base/count-of'
+import type { Atlas, Network, NetworkId, NodeId } from '../graph/atlas'
 import type { NodeStability, Stability } from '../graph/stability'
 import { clusterRef, indexCorpus, isAuthorId, nodeName, type ClusterRef } from './atlas-index'
-import { countOf } from './text-part'
+import { METHOD_NAMES } from './method-text'
 
 /** A member at the border of a cluster, with where it goes. */
 export type BorderMember = {
@@ -53,12 +54,6 @@ const NOUNS: Readonly<Record<NetworkId, readonly [one: string, many: string]>> =
   knowledge: ['person, paper or topic', 'people, papers and topics'],
 }
 
-const METHODS: Readonly<Record<ClusterMethod, string>> = {
-  louvain: 'Louvain',
-  leiden: 'Leiden',
-  components: 'connected components',
-}
-
 /** “3 of 71 people change sides in more than a fifth of the runs.”, and what is said of one, of none and of nothing. */
 export function changeSentence(changing: number, all: number, network: NetworkId): string {
   const [one, many] = NOUNS[network]
@@ -81,7 +76,7 @@ export function tellStability(atlas: Atlas, network: Network, stability: Stabili
   const gamma = method === 'components' ? '' : ` at resolution ${resolution}`
   return {
     sentence: changeSentence(counted.filter(({ border }) => border).length, counted.length, network.id),
-    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHODS[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows the best of ${network.runs}.`,
+    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHOD_NAMES[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows the best of ${network.runs}.`,
     agreement: tellAgreement(stability.likeness),
     consensus: tellConsensus(network, stability),
     clusters: network.clusters.flatMap((cluster, place) => {

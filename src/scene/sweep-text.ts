@@ -1,5 +1,5 @@
+import { countOf } from '../base/count-of'
 import type { ResolutionSweep, SweepStep } from '../graph/resolution-sweep'
-import { countOf } from './text-part'
 
 const communities = (count: number): string => countOf(count, 'community', 'communities')
 

@@ -13,9 +13,6 @@ export const italic = (text: string): TextPart => ({ text, emphasis: 'italic' })
 /** The sentence without its emphasis, for readers aloud and for tests. */
 export const partsText = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('')
 
-/** A number and its noun: `countOf(1, 'paper') === '1 paper'`, `countOf(2, 'person', 'people') === '2 people'`. */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
-
 /**
  * Joins texts with commas and a last word: `joinWith(['A', 'B', 'C'], 'or') === 'A, B or C'`.
  * Beyond `most` texts the rest is counted: “A, B or 3 more”.
@@ -26,3 +23,6 @@ export function joinWith(texts: readonly string[], last: 'and' | 'or', most = 3)
   if (end === undefined) return ''
   return kept.length === 1 ? end : `${kept.slice(0, -1).join(', ')} ${last} ${end}`
 }
+
+/** The text with its first letter raised. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { NetworkId, NodeId } from '../graph/atlas'
+import { HOME, kindOfNode } from '../scene/atlas-index'
 import type { Settings } from '../storage/settings'
 import type { Day, Ports } from './ports'
 import type { AppState } from './store'
@@ -47,7 +48,6 @@ export type InterfaceSlice = {
 }
 
 /** The network in which a kind of node is at home. */
-const HOME: Readonly<Record<string, NetworkId>> = { author: 'coauthors', paper: 'papers', topic: 'topics' }
 
 export const interfaceSlice =
   (ports: Ports): StateCreator<AppState, [], [], InterfaceSlice> =>
@@ -74,7 +74,7 @@ export const interfaceSlice =
       const { atlas, view } = get()
       if (!atlas) return
       const isOn = (network: NetworkId): boolean => atlas.networks[network].nodes.some((node) => node.id === id)
-      if (!isOn(view.network)) get().showNetwork(HOME[id.slice(0, id.indexOf(':'))] ?? 'knowledge')
+      if (!isOn(view.network)) get().showNetwork(HOME[kindOfNode(id)])
       if (get().surface === 'review') get().showSurface('map')
       get().select({ kind: 'node', id })
       set(({ target }) => ({ target: { id, count: target.count + 1 } }))

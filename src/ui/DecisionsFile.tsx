@@ -1,9 +1,9 @@
 import { useRef } from 'react'
+import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { decodeBytes } from '../records/decode'
 import { printDecisions, readDecisions } from '../resolve/decisions'
 import { exportName } from '../export/file-name'
-import { countOf } from '../scene/text-part'
 import { useApp } from './app-context'
 import { saveFile } from './save-file'
 

@@ -1,5 +1,5 @@
 import { Files } from 'lucide-react'
-import { countOf } from '../scene/text-part'
+import { countOf } from '../base/count-of'
 import { useApp } from './app-context'
 import { WHAT_IS_READ } from './ImportDialog'
 

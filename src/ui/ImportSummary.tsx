@@ -1,13 +1,12 @@
+import { countOf } from '../base/count-of'
 import type { SourceSummary } from '../resolve/corpus'
-import { countOf } from '../scene/text-part'
+import { FORMAT_NAMES } from '../scene/detail-parts'
+import { dash } from '../scene/health-table'
 import type { ImportReport } from '../state/document'
 import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 import { VocabularySummary } from './VocabularySummary'
-
-const FORMAT_NAMES = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
-const dash = (count: number): string => (count === 0 ? '–' : String(count))
 
 function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged: number; readonly skipped: number }) {
   const parts = [

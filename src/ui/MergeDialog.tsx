@@ -1,5 +1,5 @@
+import { countOf } from '../base/count-of'
 import { selectMergeChoices, selectOnePaperChoices } from '../state/by-hand-selectors'
-import { countOf } from '../scene/text-part'
 import { useApp } from './app-context'
 import { ChooseOther } from './ChooseOther'
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperAuthor, PaperDetails } from '../scene/describe-paper'
+import { FORMAT_NAMES } from '../scene/detail-parts'
 import type { PhraseRun } from '../scene/phrase-runs'
 import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
@@ -15,7 +16,6 @@ const howKnown = ({ evidence, ground }: PaperAuthor): string => {
 
 /** Authors shown before “more”. */
 const MOST_AUTHORS = 40
-const FORMATS = { 'profile-page': 'author page', 'abstract-list': 'abstract list' } as const
 
 /** A text in which the phrases that earned a topic are underlined; the topic is named on hover and to readers. */
 function Runs({ runs }: { readonly runs: readonly PhraseRun[] }) {
@@ -108,7 +108,7 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
           {details.sightings.map((sighting) => (
             <li key={`${sighting.source}:${String(sighting.line)}`}>
               <span className="muted">
-                {FORMATS[sighting.format]}
+                {FORMAT_NAMES[sighting.format]}
                 {sighting.owner ? ` of ${sighting.owner.name}` : ''}
               </span>
               <PlaceLink place={sighting} mark={[]} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
+import { countOf } from '../base/count-of'
 import type { ReviewItem } from '../scene/review-queue'
-import { countOf } from '../scene/text-part'
 import { selectReviewItem, selectReviewQueue } from '../state/review-selectors'
 import type { ReviewTab } from '../state/review-slice'
 import { useApp } from './app-context'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { countOf } from '../base/count-of'
 import type { PaperId } from '../resolve/corpus'
 import { selectSplitChoices } from '../state/by-hand-selectors'
-import { countOf } from '../scene/text-part'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
 

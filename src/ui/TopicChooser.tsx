@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { countOf } from '../base/count-of'
 import { findTopics, type TopicChoice } from '../scene/topic-list'
-import { countOf } from '../scene/text-part'
 
 /** Topics that are offered at once; typing narrows them. */
 const OFFERED = 6

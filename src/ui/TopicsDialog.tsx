@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { countOf } from '../scene/text-part'
+import { countOf } from '../base/count-of'
 import { findTopics, type TopicEntry } from '../scene/topic-list'
 import { selectKnownTopics, selectTopicEntries } from '../state/topic-selectors'
 import { useApp } from './app-context'

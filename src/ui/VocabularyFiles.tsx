@@ -1,6 +1,6 @@
 import { useRef } from 'react'
+import { countOf } from '../base/count-of'
 import { readTopicFile } from '../scene/known-topics'
-import { countOf } from '../scene/text-part'
 import { useApp } from './app-context'
 import { readFiles } from './read-files'
 

@@ -1,5 +1,6 @@
+import { countOf } from '../base/count-of'
 import { readTopicFile } from '../scene/known-topics'
-import { countOf, joinWith } from '../scene/text-part'
+import { joinWith } from '../scene/text-part'
 import { useApp } from './app-context'
 
 /** Topics of a file that are named in its summary. */
