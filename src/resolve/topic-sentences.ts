@@ -4,7 +4,7 @@ import { nameSome, tellDecision } from './decision-words'
 import type { Decision } from './decisions'
 
 /** Letters of the longest name that a topic may have. */
-const LONGEST_NAME = 120
+export const LONGEST_NAME = 120
 
 /** What became of a decision, and why. */
 export const tell = (decision: Decision, why: string, outcome: string): Issue => ({

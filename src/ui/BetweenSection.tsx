@@ -2,7 +2,8 @@ import type { NodeId } from '../graph/atlas'
 import type { BetweenEntry } from '../scene/between-text'
 import { selectBetween } from '../state/cluster-selectors'
 import { useApp } from './app-context'
-import { ClusterChip, NodeLink, Section } from './details-parts'
+import { ClusterTies } from './ClusterTies'
+import { NodeLink, Section } from './details-parts'
 import { Parts } from './Parts'
 
 /** What a person joins: which communities, through which papers and topics, and what falls apart without them. */
@@ -11,16 +12,7 @@ export function BetweenSection({ id }: { readonly id: NodeId }) {
   if (!entry || entry.joins.length < 2) return null
   return (
     <Section title="Between communities" note={`joins ${String(entry.joins.length)}`} end="ties, weight">
-      <ul className="author-rows">
-        {entry.joins.map(({ cluster, ties, weight }) => (
-          <li key={cluster.id}>
-            <ClusterChip cluster={cluster} />
-            <span className="num muted">
-              {ties}, {weight.toFixed(1)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ClusterTies ties={entry.joins} />
       <BetweenReasons entry={entry} />
       <dl className="measures">
         <div>

@@ -3,7 +3,8 @@ import { useApp } from './app-context'
 import { BetweenList } from './BetweenSection'
 import { ClustersMeasures } from './ClustersMeasures'
 import { ClustersName } from './ClustersName'
-import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { ClusterTies } from './ClusterTies'
+import { Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { PaperList } from './share-parts'
 import { Evidence } from './Evidence'
 import { ClusterStability } from './StabilityNote'
@@ -72,16 +73,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
           {details.tiesWithin} {details.tiesWithin === 1 ? 'tie' : 'ties'} within, weight{' '}
           {details.weightWithin.toFixed(1)}.{details.tiesTo.length === 0 ? ' None lead out of it.' : ''}
         </p>
-        <ul className="author-rows">
-          {details.tiesTo.map(({ cluster, ties, weight }) => (
-            <li key={cluster.id}>
-              <ClusterChip cluster={cluster} />
-              <span className="num muted">
-                {ties}, {weight.toFixed(1)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ClusterTies ties={details.tiesTo} />
       </Section>
       <BetweenList entries={details.between} />
       <Evidence cards={details.evidence} few={3} />

@@ -3,6 +3,7 @@ import { LONGEST_GIVEN, nameDecision, tidyName } from '../graph/given-names'
 import type { ClusterDetails, NamingDetails } from '../scene/describe-cluster'
 import { selectNamesGiven } from '../state/cluster-selectors'
 import { useApp, useAppStore } from './app-context'
+import { NameForm } from './NameForm'
 import { PaperList } from './share-parts'
 
 const FROM: Readonly<Record<NamingDetails['from'], string>> = {
@@ -91,40 +92,24 @@ function NameField({
 }) {
   const [text, setText] = useState(name)
   return (
-    <form
+    <NameForm
       className="name-field"
-      onSubmit={(event) => {
-        event.preventDefault()
+      label="Name of the community"
+      longest={LONGEST_GIVEN}
+      value={text}
+      onChange={setText}
+      onKeep={() => {
         onKeep(text)
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // Escape leaves the field, not the panel.
-        event.stopPropagation()
-        event.preventDefault()
-        onLeave()
-      }}
+      onLeave={onLeave}
     >
-      <input
-        className="field"
-        aria-label="Name of the community"
-        autoFocus
-        maxLength={LONGEST_GIVEN}
-        value={text}
-        onFocus={(event) => {
-          event.target.select()
-        }}
-        onChange={(event) => {
-          setText(event.target.value)
-        }}
-      />
       <button className="button primary" disabled={tidyName(text) === ''}>
         Keep
       </button>
       <button type="button" className="button outlined" onClick={onLeave}>
         Leave
       </button>
-    </form>
+    </NameForm>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
-import { tidyTopicName } from '../resolve/topic-sentences'
+import { LONGEST_NAME, tidyTopicName } from '../resolve/topic-sentences'
 import type { TopicId } from '../resolve/corpus'
 import { namesake, type TopicChoice } from '../scene/topic-list'
+import { NameForm } from './NameForm'
 
 type TopicRenameProps = {
   readonly id: TopicId
@@ -20,34 +21,18 @@ export function TopicRename({ id, name, choices, onKeep, onLeave, onJoin }: Topi
   const wanted = tidyTopicName(text)
   const other = namesake(choices, id, wanted)
   return (
-    <form
+    <NameForm
       className="topic-rename"
-      onSubmit={(event) => {
-        event.preventDefault()
+      label="Name of the topic"
+      longest={LONGEST_NAME}
+      describedBy={hint}
+      value={text}
+      onChange={setText}
+      onKeep={() => {
         if (wanted !== '' && !other) onKeep(wanted)
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // Escape leaves the field, not the panel or dialog around it.
-        event.stopPropagation()
-        event.preventDefault()
-        onLeave()
-      }}
+      onLeave={onLeave}
     >
-      <input
-        className="field"
-        aria-label="Name of the topic"
-        aria-describedby={hint}
-        autoFocus
-        maxLength={120}
-        value={text}
-        onFocus={(event) => {
-          event.target.select()
-        }}
-        onChange={(event) => {
-          setText(event.target.value)
-        }}
-      />
       <p id={hint} className="small" role="status">
         {other ? `Another topic is called “${other.label}” already.` : ''}
       </p>
@@ -71,6 +56,6 @@ export function TopicRename({ id, name, choices, onKeep, onLeave, onJoin }: Topi
           Leave
         </button>
       </span>
-    </form>
+    </NameForm>
   )
 }

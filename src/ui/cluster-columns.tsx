@@ -1,11 +1,24 @@
 import { partsText } from '../scene/text-part'
 import { ClusterCell } from './ClusterCell'
-import { bounded, clusterName, column, type Column } from './table-column'
+import { bounded, clusterName, column, type Column, type RowOf, type TableKind } from './table-column'
 
 const figure = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))
 
 /** A column of figures with what they mean. */
 const explained = (made: Column, meaning: string): Column => ({ ...made, meaning })
+
+/** A column of a measure, to so many digits, with what it means. */
+const measure = <Kind extends TableKind>(
+  table: Kind,
+  [id, head]: readonly [id: string, head: string],
+  valueOf: (row: RowOf<Kind>) => number | null,
+  digits: number,
+  meaning: string,
+): Column =>
+  explained(
+    column(table, id, head, valueOf, (row) => figure(valueOf(row), digits), true),
+    meaning,
+  )
 
 /** The communities, each with how it holds together and what leads out of it. */
 export const COMMUNITY_COLUMNS: readonly Column[] = [
@@ -32,50 +45,28 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
     (row) => row.papers,
     true,
   ),
-  explained(
-    column(
-      'communities',
-      'conductance',
-      'Conductance',
-      (row) => row.conductance,
-      (row) => figure(row.conductance, 2),
-      true,
-    ),
+  measure(
+    'communities',
+    ['conductance', 'Conductance'],
+    (row) => row.conductance,
+    2,
     'the share of the weight at its members that leads out of it; lower holds together better',
   ),
-  explained(
-    column(
-      'communities',
-      'silhouette',
-      'Silhouette',
-      (row) => row.silhouette,
-      (row) => figure(row.silhouette, 2),
-      true,
-    ),
+  measure(
+    'communities',
+    ['silhouette', 'Silhouette'],
+    (row) => row.silhouette,
+    2,
     'from −1 to 1, how much nearer its members are to each other than to the next community; higher is clearer',
   ),
-  explained(
-    column(
-      'communities',
-      'density',
-      'Density',
-      (row) => row.density,
-      (row) => figure(row.density, 2),
-      true,
-    ),
+  measure(
+    'communities',
+    ['density', 'Density'],
+    (row) => row.density,
+    2,
     'the share of the ties within it that there could be',
   ),
-  explained(
-    column(
-      'communities',
-      'year',
-      'Mean year',
-      (row) => row.meanYear,
-      (row) => figure(row.meanYear, 1),
-      true,
-    ),
-    'of its papers that have one',
-  ),
+  measure('communities', ['year', 'Mean year'], (row) => row.meanYear, 1, 'of its papers that have one'),
   column(
     'communities',
     'people',
@@ -121,26 +112,18 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
     (row) => clusterName(row.node.cluster),
     (row) => <ClusterCell cluster={row.node.cluster} />,
   ),
-  explained(
-    column(
-      'between',
-      'betweenness',
-      'Between',
-      (row) => row.betweenness,
-      (row) => row.betweenness.toFixed(3),
-      true,
-    ),
+  measure(
+    'between',
+    ['betweenness', 'Between'],
+    (row) => row.betweenness,
+    3,
     'the share of shortest ways between two others that lead through here',
   ),
-  explained(
-    column(
-      'between',
-      'participation',
-      'Participation',
-      (row) => row.participation,
-      (row) => row.participation.toFixed(2),
-      true,
-    ),
+  measure(
+    'between',
+    ['participation', 'Participation'],
+    (row) => row.participation,
+    2,
     'how evenly the ties are spread over communities, 0 all in one, near 1 over many',
   ),
   column(

@@ -29,7 +29,8 @@ export type Column = {
   readonly cell: (row: TableRow) => ReactNode
 }
 
-type RowOf<Kind extends TableKind> = Extract<TableRow, { readonly table: Kind }>
+/** The rows of one kind of table. */
+export type RowOf<Kind extends TableKind> = Extract<TableRow, { readonly table: Kind }>
 
 /** A column of one kind of table; rows of another kind, which never come, would be blank. */
 export function column<Kind extends TableKind>(
