@@ -248,19 +248,25 @@ test('the tables of communities and of people between are sorted by their heads,
 
 // In two halves: Chromium lets a page begin no more than ten downloads in a second, and drops the next in silence.
 test.each([
-  [
-    [/^People \d/, 'table-people', 'Id,Person,'],
-    [/^Papers/, 'table-papers', 'Id,Title,'],
-    [/^Topics/, 'table-topics', 'Id,Topic,'],
-  ],
-  [
-    [/^Ties/, 'table-ties-of-people', 'Source,Target,'],
-    ['Communities', 'table-communities-of-people', 'Community,Members,'],
-    ['People between', 'table-between-of-people', 'Id,Name,'],
-  ],
+  {
+    what: 'people, papers and topics',
+    tables: [
+      [/^People \d/, 'table-people', 'Id,Person,'],
+      [/^Papers/, 'table-papers', 'Id,Title,'],
+      [/^Topics/, 'table-topics', 'Id,Topic,'],
+    ],
+  },
+  {
+    what: 'ties, communities and people between',
+    tables: [
+      [/^Ties/, 'table-ties-of-people', 'Source,Target,'],
+      ['Communities', 'table-communities-of-people', 'Community,Members,'],
+      ['People between', 'table-between-of-people', 'Id,Name,'],
+    ],
+  },
 ] as const)(
-  'tables are saved as CSV with their own heads, twice with the same bytes: %s, %s, %s',
-  async (...tables) => {
+  'the tables of $what are saved as CSV with their own heads, twice with the same bytes',
+  async ({ tables }) => {
     await page.getByRole('button', { name: 'Table' }).click()
     const save = async () => {
       const [download] = await Promise.all([
