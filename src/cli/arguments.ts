@@ -18,9 +18,12 @@ export type BuildCommand = {
   readonly decisions: string | null
   /** Topic files, as typed. */
   readonly vocabularies: readonly string[]
-  /** γ and method for the communities of `network`; null where it was not typed. */
+  /** γ and method for the communities of `network`, and the fewest members that one has; null where it was not typed. */
   readonly resolution: number | null
   readonly clusters: ClusterMethod | null
+  readonly minSize: number | null
+  /** Whether it was typed that smaller ones join another. */
+  readonly mergeSmall: boolean
   readonly keyPhrases: KeyPhrases | null
 }
 
@@ -33,6 +36,9 @@ export type EvaluateCommand = {
   readonly folder: string
   /** All that was typed: communities are those of several files, everything else is measured in one folder. */
   readonly inputs: readonly string[]
+  /** Of communities: as for `build`. */
+  readonly minSize: number | null
+  readonly mergeSmall: boolean
 }
 
 export type Command =
@@ -41,7 +47,7 @@ export type Command =
 export const USAGE = `Usage: npm run --silent coterie -- build FILE... --out PATH [options]
 
        npm run --silent evaluate -- same-paper|same-author|topics FOLDER
-       npm run --silent evaluate -- communities FILE...
+       npm run --silent evaluate -- communities FILE... [--min-size N [--merge-small]]
 
 Reads saved author pages, abstract lists and Coterie projects, and writes their network.
 A folder stands for all files below it.
@@ -60,6 +66,8 @@ A folder stands for all files below it.
   --clusters METHOD  how the communities of --network’s network are found: louvain
                      (default), leiden or components
   --resolution G     above 0; higher gives more and smaller communities there
+  --min-size N       communities of fewer than N members have no colour of their own there
+  --merge-small      they join the community that they are tied to most instead
   --help             this text
 
 “evaluate” prints how often the program is right about labelled pairs of records
@@ -95,6 +103,8 @@ export function parseCommand(args: readonly string[]): Command {
         'key-phrases': { type: 'string' },
         clusters: { type: 'string' },
         resolution: { type: 'string' },
+        'min-size': { type: 'string' },
+        'merge-small': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -104,7 +114,11 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parsed
   const [verb, ...inputs] = positionals
   if (values.help === true) return { kind: 'help' }
-  if (verb === 'evaluate') return parseEvaluation(inputs)
+  const minSize = values['min-size'] === undefined ? null : readWhole(values['min-size'])
+  if (minSize === undefined || (minSize !== null && minSize < 1))
+    return misuse(`--min-size must be a whole number from 1, not “${values['min-size'] ?? ''}”.`)
+  const small = { minSize, mergeSmall: values['merge-small'] === true }
+  if (verb === 'evaluate') return parseEvaluation(inputs, small)
   if (verb !== 'build') return misuse(verb === undefined ? 'There is no command.' : `There is no command “${verb}”.`)
   if (inputs.length === 0) return misuse('There is no file to read.')
   if (values.decisions === '') return misuse('--decisions needs a file.')
@@ -132,16 +146,22 @@ export function parseCommand(args: readonly string[]): Command {
   if (keyPhrases !== null && !isKeyPhrases(keyPhrases))
     return misuse(`--key-phrases must be one of ${KEY_PHRASES.join(', ')}, not “${keyPhrases}”.`)
   const decisions = values.decisions ?? null
-  const chosen = { vocabularies, resolution, clusters, keyPhrases }
+  const chosen = { vocabularies, resolution, clusters, ...small, keyPhrases }
   return { kind: 'build', inputs, out, seed, savedYear, network, decisions, ...chosen }
 }
 
-function parseEvaluation([subject = '', folder, ...others]: readonly string[]): Command {
+type SmallOnes = Pick<BuildCommand, 'minSize' | 'mergeSmall'>
+
+function parseEvaluation([subject = '', folder, ...others]: readonly string[], small: SmallOnes): Command {
   if (!isSubject(subject)) return misuse(`What is to be evaluated? One of ${SUBJECTS.join(', ')}, not “${subject}”.`)
   if (subject === 'communities' && folder === undefined) return misuse('There is no file to read.')
   if (folder === undefined || (others.length > 0 && subject !== 'communities'))
     return misuse('One folder with labelled data is needed.')
-  return { kind: 'evaluate', subject, folder, inputs: [folder, ...others] }
+  if (subject !== 'communities' && (small.minSize !== null || small.mergeSmall))
+    return misuse(`--min-size and --merge-small are for communities, not for ${subject}.`)
+  if (small.mergeSmall && small.minSize === null)
+    return misuse('--merge-small needs --min-size: which communities are small?')
+  return { kind: 'evaluate', subject, folder, inputs: [folder, ...others], ...small }
 }
 
 /** A whole number that a double holds exactly, or undefined. */

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { findDataFormat } from '../export/data-formats'
+import type { ClusterSettings } from '../graph/atlas'
 import { usualSettings, type Clustering } from '../graph/cluster-settings'
 import type { Corpus } from '../resolve/corpus'
 import { readDecisions, type Decision } from '../resolve/decisions'
@@ -61,6 +62,8 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
   const savedYear = command.savedYear ?? unpacked.savedYear
   const counting = unpacked.counting ?? 'fractional'
   const clustering = chooseClustering(command, unpacked.clustering)
+  if (command.mergeSmall && (clustering[command.network]?.minSize ?? 1) === 1)
+    say('--merge-small changes nothing without --min-size: no community is too small.')
   const { memory } = unpacked
   const keyPhrases = command.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
   const atlas = runPipeline({
@@ -101,10 +104,16 @@ async function build(command: BuildCommand, { folder, say }: Surroundings): Prom
 }
 
 /** How communities are found: as the project says, but for what was typed of the network that is asked for. */
-function chooseClustering({ network, resolution, clusters }: BuildCommand, stated: Clustering): Clustering {
-  if (resolution === null && clusters === null) return stated
+function chooseClustering(command: BuildCommand, stated: Clustering): Clustering {
+  const { network, resolution, clusters, minSize, mergeSmall } = command
+  if (resolution === null && clusters === null && minSize === null && !mergeSmall) return stated
   const before = stated[network] ?? usualSettings(network)
-  const settings = { ...before, resolution: resolution ?? before.resolution, method: clusters ?? before.method }
+  const settings: ClusterSettings = {
+    method: clusters ?? before.method,
+    resolution: resolution ?? before.resolution,
+    minSize: minSize ?? before.minSize,
+    mergeSmall: mergeSmall || before.mergeSmall,
+  }
   return { ...stated, [network]: settings }
 }
 

@@ -20,6 +20,18 @@ import { unpackProjects } from './unpack-projects'
 /** A network to be divided: what it is called, and the resolution at which. */
 type Subject = StatedNetwork & { readonly name: string; readonly resolution: number }
 
+/** What becomes of communities with few members. */
+type SmallOnes = Pick<ClusterSettings, 'minSize' | 'mergeSmall'>
+const NONE_SMALL: SmallOnes = { minSize: 1, mergeSmall: false }
+
+const tellSmall = ({ minSize, mergeSmall }: SmallOnes): string => {
+  if (minSize === 1) return 'No community is too small, and none is merged (--min-size, --merge-small).'
+  const many = `Small: clusters of fewer than ${String(minSize)} members`
+  return mergeSmall
+    ? `${many} that are tied to nobody; all other such ones were merged into the cluster that they are tied to most.`
+    : `${many}; they were left as they are.`
+}
+
 /** γ of networks that files state outright: that of plain modularity. */
 const PLAIN = 1
 const SEED = 1
@@ -65,8 +77,9 @@ const printFigure = (value: number): string => showShare(Math.round(value * 1e4)
 function measureRow(
   { name, nodes, edges, clusters, resolution }: Subject,
   method: ClusterSettings['method'],
+  small: SmallOnes,
 ): string[] {
-  const settings: ClusterSettings = { method, resolution, minSize: 1, mergeSmall: false }
+  const settings: ClusterSettings = { method, resolution, ...small }
   const runs = chooseRuns(nodes.length, edges.length, method)
   const { partition } = findClusters(nodes, edges, { seed: SEED, settings, runs })
   const network = numberNetwork(nodes, edges)
@@ -81,6 +94,7 @@ function measureRow(
   return [
     `${name}: ${method}`,
     ...[nodes.length, network.edges.length, resolution, partition.length].map(String),
+    ...(small.minSize > 1 ? [String(partition.filter(({ length }) => length < small.minSize).length)] : []),
     quality(partition),
     ...[stability.likeness, mean, border].map(printFigure),
     quality(stability.consensus),
@@ -94,7 +108,11 @@ function measureRow(
  * projects, lists of edges, and networks in VOSviewer's JSON, whose own clusters are compared. Deterministic. Throws an
  * error with a plain sentence where no file holds a network.
  */
-export function evaluateCommunities(sources: readonly Source[], vocabularies: readonly Vocabulary[]): EvaluationTable {
+export function evaluateCommunities(
+  sources: readonly Source[],
+  vocabularies: readonly Vocabulary[],
+  small: SmallOnes = NONE_SMALL,
+): EvaluationTable {
   const { subjects, unread } = readSubjects(sources, vocabularies)
   if (subjects.length === 0) throw new Error('no file holds a network, a project or a saved page.')
   const fifth = `${String(BORDER_CHANGES * 100)} %`
@@ -106,6 +124,7 @@ export function evaluateCommunities(sources: readonly Source[], vocabularies: re
       'ties',
       'γ',
       'clusters',
+      ...(small.minSize > 1 ? ['small'] : []),
       'modularity',
       'likeness',
       'stays',
@@ -114,8 +133,9 @@ export function evaluateCommunities(sources: readonly Source[], vocabularies: re
       'as stated',
       'stated Q',
     ],
-    rows: subjects.flatMap((subject) => CLUSTER_METHODS.map((method) => measureRow(subject, method))),
+    rows: subjects.flatMap((subject) => CLUSTER_METHODS.map((method) => measureRow(subject, method, small))),
     notes: [
+      tellSmall(small),
       'Modularity is recomputed from the best of several seeded runs, at γ; that of components too.',
       `Likeness: mean adjusted Rand index between ${String(STABILITY_RUNS)} single runs. Stays: mean share of the runs in which a node is with its cluster.`,
       `Border: share of nodes that change sides in more than ${fifth} of the runs. Consensus: modularity of what most runs agree on.`,

@@ -12,7 +12,7 @@ import { readInputs } from './read-inputs'
  * measures is loaded only when it is asked for.
  */
 export async function evaluate(command: EvaluateCommand, surroundings: Surroundings): Promise<0 | 1> {
-  if (command.subject === 'communities') return evaluateFiles(command.inputs, surroundings)
+  if (command.subject === 'communities') return evaluateFiles(command, surroundings)
   const { subject, folder: typed } = command
   const { folder, say, print = say } = surroundings
   const path = resolve(folder, typed)
@@ -34,14 +34,17 @@ export async function evaluate(command: EvaluateCommand, surroundings: Surroundi
 }
 
 /** Measures the communities of all files together. */
-async function evaluateFiles(inputs: readonly string[], { folder, say, print = say }: Surroundings): Promise<0 | 1> {
+async function evaluateFiles(
+  { inputs, minSize, mergeSmall }: EvaluateCommand,
+  { folder, say, print = say }: Surroundings,
+): Promise<0 | 1> {
   const { sources, issues } = await readInputs(folder, inputs)
   for (const { source, message } of issues) say(`${source}: ${message}`)
   const { evaluateCommunities } = await import('./evaluate-communities')
   try {
     const texts = await loadVocabularies()
     const vocabularies = texts.map(({ name, text }) => parseVocabulary(name, text).vocabulary)
-    print(printTable(evaluateCommunities(sources, vocabularies)))
+    print(printTable(evaluateCommunities(sources, vocabularies, { minSize: minSize ?? 1, mergeSmall })))
     return 0
   } catch (error) {
     say(`Nothing was evaluated: ${error instanceof Error ? error.message : String(error)}`)

@@ -17,6 +17,8 @@ export type GivenName = {
   readonly given: number
   readonly here: number
   readonly kept: number
+  /** Its place among the decisions: of two communities with one name, the one that was named first has it. */
+  readonly turn: number
 }
 
 /** What given names make of one cluster: the name that it has, and others that were given to members who are now in it. */
@@ -47,7 +49,7 @@ type Match = GivenName & { readonly cluster: ClusterId; readonly at: string; rea
  * Puts given names to the clusters of one network: each to the cluster that holds most of the members it was given to,
  * where that is at least half of those still here. Where several names come to one cluster, the one whose members are most
  * like its own (Jaccard's index) has it; the others are told as others. Names of other networks, of nobody who is
- * here, empty and rejected ones wait. The order of decisions does not matter. Cost: linear in members named.
+ * here, empty and rejected ones wait. The order of decisions is told, but moves no name. Cost: linear in members named.
  */
 export function matchGivenNames(
   network: NetworkId,
@@ -58,11 +60,11 @@ export function matchGivenNames(
   const sizes = new Map(clusters.map(({ id, nodes }) => [id, nodes.length]))
   for (const { id, nodes } of clusters) for (const node of nodes) home.set(node, id)
   const matches = decisions
-    .flatMap((decision) => matchOne(network, decision, home, sizes))
+    .flatMap((decision, turn) => matchOne(network, decision, turn, home, sizes))
     .sort((a, b) => b.likeness - a.likeness || b.kept - a.kept || byText(a.name, b.name) || byText(a.at, b.at))
   const found = new Map<ClusterId, { readonly name: GivenName; readonly others: GivenName[] }>()
-  for (const { cluster, name, given, here, kept } of matches) {
-    const entry: GivenName = { name, given, here, kept }
+  for (const { cluster, name, given, here, kept, turn } of matches) {
+    const entry: GivenName = { name, given, here, kept, turn }
     const known = found.get(cluster)
     if (known === undefined) found.set(cluster, { name: entry, others: [] })
     else if ([known.name, ...known.others].every((other) => foldText(other.name) !== foldText(name)))
@@ -74,6 +76,7 @@ export function matchGivenNames(
 function matchOne(
   network: NetworkId,
   { kind, verdict, about }: Decision,
+  turn: number,
   home: ReadonlyMap<string, ClusterId>,
   sizes: ReadonlyMap<ClusterId, number>,
 ): readonly Match[] {
@@ -93,5 +96,5 @@ function matchOne(
   if (best === undefined || best[1] < LEAST_KEPT * here || best[1] < Math.min(LEAST_MEMBERS, members.length)) return []
   const [cluster, kept] = best
   const likeness = kept / (members.length + (sizes.get(cluster) ?? 0) - kept)
-  return [{ cluster, name, given: members.length, here, kept, likeness, at: about.join(' ') }]
+  return [{ cluster, name, given: members.length, here, kept, turn, likeness, at: about.join(' ') }]
 }

@@ -84,7 +84,7 @@ export type NameBox = {
   readonly height: number
 }
 
-/** Sets a cluster's name in capitals, on two lines where that makes it less wide; breaks at blanks, else after a hyphen or slash. */
+/** Sets a cluster's name in capitals, on two lines where that makes it less wide; breaks before a second part, else at blanks, else after a hyphen or slash. */
 export function nameBox(name: string, size: number, orientation: Orientation = 'landscape'): NameBox {
   const font = nameFont(size, orientation)
   const whole = [...name.trim().toUpperCase()].slice(0, 120).join('')
@@ -94,7 +94,8 @@ export function nameBox(name: string, size: number, orientation: Orientation = '
   for (const { index } of whole.matchAll(/\s|[-–/](?=\S)/gu)) {
     const lead = whole.slice(0, index + 1).trim()
     const rest = whole.slice(index + 1).trim()
-    const width = Math.max(widthOf(lead), widthOf(rest)) * (/\s/u.test(whole[index] ?? '') ? 1 : 1.2)
+    const ease = rest.startsWith('·') ? 0.8 : /\s/u.test(whole[index] ?? '') ? 1 : 1.2
+    const width = Math.max(widthOf(lead), widthOf(rest)) * ease
     if (lead !== '' && rest !== '' && width < best) {
       best = width
       lines = [lead, rest]

@@ -1,6 +1,6 @@
 import type { CorpusIndex } from './corpus-index'
 import type { TellingPhrase } from './cluster-phrases'
-import { phraseStems } from './generic-words'
+import { isGenericWord, phraseStems } from './generic-words'
 import { explain, toSentenceCase } from './topic-names'
 import type { PapersToName, TermName } from './topic-names'
 
@@ -29,7 +29,8 @@ export function collectSaid({ papers, topics }: CorpusIndex): ReadonlySet<string
 
 /**
  * The names that key phrases give to a cluster, best first: `naming` those that cover enough of its papers, `weaker` the
- * others. A phrase that only says what a topic says already (`said`, or words of the names of `topics`) is left out.
+ * others. A phrase that only says what a topic says already (`said`, or nothing but words of the
+ * names of `topics` and generic ones) is left out.
  */
 export function namePhrases(
   { papers }: PapersToName,
@@ -39,9 +40,10 @@ export function namePhrases(
   total: number,
 ): { readonly naming: readonly TermName[]; readonly weaker: readonly TermName[] } {
   const named = topics.map(({ name }) => new Set(phraseStems(name)))
-  const fresh = phrases.filter(
-    ({ stems }) => !said.has(stems.join(' ')) && !named.some((topic) => stems.every((stem) => topic.has(stem))),
-  )
+  const fresh = phrases.filter(({ stems }) => {
+    const telling = stems.filter((stem) => !isGenericWord(stem))
+    return !said.has(stems.join(' ')) && !named.some((topic) => telling.every((stem) => topic.has(stem)))
+  })
   const name = ({ label, papers: support, all, score }: TellingPhrase): TermName => ({
     name: toSentenceCase(label),
     score,

@@ -12,6 +12,9 @@ import type { TopicPapers } from './telling-topics'
 const LONGEST_JOINED = 38
 /** A topic names a cluster only if it covers more than this share of its papers. */
 const LEAST_COVERAGE = 0.25
+/** A topic that covers more than this share, and that many times more than elsewhere, may name a cluster that has no better name. */
+const RARE_COVERAGE = 0.1
+const RARE_LIFT = 2
 /** A second topic joins only if it covers more than this share of the papers beside the first. */
 const LEAST_ADDED = 0.15
 /** A topic that covers this share of the papers needs no second one beside it. */
@@ -35,23 +38,42 @@ export type PapersToName = {
   readonly ownTopics: ReadonlySet<TopicId>
 }
 
+/** Names of topics, best first: `naming` those that cover enough of a cluster's papers, `weaker` the others that tell it. */
+export type TopicNames = { readonly naming: readonly TermName[]; readonly weaker: readonly TermName[] }
+
 /**
  * The names that topics give to a cluster, best first: each topic that covers enough of its papers, and the best with the
- * second that adds most, where one does not cover the cluster. None where no topic covers enough.
+ * second that adds most, where one does not cover the cluster; beside them those that cover less, but tell it from the rest.
+ * A cluster that holds topics is named by the best of these, however little that covers.
  */
-export function findTopicNames(
+export function findTopicNames(cluster: PapersToName, index: CorpusIndex, topicPapers: TopicPapers): TopicNames {
+  const total = index.papers.length
+  const count = cluster.papers.length
+  const known = cluster.topics.filter(({ topic }) => !isGenericTopic(index.topics.get(topic)))
+  const covering = known.filter(({ papers }) => isEnough(papers, LEAST_COVERAGE, count))
+  const own = covering.filter((topic) => cluster.ownTopics.has(topic.topic))
+  const best = known.filter((topic) => cluster.ownTopics.has(topic.topic)).slice(0, 1)
+  const telling = own.length > 0 ? own : best.length > 0 ? best : covering
+  const rare = known.filter(
+    (topic) =>
+      !telling.includes(topic) &&
+      isEnough(topic.papers, RARE_COVERAGE, count) &&
+      topic.papers * (total - count) >= RARE_LIFT * (topic.all - topic.papers) * count,
+  )
+  return {
+    naming: nameTopics(cluster, telling, index, topicPapers),
+    weaker: cluster.ownTopics.size > 0 ? [] : nameEach(cluster, rare, index, topicPapers),
+  }
+}
+
+/** One name of each topic. */
+function nameEach(
   cluster: PapersToName,
+  topics: readonly TellingTopic[],
   index: CorpusIndex,
   topicPapers: TopicPapers,
 ): readonly TermName[] {
-  const total = index.papers.length
-  const count = cluster.papers.length
-  const covering = cluster.topics.filter(
-    (topic) => isEnough(topic.papers, LEAST_COVERAGE, count) && !isGenericTopic(index.topics.get(topic.topic)),
-  )
-  const own = covering.filter((topic) => cluster.ownTopics.has(topic.topic))
-  const telling = own.length > 0 ? own : covering
-  const singles = telling.flatMap((entry): readonly TermName[] => {
+  return topics.flatMap((entry): readonly TermName[] => {
     const topic = index.topics.get(entry.topic)
     if (topic === undefined) return []
     const { label } = topic
@@ -60,15 +82,25 @@ export function findTopicNames(
       {
         name: toSentenceCase(label),
         score: entry.score,
-        because: explain('about', label, entry, count, total),
+        because: explain('about', label, entry, cluster.papers.length, index.papers.length),
         support,
       },
     ]
   })
-  const joined = joinTopics(cluster, telling, index, topicPapers, total)
-  return [...(joined === null ? [] : [joined]), ...singles]
+}
+
+function nameTopics(
+  cluster: PapersToName,
+  telling: readonly TellingTopic[],
+  index: CorpusIndex,
+  topicPapers: TopicPapers,
+): readonly TermName[] {
+  const joined = joinTopics(cluster, telling, index, topicPapers, index.papers.length)
+  return [...(joined === null ? [] : [joined]), ...nameEach(cluster, telling, index, topicPapers)]
     .map((name) =>
-      2 * name.support.length < count ? { ...name, score: roundSignificant(MINORITY * name.score) } : name,
+      2 * name.support.length < cluster.papers.length
+        ? { ...name, score: roundSignificant(MINORITY * name.score) }
+        : name,
     )
     .sort((a, b) => b.score - a.score)
 }
@@ -172,7 +204,7 @@ function writings(topic: Topic): readonly string[] {
 
 /** Raises the first letter, unless the first word has a capital of its own (“iOS”, “ViT”). */
 export function toSentenceCase(label: string): string {
-  const [word = ''] = label.split(' ', 1)
+  const [word = ''] = label.split(/[\s\p{Pd}]/u, 1)
   if (word !== word.toLowerCase()) return label
   const [first = '', ...rest] = [...label]
   return first.toUpperCase() + rest.join('')

@@ -193,13 +193,25 @@ export function readDecisions(source: Source, topics: readonly NamedTopic[] = []
   return readDecisionEntries(source.name, Array.isArray(decisions) ? decisions : [])
 }
 
-/** Orders decisions by what they are about, so that the order in which they were made leaves no trace in a file. */
+/**
+ * Puts decisions into a fixed order, each claim once with its latest verdict: names of communities first and as they were
+ * given, because of two equal ones the later yields; then all others by what they are about, so that the order in which
+ * they were made leaves no trace in a file.
+ */
 export const orderDecisions = (decisions: readonly Decision[]): Decision[] => {
-  const latest = new Map(decisions.map((decision) => [decisionKey(decision), decision]))
-  return [...latest].sort(([a], [b]) => byText(a, b)).map(([, decision]) => decision)
+  const latest = new Map<string, Decision>()
+  for (const decision of decisions) {
+    const key = decisionKey(decision)
+    // Said anew, it is said last.
+    latest.delete(key)
+    latest.set(key, decision)
+  }
+  const inTime = [...latest.values()].filter(({ kind }) => kind === 'cluster-name')
+  const others = [...latest].filter(([, { kind }]) => kind !== 'cluster-name').sort(([a], [b]) => byText(a, b))
+  return [...inTime, ...others.map(([, decision]) => decision)]
 }
 
-/** Prints a file of decisions, one a line, each claim once with its latest verdict; the same decisions, the same bytes. */
+/** Prints a file of decisions, one a line, as `orderDecisions` has them; the same decisions, the same bytes. */
 export function printDecisions(decisions: readonly Decision[]): string {
   const lines = orderDecisions(decisions).map(({ kind, about, verdict, note }) =>
     JSON.stringify({ kind, about, verdict, note }),

@@ -58,6 +58,16 @@ export const GENERIC_WORDS: ReadonlySet<string> = list(`
   universal unseen upper usage use utility utilization validation validity value variability variant variation
   variety vast vendor version viewpoint way weakness week wild work-in-progress workload workshop world zero
 
+  boundary frontier matter power secret
+  fall falle fallstudie beispiel einsatz rolle stand frage perspektive moglichkeit herausforderung chance uberblick
+  cas exemple role enjeu perspective apport bilan etat question
+  caso casos ejemplo papel uso impacto importancia propuesta perspectiva perspectivas revision aplicaciones efectos desafio
+  exemplo proposta impactos desafios revisao efeitos importancia
+  casi esempio ruolo effetti uso impatto proposta prospettive
+  gevolg gevolgen rol geval voorbeeld invloed overzicht
+  przypadek badanie badania analiza metoda metody wyniki wplyw zastosowanie rola problem przyklad przeglad
+  случай пример влияние влиянии роль вопрос вопросы проблема проблемы применение обзор методов анализа основы развитие особенности
+  応用 評価 比較 考察 調査 概要 综述 綜述 应用研究
   methode verfahren ansatz ergebnis ergebnisse studie untersuchung arbeit analyse beitrag bericht anwendung entwicklung
   modell system problem vergleich uberblick einfluss bedeutung auswirkung grundlage aspekt losung daten
   methode resultat resultats etude approche analyse donnee donnees modele systeme probleme travail recherche
@@ -82,7 +92,8 @@ export const WIDE_WORDS: ReadonlySet<string> = list(`
   similarity dynamic distance rule schema record file view trigger lock buffer disk storage access operator server host
   encoder decoder loss weight parameter neuron latency compiler processor chip bit precision format hash net
   sharing coding mask game block encoding decoding projection transform decomposition separation supervision interpolation activation captioning aggregate materialized bibliography
-  action adaptation adaptive attention automation behavior behaviour bias causal classification classifier cluster
+  action adaptation adaptive adaption adapter attention audio camera character director geometry motion scene sketch
+  automation behavior behaviour bias causal classification classifier cluster
   computation computing constraint context control correlation database deep digital dimension distribution document
   domain economics engineering ensemble enterprise entity equation error event evolution evolutionary expansion
   exploration extraction feature feedback flow form generalization global gradient graph ground group hardware

@@ -1,7 +1,9 @@
 import { byText } from '../base/order'
 import { findDefinitions } from './key-phrase-definitions'
-import type { PhrasePaper, WordBook } from './key-phrase-stream'
-import { chooseReading, readTokens } from './key-phrase-tokens'
+import type { WordBook } from './key-phrase-book'
+import { PLAIN_READING } from './key-phrase-reading'
+import type { PhrasePaper } from './key-phrase-stream'
+import { readTokens } from './key-phrase-tokens'
 import { wordsOfNode, type WeighedRun } from './key-phrase-weigh'
 import type { RunTree } from './key-phrase-tree'
 
@@ -22,7 +24,7 @@ type Meaning = { readonly long: string; readonly longKey: string }
 
 /** What spellings of one phrase have in common: its words' stems without blanks; empty where it is stop words only. */
 export const phraseKey = (text: string): string =>
-  readTokens(text, chooseReading(''))
+  readTokens(text, PLAIN_READING)
     .map((token) => token?.stem ?? '')
     .join('')
 

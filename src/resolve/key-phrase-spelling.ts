@@ -1,32 +1,26 @@
 import { foldText } from '../base/fold'
 import { byText } from '../base/order'
-import { GENERIC_WORDS, WIDE_WORDS } from './generic-words'
+import { isAbbreviation, isWrittenSmall, type Casing, type WordBook } from './key-phrase-book'
 import type { PhraseGroup } from './key-phrase-groups'
-import type { WordBook } from './key-phrase-stream'
 import { stemPhraseWord } from './phrase-stem'
-
-/** A word is written small where it is so at least this much as often as words are on the whole. */
-const SMALL_SHARE = 0.1
 
 /** How often a phrase is spelled in one way, and whether that is an abbreviation. */
 export type Spelling = { count: number; readonly short: boolean }
 
-/** Takes the capitals from words that are written small elsewhere: “Vision Transformer”, but “Bayesian network”. */
-function writeSmall(spelling: string, book: WordBook, share: number): string {
-  return spelling.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => {
-    if (!/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) return word
-    const stem = stemPhraseWord(foldText(word))
-    const number = book.numbers.get(stem) ?? 0
-    const small = book.small[number] ?? 0
-    const common = GENERIC_WORDS.has(stem) || WIDE_WORDS.has(stem)
-    return common || (small > 0 && small >= share * (book.seen[number] ?? 0)) ? word.toLowerCase() : word
-  })
-}
+const wholeWords = /[\p{L}\p{N}\p{M}]+/gu
 
-/** From which share of its mentions on a word counts as one that is written small: less where titles like capitals. */
-export function smallShare({ seen, small }: WordBook): number {
-  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
-  return (SMALL_SHARE * sum(small)) / Math.max(1, sum(seen))
+/**
+ * A phrase as running text would write it: “Vision Transformer” of a title is “vision transformer”, “Bayesian Network”
+ * is “Bayesian network”, “Neuronale Netze” stays, “FRAME INTERPOLATION” is “frame interpolation”. Words with capitals of
+ * their own (“ViT”, “BERT”) stay.
+ */
+export function writePlainly(spelling: string, book: WordBook, casing: Casing): string {
+  return spelling.replace(wholeWords, (word) => {
+    const stem = stemPhraseWord(foldText(word))
+    const isShouted = casing === 'shouted' && word.length > 1 && word === word.toUpperCase()
+    if (isShouted && /\p{Lu}/u.test(word)) return isAbbreviation(book, stem) ? word : word.toLowerCase()
+    return /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word) && isWrittenSmall(book, stem) ? word.toLowerCase() : word
+  })
 }
 
 /** The spellings of a group as people may read them, the most common first, each once but for case; abbreviations last. */
@@ -34,14 +28,9 @@ export function spellPhrase(
   spellings: ReadonlyMap<string, Spelling>,
   { longs }: PhraseGroup,
   book: WordBook,
-  share: number,
 ): string[] {
-  const counts = new Map<string, Spelling>()
-  for (const [spelling, { count, short }] of spellings) {
-    const plain = writeSmall(spelling, book, share)
-    counts.set(plain, { count: (counts.get(plain)?.count ?? 0) + count, short })
-  }
-  for (const long of longs.map((one) => writeSmall(one.replace(/\s+/g, ' '), book, share)))
+  const counts = new Map(spellings)
+  for (const long of longs.map((one) => writePlainly(one.replace(/\s+/g, ' '), book, 'running')))
     if (!counts.has(long)) counts.set(long, { count: 0, short: false })
   const ranked = [...counts].sort(
     ([a, one], [b, other]) => Number(one.short) - Number(other.short) || other.count - one.count || byText(a, b),

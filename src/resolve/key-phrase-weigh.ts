@@ -1,5 +1,6 @@
 import { GENERIC_WORDS } from './generic-words'
-import { WORD, type Stream } from './key-phrase-stream'
+import { isSubject, WORD } from './key-phrase-book'
+import type { Stream } from './key-phrase-stream'
 import type { RunTree } from './key-phrase-tree'
 
 /** A run that holds its words together at least so much counts as the whole of which its parts are parts. */
@@ -10,10 +11,12 @@ const WHOLE_WITH_CONNECTOR = 0.25
 const OUTSIDE = 0.25
 /** Share of its occurrences at which a run must end (or, where nouns come first, begin) with the phrase. */
 const HEAD = 0.3
-/** The same for single words, most of which are adjectives or verbs otherwise; titles must say them too. */
+/** The same for single words, most of which are adjectives or verbs otherwise; titles must say them too, and as nouns. */
 const HEAD_OF_ONE = 0.5
 /** A phrase that begins with “large”, “deep”, “low” must be that share of the phrase without it. */
 const WEAK_SHARE = 0.3
+/** A single word must be in one paper more than a longer phrase, and in this share of them. */
+const LEAST_SHARE_OF_ONE = 0.005
 const LENGTH_WEIGHTS: readonly number[] = [0, 0.3, 1, 1.2, 1.25, 1.25]
 /** Ideographs of a word, so that two stand for one word and four for two. */
 const IDEOGRAPHS_A_WORD = 2
@@ -89,10 +92,18 @@ type Figures = {
   free: number
   places: number
   heads: number
+  hyphened: number
   last: number
   freed: number
 }
-const NO_FIGURES: Figures = { papers: 0, titled: 0, free: 0, places: 0, heads: 0, last: -1, freed: -1 }
+const NO_FIGURES: Figures = { papers: 0, titled: 0, free: 0, places: 0, heads: 0, hyphened: 0, last: -1, freed: -1 }
+
+/** Whether a run of several words is one that is hyphened all through (“training-free”). */
+function isOneWord(words: Int32Array, at: number, size: number): boolean {
+  if (size < 2) return false
+  for (let next = at + 1; next < at + size; next++) if (((words[next] ?? 0) & 1) === 0) return false
+  return true
+}
 
 /** A window of the stream that is a whole phrase: it cuts no hyphened word. */
 export type Window = { readonly at: number; readonly size: number; readonly node: number }
@@ -126,7 +137,7 @@ export type WeighOptions = {
  * estimates what is counted here. Time: linear in the words, times the longest run.
  */
 export function weighRuns(stream: Stream, tree: RunTree, { least, most, explained }: WeighOptions): WeighedRun[] {
-  const { words, starts, abstracts, readings, book } = stream
+  const { words, starts, abstracts, titled: titles, readings, book } = stream
   const bonds = new Map<number, number>()
   /** Generic words of ideographs: no phrase, but no part of them is one either. */
   const mute = new Set<number>()
@@ -145,10 +156,11 @@ export function weighRuns(stream: Stream, tree: RunTree, { least, most, explaine
   const figures = new Map<number, Figures>()
   for (let paper = 0; paper + 1 < starts.length; paper++) {
     let reach = 0
-    const headFirst = readings[paper]?.headFirst === true
+    const reading = readings[paper]
     for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at++) {
       const windows = windowsAt(words, tree, at).filter(({ node }) => bonds.has(node) || mute.has(node))
       const longest = windows.at(-1)?.size ?? 0
+      const headFirst = (at < (abstracts[paper] ?? 0) ? reading?.title : reading?.abstract)?.headFirst === true
       for (const { size, node } of windows) {
         if (mute.has(node)) continue
         const own = figures.get(node) ?? { ...NO_FIGURES }
@@ -156,6 +168,7 @@ export function weighRuns(stream: Stream, tree: RunTree, { least, most, explaine
         const isFree = size === longest && at + size > reach
         own.places += 1
         if ((headFirst ? (words[at - 1] ?? 0) : (words[at + size] ?? 0)) === 0) own.heads += 1
+        if (isOneWord(words, at, size)) own.hyphened += 1
         if (isFree && own.freed !== paper) {
           own.freed = paper
           own.free += 1
@@ -163,7 +176,7 @@ export function weighRuns(stream: Stream, tree: RunTree, { least, most, explaine
         if (own.last === paper) continue
         own.last = paper
         own.papers += 1
-        if (at < (abstracts[paper] ?? 0)) own.titled += 1
+        if (at < (titles[paper] ?? 0)) own.titled += 1
       }
       reach = Math.max(reach, at + longest)
     }
@@ -171,12 +184,15 @@ export function weighRuns(stream: Stream, tree: RunTree, { least, most, explaine
 
   const total = Math.max(1, starts.length - 1)
   const weighed: (WeighedRun & { readonly text: string })[] = []
-  for (const [node, { papers, titled, free, places, heads }] of figures) {
+  for (const [node, { papers, titled, free, places, heads, hyphened }] of figures) {
     if (free < least || papers > most || free < OUTSIDE * papers) continue
     const own = wordsOfNode(tree, node)
     const size = own.every((word) => book.ideograph[word] === true) ? own.length / IDEOGRAPHS_A_WORD : own.length
     const single = own.length === 1 && !explained.has(book.stems[own[0] ?? 0] ?? '')
-    if (heads < (single ? HEAD_OF_ONE : HEAD) * places || (single && titled < least)) continue
+    const isWord = single || 2 * hyphened > places
+    if (heads < (isWord ? HEAD_OF_ONE : HEAD) * places) continue
+    const isFrequent = papers > least && papers >= LEAST_SHARE_OF_ONE * total
+    if (single && (titled < least || !isFrequent || !isSubject(book, own[0] ?? 0))) continue
     const rarest = Math.min(...own.map((word) => tree.papers[tree.next(0, word) ?? 0] ?? 0)) / total
     const weight = LENGTH_WEIGHTS[Math.min(LENGTH_WEIGHTS.length - 1, Math.ceil(size))] ?? 1
     const bond = bonds.get(node) ?? 0

@@ -1,10 +1,12 @@
 import { foldText } from '../base/fold'
 import { byKey } from '../base/order'
 import { collectMeanings, groupRuns, type PhraseGroup } from './key-phrase-groups'
-import { smallShare, spellPhrase, type Spelling } from './key-phrase-spelling'
-import { numberOf, readStream, textsOf } from './key-phrase-stream'
-import type { PhraseField, PhrasePaper, Stream, WordBook } from './key-phrase-stream'
-import { chooseReading, readTokens, type PhraseToken } from './key-phrase-tokens'
+import { numberOf, readCasing, type WordBook } from './key-phrase-book'
+import { PLAIN_READING } from './key-phrase-reading'
+import { spellPhrase, writePlainly, type Spelling } from './key-phrase-spelling'
+import { readStream, textsOf } from './key-phrase-stream'
+import type { PhraseField, PhrasePaper, Stream } from './key-phrase-stream'
+import { readTokens, type PhraseToken } from './key-phrase-tokens'
 import { growTree, type RunTree } from './key-phrase-tree'
 import { weighRuns } from './key-phrase-weigh'
 import { stemPhraseWord } from './phrase-stem'
@@ -55,8 +57,9 @@ const LIMIT = 100
 const SPARE = 3
 /** Two phrases with a word in common that share this much of the rarer one's papers are one topic. */
 const SAME_PAPERS = 0.7
-/** Titles write many words with capitals that are none: such a spelling counts little. */
-const TITLE_CASE = 0.2
+/** Titles write many words with capitals that are none: such a spelling counts little, and so does a shouted one. */
+const OPENING = 0.2
+const SHOUTED = 0.01
 const VARIANTS = 8
 
 type Found<Id extends string> = { spellings: Map<string, Spelling>; papers: { id: Id; places: PhrasePlace[] }[] }
@@ -107,18 +110,20 @@ function locateGroups<Id extends string>(
   const groupOf = new Map(groups.flatMap(({ nodes }, group) => nodes.map((node) => [node, group] as const)))
   const found = groups.map((): Found<Id> => ({ spellings: new Map(), papers: [] }))
   for (const [at, paper] of papers.entries()) {
-    const reading = readings[at] ?? chooseReading('')
+    const { title, abstract } = readings[at] ?? { title: PLAIN_READING, abstract: PLAIN_READING }
     for (const { field, text } of textsOf(paper)) {
-      for (const run of splitRuns(readTokens(text, reading))) {
+      const reading = field === 'abstract' ? abstract : title
+      const tokens = readTokens(text, reading)
+      const casing = readCasing(text, tokens, reading)
+      for (const run of splitRuns(tokens)) {
         for (const { node, start, end } of findInRun(run, book, tree, groupOf)) {
           const group = groupOf.get(node) ?? -1
           const own = found[group]
           if (own === undefined) continue
           const spelled = text.slice(start, end)
-          const plain = spelled.replace(/[\s\u00a0]+/g, ' ')
-          const capital = field === 'title' && /^\p{Lu}\p{Ll}/u.test(plain)
+          const plain = writePlainly(spelled.replace(/[\s\u00a0]+/g, ' '), book, casing)
           const spelling = own.spellings.get(plain) ?? { count: 0, short: groups[group]?.short.has(node) === true }
-          spelling.count += capital || start === 0 ? TITLE_CASE : 1
+          spelling.count += casing === 'shouted' ? SHOUTED : start === 0 ? OPENING : 1
           own.spellings.set(plain, spelling)
           if (own.papers.at(-1)?.id !== paper.id) own.papers.push({ id: paper.id, places: [] })
           own.papers.at(-1)?.places.push({ field, start, end, text: spelled })
@@ -166,13 +171,12 @@ export function findKeyPhrases<Id extends string>(
   const runs = weighRuns(stream, tree, { least, most, explained: meanings })
   const groups = groupRuns(runs, tree, stream.book, meanings).slice(0, limit * SPARE)
   const found = locateGroups(papers, groups, stream, tree)
-  const share = smallShare(stream.book)
   const phrases: KeyPhrase<Id>[] = []
   for (const [at, group] of groups.entries()) {
     const own = found[at]
     if (phrases.length >= limit || own === undefined) break
     if (own.papers.length < least || own.papers.length > most) continue
-    const [label = '', ...variants] = spellPhrase(own.spellings, group, stream.book, share)
+    const [label = '', ...variants] = spellPhrase(own.spellings, group, stream.book)
     const phrase = { label, variants: variants.slice(0, VARIANTS), papers: own.papers, score: group.score }
     if (label !== '' && !phrases.some((better) => repeats(better, phrase))) phrases.push(phrase)
   }

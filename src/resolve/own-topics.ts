@@ -1,10 +1,11 @@
-import { foldedWords } from '../base/fold'
+import { foldedWords, foldText } from '../base/fold'
 import { byText } from '../base/order'
 import type { PaperId, TopicId, TopicOrigin, TopicTag } from './corpus'
 import { GENERIC_WORDS } from './generic-words'
 import { collectMeanings, phraseKey } from './key-phrase-groups'
-import { findKeyPhrases, TINY, type KeyPhrases } from './key-phrases'
-import { buildPhraseIndex, findMentions } from './phrase-index'
+import { ASIAN } from './key-phrase-forms'
+import { findKeyPhrases, TINY, type KeyPhrase, type KeyPhrases } from './key-phrases'
+import { buildPhraseIndex, countCapitals, findMentions } from './phrase-index'
 import { stemPhraseWord } from './phrase-stem'
 import { STOP_WORDS } from './stop-words'
 import { implyTags, joinTags, orderTopics, type CatalogueTopic } from './topic-tags'
@@ -40,7 +41,7 @@ export const mostKeyTopics = (papers: number): number => Math.min(60, Math.ceil(
 const KEYWORDS_TIMES = 4
 
 const isShort = (text: string): boolean =>
-  !/[\s\p{Pd}]/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS && text.length <= LONGEST_SHORT
+  !/[\s\p{Pd}]/u.test(text) && countCapitals(text) >= CAPITALS && text.length <= LONGEST_SHORT
 
 /** The id of a topic by its name, another one where it is taken; null for a name without letters. */
 export function topicIdOf(label: string, taken: ReadonlySet<string>): TopicId | null {
@@ -101,13 +102,21 @@ function groupKeywords(papers: readonly TopicPaper[]): Map<string, Stated[]> {
   return groups
 }
 
-/** Spellings by how often they are stated, long forms before abbreviations. */
+/** Keywords often have the capitals of headings: a spelling with fewer of them is preferred if it is this share of both. */
+const PLAIN_SHARE = 0.25
+
+/** Spellings by how often they are stated, long forms before abbreviations; the first one without needless capitals. */
 function rankSpellings(stated: readonly Stated[]): string[] {
   const counts = new Map<string, number>()
   for (const { keyword } of stated) counts.set(keyword, (counts.get(keyword) ?? 0) + 1)
-  return [...counts]
-    .sort(([a, one], [b, other]) => Number(isShort(a)) - Number(isShort(b)) || other - one || byText(a, b))
-    .map(([keyword]) => keyword)
+  const ranked = [...counts].sort(
+    ([a, one], [b, other]) => Number(isShort(a)) - Number(isShort(b)) || other - one || byText(a, b),
+  )
+  const alike = ranked.filter(([keyword]) => foldText(keyword) === foldText(ranked[0]?.[0] ?? ''))
+  const least = PLAIN_SHARE * alike.reduce((sum, [, count]) => sum + count, 0)
+  const usual = alike.filter(([, count]) => count >= least)
+  const [plain = ''] = usual.map(([keyword]) => keyword).sort((a, b) => countCapitals(a) - countCapitals(b))
+  return [plain, ...ranked.map(([keyword]) => keyword).filter((keyword) => keyword !== plain)]
 }
 
 const tagStated = (topic: TopicId, keyword: string): TopicTag => ({
@@ -173,6 +182,22 @@ function takeKeywords(papers: readonly TopicPaper[], catalogue: CatalogueTopic[]
   catalogue.push(...made)
 }
 
+/** Whether a phrase stands among other words without blanks, where only what found it can find it again. */
+const isJoined = (label: string): boolean => ASIAN.test(label)
+
+/** How much a paper is about a phrase of its title, and of its abstract alone. */
+const SAID = { title: 0.7, abstract: 0.4 } as const
+
+/** Tags of the papers in which key phrases were found. */
+function tagFound(phrases: ReadonlyMap<TopicId, KeyPhrase<PaperId>>): [PaperId, TopicTag[]][] {
+  return [...phrases].flatMap(([topic, { papers }]) =>
+    papers.map(({ id, places }): [PaperId, TopicTag[]] => {
+      const strength = places.some(({ field }) => field !== 'abstract') ? SAID.title : SAID.abstract
+      return [id, [{ topic, strength, phrases: places, impliedBy: null }]]
+    }),
+  )
+}
+
 /** Makes topics of the most telling key phrases that no topic covers. */
 function takeKeyPhrases(papers: readonly TopicPaper[], catalogue: CatalogueTopic[], tags: Tags): void {
   const room = mostKeyTopics(papers.length)
@@ -183,15 +208,19 @@ function takeKeyPhrases(papers: readonly TopicPaper[], catalogue: CatalogueTopic
   )
   const index = buildPhraseIndex({ name: '', topics: catalogue })
   const taken = new Set<string>(catalogue.map(({ id }) => id))
-  const candidates = phrases.flatMap(({ label, variants }): CatalogueTopic[] => {
+  const joined = new Map<TopicId, KeyPhrase<PaperId>>()
+  const candidates = phrases.flatMap((phrase): CatalogueTopic[] => {
+    const { label, variants } = phrase
     const spellings = [label, ...variants]
     if (spellings.some((text) => findMentions(index, text, locateWords(text)).size > 0)) return []
     const id = topicIdOf(label, taken)
     if (id === null) return []
     taken.add(id)
+    if (isJoined(label)) joined.set(id, phrase)
     return [makeTopic(id, label, spellings, 'key-phrase')]
   })
-  const tagged = tagWith(papers, candidates)
+  const parted = candidates.filter(({ id }) => !joined.has(id))
+  const tagged = [...tagWith(papers, parted), ...tagFound(joined)]
   const counts = new Map<TopicId, number>()
   for (const [, own] of tagged) for (const { topic } of own) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const fits = ({ id }: CatalogueTopic): boolean => {

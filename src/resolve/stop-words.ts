@@ -1,8 +1,15 @@
+import { foldText } from '../base/fold'
+
 /** The languages whose function words are known. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
+const list = (words: string): ReadonlySet<string> =>
+  new Set(
+    foldText(words)
+      .split(' ')
+      .filter((word) => word !== ''),
+  )
 
 /**
  * Words between which phrases stand, folded: articles, pronouns, prepositions, conjunctions, auxiliaries. Verbs of
@@ -154,6 +161,26 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     werden wie wij wordt worden ze zelf zich zij zijn zo zoals zonder zou zouden zowel zullen
     nieuwe verschillende gebaseerd gebruik onderzoek onderzocht voorgesteld
   `),
+  // Words that are English ones too (do, to, by) are left out.
+  pl: list(`
+    a aby ale ani az bardzo bez bo byc byla bylo byly byl ci co czy czyli dla dlaczego dlatego gdy gdzie go i ich ile im inne
+    innych iz ja jak jako jakie je jednak jego jej jest jeszcze jesli juz kazdy ktora ktore ktorego ktorej ktory ktorych
+    ktorym ktorzy lecz lub ma maja miedzy mozna moze mozliwe na nad nas nasze natomiast nia nie niz o od oraz ostatnio pod
+    podczas po pomiedzy poniewaz poprzez poza przed przede przez przy rowniez sa sie swoje swoich ta tak takich takie takze
+    tam te tej ten tego temu tez tu tych tylko tym u w we wedlug wiec wobec wraz wsrod wszystkie wszystkich wlasnie z za
+    zawsze ze zostala zostalo zostaly zostal
+    artykul artykule pracy praca przedstawia przedstawiono zaproponowano nowa nowe nowy nowych opracowano podstawie wykorzystaniem
+    zastosowaniem pomoca celu roznych
+  `),
+  ru: list(`
+    а без более больше будет будут бы был была были было быть в вам вас ваш весь во вот все всего всех вы где да даже для до
+    его ее если есть еще же за здесь и из или им их к как какие какой ко когда который которая которое которые которых кто ли
+    лишь между меня мне многих может можно мы на над надо наш не него нее нет ни них но о об однако он она они оно от очень
+    перед по под после потому почти при про с со свой себя собой также так такие такой там те тем то того тоже той только
+    том тот у уже хотя чего чем через что чтобы эта эти этих это этого этой этом этот я является являются
+    статье работе рассматривается рассматриваются предлагается предложен предложена новый новые новая новых основе помощью
+    использованием различных целью
+  `),
 }
 
 /** Words that may stand inside of a phrase, never at its ends: “mixture of experts”, “réseaux de neurones”. */
@@ -165,6 +192,8 @@ export const CONNECTORS: Readonly<Record<Language, ReadonlySet<string>>> = {
   pt: list('de do da dos das'),
   it: list('di del della delle dei degli dell'),
   nl: list('van'),
+  pl: list(''),
+  ru: list(''),
 }
 
 /** Languages whose noun phrases begin with their noun, so that a phrase cut at its start is none. */

@@ -1,5 +1,6 @@
 import { isBenchmark } from './benchmark-names'
 import type { TagPhrase, TopicId, TopicTag } from './corpus'
+import { findOpeningTitle, isBrief } from './opening-title'
 import { findAbbreviated, findOwnAbbreviations } from './own-abbreviations'
 import { buildPhraseIndex, findMentions, type Mention, type PhraseIndex } from './phrase-index'
 import { splitSentences, type Span } from './sentences'
@@ -28,6 +29,8 @@ const ENOUGH_POINTS = 3
  */
 const SOME_POINTS = 2
 const ENOUGH_SHARE = 0.45
+/** One plain mention is enough of a text of one or two sentences that is all there is of a paper. */
+const BRIEF_POINTS = 1
 /** From this many commas on a sentence counts as a list, in which a mention is passing. */
 const LIST_COMMAS = 4
 
@@ -160,10 +163,18 @@ function joinMentions(one: readonly Mention[], other: readonly Mention[]): reado
 /** Abbreviations of one or two letters mean much; they count only beside a spelled phrase of their topic. */
 const isClear = ({ start, end }: Mention): boolean => end - start > 2
 
+/** Mentions in the sentence that stands for a title: pairs of phrases and parts of names count there too. */
+function findOpened(index: PhraseIndex, text: string, words: readonly Word[], end: number) {
+  if (end === 0) return new Map<TopicId, Mention[]>()
+  const within = words.filter((word) => word.end <= end)
+  return findMentions(index, text.slice(0, end), within, 'title')
+}
+
 /**
  * The topics that a paper is about, strongest first. A mention in the title earns a topic, also by a part of a coined name
  * or by two words that speak for it together; in the abstract it takes several sentences, or one that says what the
- * paper offers and little else beside it, so that passing mentions, names in lists and benchmarks do not count. An
+ * paper offers and little else beside it, so that passing mentions, names in lists and benchmarks do not count. Where
+ * there is no title, the first sentence of one or two is judged as one if it is like one, else a plain mention will do. An
  * abbreviation that the abstract expands counts as its phrase. Abbreviations of one or two letters count only beside a
  * spelled phrase of their topic. A narrower topic implies its broader ones. Strength is in (0, 1]: from .7 for a title,
  * from .3 for an abstract, growing with the abstract's points. In: cleaned texts, to whose UTF-16 offsets the phrases
@@ -177,24 +188,28 @@ export function tagPaper(title: string | null, abstract: string | null, vocabula
   const words = locateWords(text)
   const inTitle = findMentions(index.phrases, head, headWords, 'title')
   const inAbstract = findMentions(index.phrases, text, words)
+  const inOpening = findOpened(index.phrases, text, words, findOpeningTitle(title, text))
   const short = findOwnAbbreviations(text, inAbstract)
   const shortInTitle = findAbbreviated(head, headWords, short)
   const shortInAbstract = findAbbreviated(text, words, short)
   const whole = readAbstract(text, words)
+  const fewPoints = title === null && isBrief(text) ? BRIEF_POINTS : ENOUGH_POINTS
 
   const earned = new Map<TopicId, TopicTag>()
-  for (const topic of new Set([...inTitle.keys(), ...inAbstract.keys()])) {
+  for (const topic of new Set([...inTitle.keys(), ...inOpening.keys(), ...inAbstract.keys()])) {
+    const opening = inOpening.get(topic) ?? []
+    const inText = joinMentions(opening, inAbstract.get(topic) ?? [])
     const all = [
       joinMentions(inTitle.get(topic) ?? [], shortInTitle.get(topic) ?? []),
-      joinMentions(inAbstract.get(topic) ?? [], shortInAbstract.get(topic) ?? []),
+      joinMentions(inText, shortInAbstract.get(topic) ?? []),
     ] as const
     const spelled = all.some((mentions) => mentions.some(({ role }) => role === 'phrase'))
     const [titled, told] = spelled ? all : [all[0].filter(isClear), all[1].filter(isClear)]
+    const isTitled = titled.length > 0 || told.some((mention) => opening.includes(mention))
     const points = weighMentions(whole, told)
     const share = points / (whole.sentences.length + 2)
-    const about = titled.length > 0 || points >= ENOUGH_POINTS || (points >= SOME_POINTS && share >= ENOUGH_SHARE)
-    if (!about) continue
-    const strength = titled.length > 0 ? 0.7 + 0.3 * Math.min(1, points / 4) : 0.3 + 0.4 * Math.min(1, points / 8)
+    if (!isTitled && points < fewPoints && (points < SOME_POINTS || share < ENOUGH_SHARE)) continue
+    const strength = isTitled ? 0.7 + 0.3 * Math.min(1, points / 4) : 0.3 + 0.4 * Math.min(1, points / 8)
     const phrases = [...toPhrases('title', head, titled), ...toPhrases('abstract', text, told)]
     earned.set(topic, { topic, strength: round(strength), phrases, impliedBy: null })
   }

@@ -29,7 +29,9 @@ export type BetweenEntry = {
   /** Those cut off without it, and the pairs of others that lose each other. */
   readonly cutOff: number
   readonly pairsCut: number
-  /** Why, in sentences. */
+  /** What falls apart, or how much longer ways get, without it. */
+  readonly loss: readonly TextPart[]
+  /** Why, in sentences, of which the loss is one. */
   readonly sentences: readonly (readonly TextPart[])[]
 }
 
@@ -65,6 +67,7 @@ export function betweenEntries(
       topics: row.topics.map(({ topic }) => topicLabel(atlas.corpus, topic)),
       cutOff: row.without.cutOff.length,
       pairsCut: row.without.pairsCut,
+      loss: tellLoss(atlas, view, row),
       sentences: tellBetween(atlas, view, row),
     }))
 }

@@ -38,6 +38,8 @@ export type PlacedLabel = {
 }
 
 const FRAME = 4
+/** From a community's name to the nearest label, px. */
+const AROUND_NAME = 2
 /** Networks to this size have room for every label in their layout. */
 const ROOM_FOR_ALL = 150
 const MANY = 800
@@ -80,7 +82,8 @@ function placesAround(x: number, y: number, gap: number, width: number, height: 
 function takeMarks(scene: Scene, camera: Camera, viewport: Viewport): { taken: BoxIndex; visible: SceneNode[] } {
   const taken = new BoxIndex()
   for (const { x, y, width, height } of placeNames(scene, camera)) {
-    taken.add({ left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 })
+    const [across, along] = [width / 2 + AROUND_NAME, height / 2 + AROUND_NAME]
+    taken.add({ left: x - across, top: y - along, right: x + across, bottom: y + along })
   }
   const smallest = isOverview(scene, camera.zoom) ? TEXTURE_BELOW : 0
   const visible: SceneNode[] = []

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { useDropzone } from 'react-dropzone'
 import type { Inset } from '../canvas/camera'
 import type { SurveyRegions } from '../canvas/region-survey'
@@ -10,6 +10,7 @@ import { DoubtStrip } from './DoubtStrip'
 import { DropOverlay } from './DropOverlay'
 import { EmptyPage } from './EmptyPage'
 import { FilterStrip } from './FilterStrip'
+import { keepFocus } from './keep-focus'
 import { LeftColumn } from './LeftColumn'
 import { MapView } from './MapView'
 import { PhoneSheet } from './PhoneSheet'
@@ -51,6 +52,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
     saveProject(store)
   }, [store])
   useShortcuts(save)
+  useEffect(() => keepFocus(document), [])
 
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
@@ -86,9 +88,9 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
         style: widths,
       })}
     >
-      {hasAtlas && surface === 'map' ? (
-        <a className="skip-link" href="#map">
-          Skip to the map
+      {hasAtlas && surface !== 'review' ? (
+        <a className="skip-link" href={`#${surface}`}>
+          Skip to the {surface}
         </a>
       ) : null}
       <TopBar />

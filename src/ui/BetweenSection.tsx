@@ -47,8 +47,9 @@ function BetweenReasons({ entry }: { readonly entry: BetweenEntry }) {
 /** Those of a community who join it to others, each with the reasons. */
 export function BetweenList({ entries }: { readonly entries: readonly BetweenEntry[] }) {
   if (entries.length === 0) return null
+  const joins = entries.some((entry) => entry.joins.length > 1)
   return (
-    <Section title="Those who stand between" end="the foremost">
+    <Section title={joins ? 'Those who stand between' : 'Those who hold it together'} end="the foremost">
       <ul className="between-list">
         {entries.map((entry) => (
           <li key={entry.node.id}>

@@ -30,6 +30,7 @@ export function ClustersDialog() {
   const isWorking = task.kind === 'working'
   const canDraw = !isSame(draft, network.clustering) && !isWorking
   const draw = (): void => {
+    if (!canDraw) return
     setDrawn(true)
     void setClustering(network.id, isSame(draft, usual) ? null : draft)
   }
@@ -67,16 +68,17 @@ export function ClustersDialog() {
                   : ''}
           </p>
         )}
+        {/* Switched off in words only, so that the focus stays where a key was pressed. */}
         <button
           className="button outlined large"
-          disabled={isSame(draft, usual)}
+          aria-disabled={isSame(draft, usual)}
           onClick={() => {
-            change(usual)
+            if (!isSame(draft, usual)) change(usual)
           }}
         >
           As usual
         </button>
-        <button className="button primary large" disabled={!canDraw} onClick={draw}>
+        <button className="button primary large" aria-disabled={!canDraw} onClick={draw}>
           Draw the map
         </button>
       </div>

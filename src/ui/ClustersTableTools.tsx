@@ -3,7 +3,7 @@ import type { NetworkId } from '../graph/atlas'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
 import { saveFile } from './save-file'
-import type { Column, TableKind } from './table-column'
+import type { Column, TableKind, TableRow } from './table-column'
 
 /** What the table of those between is called, by network. */
 export const BETWEEN_NAMES: Readonly<Record<NetworkId, string>> = {
@@ -67,5 +67,16 @@ export function ColumnWords({ columns }: { readonly columns: readonly Column[] }
         ))}
       </dl>
     </details>
+  )
+}
+
+/** Says of a table of those between that no ties lead from one community to another: they hold together their own. */
+export function NoneJoined({ rows }: { readonly rows: readonly TableRow[] }) {
+  if (rows.length === 0 || rows.some((row) => row.table !== 'between' || row.joins.length > 1)) return null
+  return (
+    <p className="muted small table-note">
+      None of these is tied to another community than their own. They are here because others of it would lose touch
+      without them.
+    </p>
   )
 }

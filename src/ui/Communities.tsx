@@ -2,6 +2,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { selectCommunityRows } from '../state/selectors'
 import { useApp } from './app-context'
+import { goToDetails } from './DetailsPanel'
 
 /** The communities of the network in view: its legend and its first filter. */
 export function Communities() {
@@ -62,8 +63,10 @@ export function Communities() {
                 className="community-about"
                 aria-label={`About ${row.name}`}
                 title="What this community is, and why it has this name"
-                onClick={() => {
-                  select({ kind: 'cluster', id: row.id })
+                onClick={(event) => {
+                  goToDetails(event, () => {
+                    select({ kind: 'cluster', id: row.id })
+                  })
                 }}
               >
                 i

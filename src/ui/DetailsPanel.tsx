@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Details } from '../scene/details'
 import { selectDetails } from '../state/selectors'
 import { useApp } from './app-context'
@@ -26,6 +27,23 @@ export function DetailsBody({ details }: { readonly details: Details }) {
   }
 }
 
+/** Where whoever leaves the details goes on: the entry of the left column by which they came, the map, or the row of the table. */
+const findWayBack = (opener: Element | null): HTMLElement | null =>
+  opener instanceof HTMLElement && opener.isConnected && opener.closest('.left')
+    ? opener
+    : (document.querySelector<HTMLElement>('#map, .table-view tr.on .row-name') ??
+      document.querySelector<HTMLElement>('.table-scroll'))
+
+/** Shows details and goes to them where a key asked for it (`detail` 0); whoever points has them in sight. */
+export function goToDetails({ detail }: Pick<UIEvent, 'detail'>, show: () => void): void {
+  if (detail > 0) {
+    show()
+    return
+  }
+  flushSync(show)
+  document.querySelector<HTMLElement>('.details-scroll')?.focus({ preventScroll: true })
+}
+
 /** Details of what is selected: over the map, or beside it where there is room. */
 export function DetailsPanel() {
   const details = useApp(selectDetails)
@@ -40,27 +58,28 @@ export function DetailsPanel() {
   useEffect(() => {
     scroll.current?.scrollTo(0, 0)
   }, [id])
+  const opener = useRef<Element | null>(null)
   if (!details) return null
+  const leave = (): void => {
+    const back = findWayBack(opener.current)
+    select(null)
+    back?.focus()
+  }
   return (
     <aside
       className="details"
       aria-label="Details"
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) opener.current = relatedTarget
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        select(null)
-        document.getElementById('map')?.focus()
+        leave()
       }}
     >
       <ResizeHandle setting="rightWidth" sign={-1} label="Width of the details" />
-      <button
-        className="icon-button details-close"
-        aria-label="Close details"
-        title="Close (Esc)"
-        onClick={() => {
-          select(null)
-        }}
-      >
+      <button className="icon-button details-close" aria-label="Close details" title="Close (Esc)" onClick={leave}>
         <X size={17} />
       </button>
       <div ref={scroll} className="details-scroll" tabIndex={0} role="region" aria-label="What is known">

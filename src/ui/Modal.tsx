@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
+import { focusReading } from './keep-focus'
 
 type ModalProps = {
   readonly title: string
@@ -20,7 +21,12 @@ export function Modal({ title, subtitle, className = '', onClose, children }: Mo
     const first = element?.querySelector<HTMLElement>('input[type="search"]') ?? element?.querySelector('h2')
     first?.focus()
     // Before the dialog leaves the page, so that the browser gives the focus back to where it came from.
-    return () => element?.close()
+    return () => {
+      element?.close()
+      // What it came from may be gone, as the row of a topic that was made part of another.
+      const { activeElement } = document
+      if (activeElement === document.body || element?.contains(activeElement)) focusReading(document)
+    }
   }, [])
   return (
     <dialog

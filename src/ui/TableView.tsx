@@ -4,7 +4,8 @@ import type { NetworkId, NodeId } from '../graph/atlas'
 import { selectBetweenTable, selectClusterTable } from '../state/cluster-selectors'
 import { selectTable } from '../state/selectors'
 import { useApp } from './app-context'
-import { BETWEEN_NAMES, ColumnWords, SaveTable } from './ClustersTableTools'
+import { goToDetails } from './DetailsPanel'
+import { BETWEEN_NAMES, ColumnWords, NoneJoined, SaveTable } from './ClustersTableTools'
 import { OneOffer } from './OneOffer'
 import type { Column, TableKind, TableRow } from './table-column'
 import { makeColumns } from './table-columns'
@@ -82,7 +83,7 @@ export function TableView() {
     }
   }
   return (
-    <div className="table-view">
+    <div className="table-view" id="table" tabIndex={-1}>
       <div className={`table-tools ${selection ? 'beside-details' : ''}`}>
         <Segmented
           label="Table of"
@@ -109,13 +110,14 @@ export function TableView() {
         <SaveTable kind={kind} />
       </div>
       <ColumnWords columns={columns} />
+      <NoneJoined rows={rows} />
       <div
         className="table-scroll"
         tabIndex={0}
         role="region"
         aria-label={`Table of ${kind === 'between' ? BETWEEN_NAMES[network].toLowerCase() : kind}`}
       >
-        <table>
+        <table className={columns.some(({ wraps }) => wraps) ? 'wraps-cells' : ''}>
           <caption className="visually-hidden">
             {kind}, {rows.length} rows; the heads of columns sort
           </caption>
@@ -163,7 +165,10 @@ export function TableView() {
                           className="row-name"
                           onClick={(event) => {
                             event.stopPropagation()
-                            choose(row, event.ctrlKey || event.metaKey)
+                            const joins = event.ctrlKey || event.metaKey
+                            // A second press of Enter goes on to the details, which lie behind all rows.
+                            if (selection?.id === row.id && !joins) goToDetails(event, () => undefined)
+                            else choose(row, joins)
                           }}
                           onKeyDown={(event) => {
                             // Browsers do not agree on whether such a key is a click.
@@ -176,7 +181,7 @@ export function TableView() {
                         </button>
                       </th>
                     ) : (
-                      <td key={column.id} className={column.numeric ? 'numeric num' : ''}>
+                      <td key={column.id} className={column.numeric ? 'numeric num' : column.wraps ? 'wraps' : ''}>
                         {column.cell(row)}
                       </td>
                     ),
@@ -186,7 +191,11 @@ export function TableView() {
             })}
           </tbody>
         </table>
-        {rows.length === 0 ? <p className="muted table-empty">No rows meet the filters.</p> : null}
+        {rows.length === 0 ? (
+          <p className="muted table-empty">
+            {kind === 'between' ? 'None of those shown stands between others.' : 'No rows meet the filters.'}
+          </p>
+        ) : null}
         {rows.length > limit ? (
           <button
             className="button outlined"

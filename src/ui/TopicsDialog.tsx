@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { countOf } from '../base/count-of'
 import { findTopics, type TopicEntry } from '../scene/topic-list'
 import { selectKnownTopics, selectTopicEntries } from '../state/topic-selectors'
@@ -15,14 +15,19 @@ const MOST = 80
 
 const ORIGINS = { vocabulary: 'vocabulary', keyword: 'keyword', 'key-phrase': 'key phrase', hand: 'by hand' } as const
 
-function TopicRow({ entry }: { readonly entry: TopicEntry }) {
+function TopicRow({ entry, onGoing }: { readonly entry: TopicEntry; readonly onGoing: () => void }) {
   const { label, origin, file, papers, state } = entry
   return (
     <tr className={state}>
       <th scope="row">
         <div className="topic-cell">
           <span className="topic-name">{label}</span>
-          <TopicHandwork entry={entry} />
+          <TopicHandwork
+            entry={entry}
+            onGoing={(into) => {
+              if (into) onGoing()
+            }}
+          />
         </div>
       </th>
       <td className="muted small">{origin === 'vocabulary' && file ? file : ORIGINS[origin]}</td>
@@ -39,6 +44,7 @@ export function TopicsDialog() {
   const openDialog = useApp((state) => state.openDialog)
   const startTopic = useApp((state) => state.startTopic)
   const [query, setQuery] = useState('')
+  const finder = useRef<HTMLInputElement>(null)
   const found = findTopics(entries, query)
   const count = (state: TopicEntry['state']): number => entries.filter((entry) => entry.state === state).length
   const listed = new Set<string>(entries.map(({ id }) => id))
@@ -59,6 +65,7 @@ export function TopicsDialog() {
     >
       <div className="topics-tools">
         <input
+          ref={finder}
           type="search"
           className="field"
           aria-label="Find a topic"
@@ -89,7 +96,14 @@ export function TopicsDialog() {
           </thead>
           <tbody>
             {found.slice(0, MOST).map((entry) => (
-              <TopicRow key={entry.id} entry={entry} />
+              <TopicRow
+                key={entry.id}
+                entry={entry}
+                onGoing={() => {
+                  // The only row that was found is gone with it: what was typed is changed next.
+                  if (found.length === 1) finder.current?.focus()
+                }}
+              />
             ))}
           </tbody>
         </table>

@@ -1,4 +1,5 @@
-import { partsText } from '../scene/text-part'
+import { Fragment, type ReactNode } from 'react'
+import { joinWith, partsText } from '../scene/text-part'
 import { ClusterCell } from './ClusterCell'
 import { bounded, clusterName, column, type Column, type RowOf, type TableKind } from './table-column'
 
@@ -6,6 +7,23 @@ const figure = (value: number | null, digits: number): string => (value === null
 
 /** A column of figures with what they mean. */
 const explained = (made: Column, meaning: string): Column => ({ ...made, meaning })
+/** A column whose cells take several lines. */
+const wrapping = (made: Column): Column => ({ ...made, wraps: true })
+
+/** Names with their figures, parted by commas; a figure stays on the line of its name. */
+const counted = (entries: readonly (readonly [name: string, figure: string])[]): ReactNode =>
+  entries.length === 0 ? (
+    <span className="faint">none</span>
+  ) : (
+    entries.map(([name, value], at) => (
+      <Fragment key={at}>
+        {name}
+        {'\u00a0'}
+        <span className="count">{value}</span>
+        {at < entries.length - 1 ? ', ' : ''}
+      </Fragment>
+    ))
+  )
 
 /** A column of a measure, to so many digits, with what it means. */
 const measure = <Kind extends TableKind>(
@@ -67,34 +85,46 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
     'the share of the ties within it that there could be',
   ),
   measure('communities', ['year', 'Mean year'], (row) => row.meanYear, 1, 'of its papers that have one'),
-  column(
-    'communities',
-    'people',
-    'People',
-    (row) => row.people.map(({ name }) => name).join(', '),
-    (row) => row.people.map(({ name, papers }) => `${name} ${String(papers)}`).join(', '),
-  ),
-  column(
-    'communities',
-    'topics',
-    'Topics',
-    (row) => row.topics.map(({ label }) => label).join(', '),
-    (row) => row.topics.map(({ label, papers }) => `${label} ${String(papers)}`).join(', '),
-  ),
-  explained(
-    column(
-      'communities',
-      'bridges',
-      'Bridges',
-      (row) => row.bridges[0]?.weight ?? 0,
-      (row) =>
-        row.bridges.map(({ cluster, weight }) => `${cluster.name} ${weight.toFixed(1)}`).join(', ') || (
-          <span className="faint">none</span>
-        ),
+  wrapping(
+    explained(
+      column(
+        'communities',
+        'people',
+        'People',
+        (row) => row.people.map(({ name }) => name).join(', '),
+        (row) => counted(row.people.map(({ name, papers }) => [name, String(papers)])),
+      ),
+      'those with most papers here, with their number',
     ),
-    'the communities that it is tied to most, with the weight of the ties',
+  ),
+  wrapping(
+    explained(
+      column(
+        'communities',
+        'topics',
+        'Topics',
+        (row) => row.topics.map(({ label }) => label).join(', '),
+        (row) => counted(row.topics.map(({ label, papers }) => [label, String(papers)])),
+      ),
+      'those that tell it best from the rest, with the papers here that are about them',
+    ),
+  ),
+  wrapping(
+    explained(
+      column(
+        'communities',
+        'bridges',
+        'Bridges',
+        (row) => row.bridges[0]?.weight ?? 0,
+        (row) => counted(row.bridges.map(({ cluster, weight }) => [cluster.name, weight.toFixed(1)])),
+      ),
+      'the communities that it is tied to most, with the weight of the ties',
+    ),
   ),
 ]
+
+/** Communities that a cell names; the details name all. */
+const FEW_JOINED = 4
 
 /** Those who stand between, each with what they join and what falls apart without them. */
 export const BETWEEN_COLUMNS: readonly Column[] = [
@@ -126,20 +156,37 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
     2,
     'how evenly the ties are spread over communities, 0 all in one, near 1 over many',
   ),
-  column(
-    'between',
-    'joins',
-    'Joins',
-    (row) => row.joins.length,
-    (row) => row.joins.map(({ cluster }) => cluster.name).join(', '),
+  wrapping(
+    explained(
+      column(
+        'between',
+        'joins',
+        'Joins',
+        (row) => row.joins.length,
+        (row) =>
+          row.joins.length < 2 ? (
+            <span className="faint">only its own</span>
+          ) : (
+            joinWith(
+              row.joins.map(({ cluster }) => cluster.name),
+              'and',
+              FEW_JOINED,
+            )
+          ),
+      ),
+      'the communities to which ties lead, the own one first',
+    ),
   ),
-  column(
-    'between',
-    'papers',
-    'Papers',
-    (row) => row.papers,
-    (row) => row.papers,
-    true,
+  explained(
+    column(
+      'between',
+      'papers',
+      'Papers',
+      (row) => row.papers,
+      (row) => row.papers,
+      true,
+    ),
+    'those behind the ties to other communities',
   ),
   explained(
     column(
@@ -152,18 +199,28 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
     ),
     'those who lose every path to the others without this one',
   ),
-  column(
-    'between',
-    'topics',
-    'Topics',
-    (row) => row.topics.join(', '),
-    (row) => row.topics.join(', '),
+  wrapping(
+    explained(
+      column(
+        'between',
+        'topics',
+        'Topics',
+        (row) => row.topics.join(', '),
+        (row) => row.topics.join(', ') || <span className="faint">none</span>,
+      ),
+      'what those papers are about',
+    ),
   ),
-  column(
-    'between',
-    'why',
-    'Why',
-    (row) => row.sentences.map(partsText).join(' '),
-    (row) => <span title={row.sentences.map(partsText).join(' ')}>{row.sentences.map(partsText).join(' ')}</span>,
+  wrapping(
+    explained(
+      column(
+        'between',
+        'without',
+        'Without this one',
+        (row) => row.cutOff,
+        (row) => partsText(row.loss),
+      ),
+      'who loses touch, or how much longer the ways between others get',
+    ),
   ),
 ]

@@ -13,6 +13,9 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly what: s
   { keys: ['←', '↑', '→', '↓'], what: 'on the map: walk from mark to mark; with Shift: pan' },
   { keys: ['⇧ F10'], what: 'on the map: what can be done with the selected mark, as a right click or a long press' },
   { keys: ['Ctrl click'], what: 'on the map and in tables: a second person or paper, to make two one' },
-  { keys: ['Enter'], what: 'on the map: focus on the selected neighbourhood' },
+  {
+    keys: ['Enter'],
+    what: 'on the map: focus on the selected neighbourhood; on a selected row of a table: its details',
+  },
   { keys: ['+', '−', '0'], what: 'on the map: nearer, farther, all of it' },
 ]

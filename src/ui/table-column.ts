@@ -24,6 +24,8 @@ export type Column = {
   readonly numeric: boolean
   /** What its figures mean, where that does not go without saying. */
   readonly meaning?: string
+  /** Whether its cells take several lines, so that what they say is read in the table. */
+  readonly wraps?: true
   /** What the column sorts by; null sorts last. */
   readonly sortBy: (row: TableRow) => string | number | null
   readonly cell: (row: TableRow) => ReactNode

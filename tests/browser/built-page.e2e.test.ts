@@ -64,7 +64,13 @@ test('the policy stops code, styles and requests that are not of the build', asy
   await page.goto(inject('rootAddress'))
   const stopped = await page.evaluate(async () => {
     const violated: string[] = []
-    document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective))
+    // Reports come in the order of what was tried, so that a picture that is refused last ends them all.
+    const reported = new Promise<void>((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        violated.push(effectiveDirective)
+        if (blockedURI.includes('the-last')) resolve()
+      })
+    })
     const script = document.createElement('script')
     try {
       script.textContent = 'globalThis.planted = true'
@@ -76,11 +82,13 @@ test('the policy stops code, styles and requests that are not of the build', asy
     style.textContent = 'body { display: none }'
     document.head.append(style)
     await fetch('https://example.org/').catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    new Image().src = 'https://example.org/the-last.png'
+    await reported
     return { violated, planted: 'planted' in globalThis }
   })
   expect(stopped.planted).toBe(false)
   expect(stopped.violated).toEqual(expect.arrayContaining(['style-src-elem', 'connect-src']))
+  expect(stopped.violated.at(-1)).toBe('img-src')
   await page.close()
 })
 

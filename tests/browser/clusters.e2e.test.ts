@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Browser, Locator, Page } from 'playwright'
+import { expect, test } from 'vitest'
 import { findFaults } from './find-faults'
-import { detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+import { openForEachTest } from './open-for-each-test'
+import { detailsOf, expectFocus, expectFocusIn, mapOf, openPage, pressOn, searchFor } from './open-page'
 
 let browser: Browser
 let page: Page
-let complaints: string[]
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  const opened = await openPage(browser)
+openForEachTest((opened) => {
+  browser = opened.browser
   page = opened.page
-  complaints = opened.complaints
-})
-afterEach(async () => {
-  expect(complaints).toEqual([])
-  await page.context().close()
 })
 
 const legend = () => page.getByRole('region', { name: /^Communities/ })
@@ -108,37 +99,102 @@ test('the sweep has a twin in a table, with the figures of the picture', async (
   expect(cells.split(/\s+/).slice(0, 2)).toEqual([resolution, count])
 })
 
-test('the whole study is done by the keyboard alone', async () => {
-  await legend().getByRole('button', { name: 'How found' }).focus()
-  await page.keyboard.press('Enter')
+test('the whole study is done by the keyboard alone, and the focus goes on where a button vanished', async () => {
+  await pressOn(legend().getByRole('button', { name: 'How found' }))
   await dialog().waitFor()
-  const press = async (name: string): Promise<void> => {
-    const button = dialog().getByRole('button', { name })
-    for (let stop = 0; stop < 30; stop++) {
-      if (await button.evaluate((element) => element === document.activeElement)) break
-      await page.keyboard.press('Tab')
-    }
-    await page.keyboard.press('Enter')
-  }
-  await press('Try twenty resolutions')
+  const button = (name: string, exact = false) => dialog().getByRole('button', { name, exact })
+  const drawn = (count: string | undefined) =>
+    dialog()
+      .getByText(`Drawn: ${String(count)} communities.`)
+      .waitFor()
+  await pressOn(button('Try twenty resolutions'))
   await steps().first().waitFor()
-  for (let stop = 0; stop < 30; stop++) {
-    if (await steps().evaluateAll((all) => all.some((each) => each === document.activeElement))) break
-    await page.keyboard.press('Tab')
-  }
+  await expectFocus(dialog().getByRole('button', { name: /, on the map$/ }))
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   const second = steps().nth(1)
+  await expectFocus(second)
   expect(await second.getAttribute('aria-pressed')).toBe('true')
   const [, count] = /(\d+) communities/.exec((await second.getAttribute('aria-label')) ?? '') ?? []
-  await press('Draw the map at')
-  await dialog()
-    .getByText(`Drawn: ${String(count)} communities.`)
-    .waitFor()
+  await pressOn(button('Draw the map at'))
+  await drawn(count)
+  // The button has gone with what it was for; what stood behind it is next.
+  await expectFocus(dialog().getByText('The same as a table'))
+  await pressOn(button('How sure are they?'))
+  const study = dialog().getByRole('region', { name: 'How sure they are' })
+  await study.getByRole('list', { name: 'Communities: core and border' }).waitFor()
+  await expectFocusIn(study)
+  await pressOn(button('As usual'))
+  await expectFocus(button('As usual'))
+  await pressOn(button('Draw the map', true))
+  await drawn('11')
+  await expectFocus(button('Draw the map', true))
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
-  expect(await countOfLegend()).toBe(Number(count))
+  await expectFocus(legend().getByRole('button', { name: 'How found' }))
+  expect(await countOfLegend()).toBe(11)
+})
+
+test('a community is renamed by the keyboard alone, and the focus stays beside its name', async () => {
+  const about = legend().getByRole('button', { name: 'About Audio-visual generation' })
+  await pressOn(about)
+  await expectFocusIn(detailsOf(page))
+  const rename = detailsOf(page).getByRole('button', { name: 'Rename…' })
+  await pressOn(rename)
+  await page.keyboard.type('Never kept')
+  await page.keyboard.press('Escape')
+  await expectFocus(rename)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Sound and vision')
+  await page.keyboard.press('Enter')
+  await detailsOf(page).getByRole('heading', { name: 'Sound and vision' }).waitFor()
+  await expectFocus(rename)
+  await pressOn(detailsOf(page).getByRole('button', { name: 'Use the found name again' }))
+  await detailsOf(page).getByRole('heading', { name: 'Audio-visual generation' }).waitFor()
+  await expectFocus(detailsOf(page).getByRole('button', { name: 'Why this name' }))
+  await page.keyboard.press('Enter')
+  await pressOn(
+    detailsOf(page)
+      .getByRole('button', { name: /^Call it this: / })
+      .first(),
+  )
+  await detailsOf(page).getByText('Named by hand').first().waitFor()
+  await expectFocusIn(detailsOf(page))
+  await page.keyboard.press('Escape')
+  await detailsOf(page).waitFor({ state: 'detached' })
+  await expectFocusIn(legend())
+})
+
+test('tables are chosen, sorted, read row by row and saved by the keyboard alone', async () => {
+  await page.keyboard.press('t')
+  await pressOn(page.getByRole('link', { name: 'Skip to the table' }))
+  await pressOn(
+    page.getByRole('radiogroup', { name: 'Table of' }).getByRole('radio', { name: /^People \d/ }),
+    'ArrowLeft',
+  )
+  await page.keyboard.press('ArrowLeft')
+  await expectFocus(page.getByRole('radio', { name: 'Communities' }))
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pressOn(page.getByRole('button', { name: 'Save as CSV' })),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^coterie-table-communities/)
+  const head = page.getByRole('columnheader', { name: 'Density' })
+  await pressOn(head.getByRole('button'))
+  expect(await head.getAttribute('aria-sort')).toBe('descending')
+  await expectFocus(head.getByRole('button'))
+  const name = rows().nth(2).getByRole('button')
+  await pressOn(name)
+  await detailsOf(page)
+    .getByRole('heading', { name: await name.innerText(), level: 2 })
+    .waitFor()
+  await expectFocus(name)
+  await page.keyboard.press('Enter')
+  await expectFocus(detailsOf(page).getByRole('region', { name: 'What is known' }))
+  await page.keyboard.press('Escape')
+  await detailsOf(page).waitFor({ state: 'detached' })
+  await expectFocus(name)
 })
 
 test('a drawing that takes long is shown within the dialog, and can be called off', async () => {
@@ -244,6 +300,71 @@ test('the tables of communities and of people between are sorted by their heads,
   await page.getByRole('radio', { name: 'People between' }).click()
   await rows().nth(2).getByRole('button').click()
   expect(await detailsOf(page).getByRole('heading', { level: 2 }).innerText()).toBe('Mengzhao Chen')
+})
+
+const region = (name: string) => page.getByRole('region', { name: `Table of ${name}` })
+const openTable = async (name: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Table' }).click()
+  await page.getByRole('radio', { name, exact: true }).click()
+}
+const widths = (name: string) => region(name).evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }))
+
+test.each([
+  [1280, 800],
+  [1440, 900],
+  [1920, 1080],
+])('all columns of the tables of communities and of people between are in sight at %i × %i', async (width, height) => {
+  await page.setViewportSize({ width, height })
+  await openTable('Communities')
+  const communities = await widths('communities')
+  expect(communities.scrollWidth).toBe(communities.clientWidth)
+  await page.getByRole('radio', { name: 'People between', exact: true }).click()
+  const between = await widths('people between')
+  expect(between.scrollWidth).toBe(between.clientWidth)
+})
+
+test('a table that is wider than its room scrolls by keys, keeps the names in sight, and ends where details begin', async () => {
+  await openTable('Communities')
+  await rows().nth(1).getByRole('button').click()
+  await detailsOf(page).waitFor()
+  const table = region('communities')
+  const { clientWidth, scrollWidth } = await widths('communities')
+  expect(scrollWidth).toBeGreaterThan(clientWidth)
+  await table.focus()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowRight')
+      return table.evaluate((element) => element.scrollWidth - element.clientWidth - element.scrollLeft)
+    })
+    .toBeLessThan(1)
+  const box = async (locator: Locator) => {
+    const found = await locator.boundingBox()
+    if (!found) throw new Error('It is not in sight.')
+    return { left: Math.round(found.x), right: Math.round(found.x + found.width) }
+  }
+  const { left } = await box(table)
+  expect((await box(rows().nth(1).getByRole('rowheader'))).left).toBe(left)
+  expect((await box(page.getByRole('columnheader').first())).left).toBe(left)
+  const bridges = await box(page.getByRole('columnheader', { name: 'Bridges' }))
+  expect(bridges.right).toBeLessThanOrEqual((await box(detailsOf(page))).left)
+})
+
+test('where no tie leads from one community to another, the people between are told as those who hold theirs together', async () => {
+  await openHowFound()
+  await dialog().getByRole('radio', { name: 'Whatever is tied together' }).click()
+  await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
+  await dialog()
+    .getByText(/^Drawn: /)
+    .waitFor()
+  await dialog().getByRole('button', { name: 'Close' }).click()
+  await openTable('People between')
+  await page.getByText('None of these is tied to another community than their own.').waitFor()
+  const count = await rows().count()
+  expect(count).toBeGreaterThan(2)
+  for (let row = 1; row < count; row++) {
+    expect(await rows().nth(row).getByRole('cell', { name: 'only its own' }).count()).toBe(1)
+    expect(await rows().nth(row).innerText()).toMatch(/Without this \w+ \d+ people lose every path|loses every path/)
+  }
 })
 
 // In two halves: Chromium lets a page begin no more than ten downloads in a second, and drops the next in silence.

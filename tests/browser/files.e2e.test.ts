@@ -1,26 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Download, Page } from 'playwright'
-import { afterAll, beforeEach, afterEach, beforeAll, expect, test } from 'vitest'
-import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+import type { Download, Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openForEachTest } from './open-for-each-test'
+import { countsOf, detailsOf, mapOf, searchFor } from './open-page'
 
-let browser: Browser
 let page: Page
 let complaints: string[]
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  const opened = await openPage(browser)
+openForEachTest((opened) => {
   page = opened.page
   complaints = opened.complaints
-})
-afterEach(async () => {
-  expect(complaints).toEqual([])
-  await page.context().close()
 })
 
 const PAGE = `Ada Quill

@@ -1,5 +1,5 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
-import { inject } from 'vitest'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright'
+import { expect, inject } from 'vitest'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
 
 const executablePath = process.env.CHROMIUM_PATH
@@ -68,3 +68,23 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
 }
+
+/** Whether the focus is on the control, or where `within` is true on something in it. */
+const hasFocus = (control: Locator, within = false): Promise<boolean> =>
+  control.evaluate(
+    (element, inside) => element === document.activeElement || (inside && element.contains(document.activeElement)),
+    within,
+  )
+
+/** Presses Tab until the control has the focus, then a key, Enter where none is said: what a person without a mouse does. */
+export async function pressOn(control: Locator, key = 'Enter'): Promise<void> {
+  for (let stop = 0; stop < 160 && !(await hasFocus(control)); stop++) await control.page().keyboard.press('Tab')
+  expect(await hasFocus(control)).toBe(true)
+  await control.page().keyboard.press(key)
+}
+
+/** Waits until the focus is on the control, and on nothing else. */
+export const expectFocus = (control: Locator): Promise<void> => expect.poll(() => hasFocus(control)).toBe(true)
+
+/** Waits until the focus is on something in this part of the page. */
+export const expectFocusIn = (part: Locator): Promise<void> => expect.poll(() => hasFocus(part, true)).toBe(true)

@@ -1,30 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { countsOf, detailsOf, launchBrowser, mapOf, middleOfMap, openPage, searchFor, settle } from './open-page'
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { openForEachTest } from './open-for-each-test'
+import { countsOf, detailsOf, mapOf, middleOfMap, searchFor, settle } from './open-page'
 
-let browser: Browser
 let page: Page
-let complaints: string[]
+const openInstead = openForEachTest((opened) => {
+  page = opened.page
+})
 
 const SAMPLE = 'Showing 71 people and 1 unnamed, 41 of 46 papers, 148 ties'
 
 const MERGED = /^Showing 70 people and 1 unnamed/
 const SPLIT = /^Showing 72 people and 1 unnamed/
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  const opened = await openPage(browser)
-  page = opened.page
-  complaints = opened.complaints
-})
-afterEach(async () => {
-  expect(complaints).toEqual([])
-  await page.context().close()
-})
 
 const question = () => page.getByRole('region', { name: 'Evidence' }).getByRole('heading', { level: 2 })
 const queue = () => page.getByRole('list', { name: 'Queue' })
@@ -328,10 +316,7 @@ test('a second person, clicked on the map with Ctrl, is offered as the same one'
 })
 
 test('on a touch screen a finger that rests on a mark opens its menu, and lifting it selects nothing', async () => {
-  await page.context().close()
-  const opened = await openPage(browser, { hasTouch: true })
-  page = opened.page
-  complaints = opened.complaints
+  await openInstead({ hasTouch: true })
   await searchFor(page, 'Mengzhao Chen')
   await page.getByRole('button', { name: 'Close details' }).click()
   await settle(page)

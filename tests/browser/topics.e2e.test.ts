@@ -1,25 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright'
+import { expect, test } from 'vitest'
 import { findFaults } from './find-faults'
-import { detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+import { openForEachTest } from './open-for-each-test'
+import { detailsOf, expectFocus, expectFocusIn, mapOf, pressOn, searchFor } from './open-page'
 
-let browser: Browser
 let page: Page
-let complaints: string[]
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  const opened = await openPage(browser)
+openForEachTest((opened) => {
   page = opened.page
-  complaints = opened.complaints
-})
-afterEach(async () => {
-  expect(complaints).toEqual([])
-  await page.context().close()
 })
 
 const topics = () => page.getByRole('region', { name: 'Topics', exact: true })
@@ -48,16 +37,6 @@ async function chipOf(label: string): Promise<Locator> {
   const more = topics().getByRole('button', { name: /^\d+ more$/ })
   if (await more.count()) await more.click()
   return topics().getByRole('button', { name: new RegExp(`^${label} \\d+$`) })
-}
-
-/** Presses Tab until the control has the focus, then Enter: what a person without a mouse does. */
-async function press(control: Locator): Promise<void> {
-  for (let stop = 0; stop < 120; stop++) {
-    if (await control.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
-  expect(await control.evaluate((element) => element === document.activeElement)).toBe(true)
-  await page.keyboard.press('Enter')
 }
 
 const dropFile = async (name: string, text: string): Promise<void> => {
@@ -251,25 +230,33 @@ test('topics are renamed, merged, hidden and added by the keyboard alone', async
   await page.keyboard.press('Enter')
   await dialog().waitFor()
   await page.keyboard.type('video')
-  await press(row('video generation').getByRole('button', { name: /^Rename…/ }))
+  await pressOn(row('video generation').getByRole('button', { name: /^Rename…/ }))
   await page.keyboard.type('video making')
   await page.keyboard.press('Enter')
   const renamed = row('video making')
   await renamed.getByText('Called “video generation” by the vocabulary.').waitFor()
-  expect(
-    await renamed.getByRole('button', { name: /^Rename…/ }).evaluate((element) => element === document.activeElement),
-  ).toBe(true)
-  await press(renamed.getByRole('button', { name: /^Make it part of…/ }))
+  await expectFocus(renamed.getByRole('button', { name: /^Rename…/ }))
+  await pressOn(renamed.getByRole('button', { name: /^Make it part of…/ }))
   await page.keyboard.type('image gen')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await renamed.waitFor({ state: 'detached' })
-  await press(dialog().getByRole('button', { name: /^Undo/ }))
+  await expectFocusIn(dialog())
+  await pressOn(dialog().getByRole('button', { name: /^Undo/ }))
   await renamed.waitFor()
-  await press(renamed.getByRole('button', { name: /^Hide/ }))
-  await row('video generation').getByText('Hidden by hand.').waitFor()
+  await expectFocusIn(dialog())
+  await pressOn(renamed.getByRole('button', { name: /^Use that name again/ }))
+  await renamed.waitFor({ state: 'detached' })
+  const known = row('video generation')
+  await expectFocus(known.getByRole('button', { name: /^Rename…/ }))
+  await pressOn(known.getByRole('button', { name: /^Hide/ }))
+  await known.getByText('Hidden by hand.').waitFor()
+  await expectFocus(known.getByRole('button', { name: /^Bring it back/ }))
+  await page.keyboard.press('Enter')
+  await expectFocus(known.getByRole('button', { name: /^Rename…/ }))
   await page.keyboard.press('Escape')
   await dialog().waitFor({ state: 'detached' })
+  await expectFocus(topics().getByRole('button', { name: 'All topics' }))
   await topics().getByRole('button', { name: 'Add a topic…' }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type('quantization noise')
@@ -281,6 +268,38 @@ test('topics are renamed, merged, hidden and added by the keyboard alone', async
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('“quantization noise” is a topic, found by 2 phrases').first().waitFor()
+})
+
+test('topics are given to a paper and taken away by the keyboard alone, and the focus stays among them', async () => {
+  await openPaper('OmniQuant')
+  const details = detailsOf(page)
+  const add = details.getByRole('button', { name: 'Add a topic…' })
+  await pressOn(details.getByRole('button', { name: 'Not about this large language models' }))
+  await details.getByText('Not about large language models: you said so.').waitFor()
+  await expectFocusIn(details)
+  await pressOn(details.getByRole('button', { name: /^Take back that it is not about/ }))
+  await details.getByRole('button', { name: 'Not about this large language models' }).waitFor()
+  await expectFocusIn(details)
+  await pressOn(add)
+  await page.keyboard.type('robotics')
+  await page.keyboard.press('Escape')
+  await expectFocus(add)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('robotics')
+  await page.keyboard.press('Enter')
+  const given = details.getByRole('button', { name: 'Take back robotics' })
+  await given.waitFor()
+  await expectFocus(add)
+  await pressOn(given)
+  await given.waitFor({ state: 'detached' })
+  await expectFocusIn(details)
+  await pressOn(add)
+  await page.keyboard.type('block-wise tuning')
+  await pressOn(details.getByRole('button', { name: /^Make “block-wise tuning”/ }))
+  await page.getByRole('dialog', { name: 'Add a topic' }).waitFor()
+  await page.keyboard.press('Escape')
+  // What opened the dialog is gone; the paper is read on.
+  await expectFocus(details.getByRole('region', { name: 'What is known' }))
 })
 
 test.each(['light', 'dark'] as const)('axe finds no fault where topics are handled, in %s', async (colorScheme) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { foldText } from '../../src/base/fold'
 import { assembleNetwork, projectNetwork } from '../../src/graph/assemble-network'
 import { rememberClusters } from '../../src/graph/cluster-memory'
-import { nameDecision } from '../../src/graph/given-names'
+import { nameDecision, tidyName } from '../../src/graph/given-names'
 import { atlasOf } from '../fixtures/atlases'
 import { authorId, corpus } from '../fixtures/corpora'
 import type { FixturePaper } from '../fixtures/corpora'
@@ -37,7 +37,7 @@ const given = fc
   .map((drawn) => drawn.map(({ name, members }) => nameDecision('coauthors', { members: members.map(authorId) }, name)))
 
 describe('names of clusters', () => {
-  it('are unique, whatever was given, and do not depend on the order in which names were given', () => {
+  it('are unique, whatever was given, and only of equal given ones it matters which was given first', () => {
     fc.assert(
       fc.property(papers, given, (drawn, names) => {
         const made = corpus({ papers: drawn })
@@ -50,7 +50,9 @@ describe('names of clusters', () => {
           for (const paper of naming.support) expect(own).toContain(paper)
         }
         const turned = assembleNetwork('coauthors', made, project, 1, { given: [...names].reverse() })
-        expect(turned.clusters).toEqual(clusters)
+        const asked = names.map(({ about }) => foldText(tidyName(about[1] ?? '')))
+        if (new Set(asked).size === asked.length) expect(turned.clusters).toEqual(clusters)
+        expect(turned.clusters.map(({ naming }) => naming.from)).toEqual(clusters.map(({ naming }) => naming.from))
       }),
       { numRuns: 120 },
     )

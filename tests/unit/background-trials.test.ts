@@ -1,8 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Atlas } from '../../src/graph/atlas'
-import { analyse } from '../../src/graph/analyse'
-import { readSource } from '../../src/records/formats'
-import { resolveCorpus } from '../../src/resolve/resolve'
 import type { BuildRequest, Ports } from '../../src/state/ports'
 import { trialKey } from '../../src/state/decision-slice'
 import {
@@ -15,33 +12,7 @@ import {
   turnedDecision,
 } from '../../src/state/review-selectors'
 import { createAppStore, type AppStore } from '../../src/state/store'
-import { DEFAULT_SETTINGS } from '../../src/storage/settings'
-import { STUDY_PORTS } from '../fixtures/study-ports'
-
-const PAGE = `h-index3
-2papers
-
-2 Papers
-
-9.5LGMay 3, 2021Code
-GridNet: Quantization of Grids
-
-Ada Quill, Bo Reed et al.
-
-We study quantization of grids with GridNet.
-
-CVMar 1
-A Second Look at Grids
-
-Ada Quill, Cy Stone et al.
-
-Grids are looked at once more.
-`
-
-function buildAtlas({ sources, decisions, seed, orientation, counting }: BuildRequest): Atlas {
-  const corpus = resolveCorpus(sources.map(readSource), { vocabularies: [], savedYear: null, decisions })
-  return analyse(corpus, { seed, orientation, counting })
-}
+import { buildAtlas, UNNAMED_PORTS } from '../fixtures/unnamed-page'
 
 /** A build that a test ends when it wants to. */
 type Held = {
@@ -56,7 +27,7 @@ let hold: boolean
 let store: AppStore
 
 const ports: Ports = {
-  ...STUDY_PORTS,
+  ...UNNAMED_PORTS,
   build(request) {
     let settle: { resolve: (atlas: Atlas) => void; reject: (error: Error) => void } | null = null
     const result = new Promise<Atlas>((resolve, reject) => {
@@ -78,11 +49,6 @@ const ports: Ports = {
       },
     }
   },
-  loadSample: () => Promise.resolve([{ name: 'page.txt', text: PAGE }]),
-  readSettings: () => DEFAULT_SETTINGS,
-  writeSettings: () => undefined,
-  today: () => ({ year: 2026, month: 1, day: 1 }),
-  orientation: () => 'landscape',
 }
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve))

@@ -15,17 +15,21 @@ test('a whole command is understood', () => {
     vocabularies: [],
     resolution: null,
     clusters: null,
+    minSize: null,
+    mergeSmall: false,
     keyPhrases: null,
   })
 })
 
 test('topics and communities are chosen on the command line', () => {
   const typed =
-    'build a --out x.json --vocabulary b.tsv --vocabulary c.tsv --key-phrases always --clusters leiden --resolution 0.5'
+    'build a --out x.json --vocabulary b.tsv --vocabulary c.tsv --key-phrases always --clusters leiden --resolution 0.5 --min-size 4 --merge-small'
   expect(parseCommand(typed.split(' '))).toMatchObject({
     vocabularies: ['b.tsv', 'c.tsv'],
     resolution: 0.5,
     clusters: 'leiden',
+    minSize: 4,
+    mergeSmall: true,
     keyPhrases: 'always',
   })
 })
@@ -53,6 +57,12 @@ test.each([
   ['build a.txt --out x.json --vocabulary=', /--vocabulary needs a file/],
   ['build a.txt --out x.json --resolution 0', /above 0, at most 1000, not “0”/],
   ['build a.txt --out x.json --resolution 1e9', /above 0/],
+  ['build a.txt --out x.json --min-size 0', /--min-size must be a whole number from 1, not “0”/],
+  ['build a.txt --out x.json --min-size 2.5', /whole number from 1, not “2\.5”/],
+  ['build a.txt --out x.json --min-size', /--min-size/],
+  ['build a.txt --out x.json --merge-small=yes', /--merge-small/],
+  ['evaluate communities a.json --merge-small', /--merge-small needs --min-size/],
+  ['evaluate topics in --min-size 3', /are for communities, not for topics/],
   ['build a.txt --out x.json --clusters k-means', /one of louvain, leiden, components/],
   ['build a.txt --out x.json --key-phrases often', /one of auto, always, never/],
   ['evaluate', /same-paper, same-author/],
@@ -65,6 +75,15 @@ test.each([
   const command = parseCommand(typed.split(' ').filter((word) => word !== ''))
   expect(command).toMatchObject({ kind: 'misuse' })
   expect(command.kind === 'misuse' && command.message).toMatch(sentence)
+})
+
+test('the least size of communities and what becomes of smaller ones are chosen for an evaluation too', () => {
+  expect(parseCommand('evaluate communities a.json --min-size 3 --merge-small'.split(' '))).toMatchObject({
+    kind: 'evaluate',
+    minSize: 3,
+    mergeSmall: true,
+  })
+  expect(parseCommand('evaluate communities a.json'.split(' '))).toMatchObject({ minSize: null, mergeSmall: false })
 })
 
 test('communities of several files are evaluated together, everything else in one folder', () => {

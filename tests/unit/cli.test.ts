@@ -186,3 +186,48 @@ test('topics of one’s own are read, and a project keeps them with the way in w
   const { status, stderr } = coterie('build', ...FEW, '--vocabulary', 'none.tsv', '--out', 'c.json')
   expect([status, stderr]).toEqual([1, expect.stringMatching(/Not every --vocabulary could be read/)])
 })
+
+type Project = {
+  readonly clustering: unknown
+  readonly networks: Record<
+    string,
+    {
+      readonly nodes: readonly { readonly id: string; readonly cluster: string }[]
+      readonly edges: readonly { readonly source: string; readonly target: string }[]
+      readonly clusters: readonly { readonly id: string; readonly size: number }[]
+    }
+  >
+}
+const network = (name: string, of: string) => {
+  const found = (JSON.parse(read(name)) as Project).networks[of]
+  if (found === undefined) throw new Error(`${name} has no network ${of}`)
+  return found
+}
+/** The communities of fewer than `least` members that are tied to another one. */
+function smallAndTied(name: string, of: string, least: number): readonly string[] {
+  const { nodes, edges, clusters } = network(name, of)
+  const home = new Map(nodes.map(({ id, cluster }) => [id, cluster]))
+  const tied = new Set(
+    edges.flatMap(({ source, target }) => {
+      const ends = [home.get(source) ?? '', home.get(target) ?? '']
+      return ends[0] === ends[1] ? [] : ends
+    }),
+  )
+  return clusters.filter(({ id, size }) => size < least && tied.has(id)).map(({ id }) => id)
+}
+
+test('small communities of the network that is asked for are merged where that was typed, and a project keeps it', () => {
+  coterie('build', SEEDS, '--out', 'usual.json')
+  const small = ['--network', 'topics', '--min-size', '4', '--merge-small']
+  expect(coterie('build', SEEDS, ...small, '--out', 'a.json').status).toBe(0)
+  expect((JSON.parse(read('a.json')) as Project).clustering).toEqual({
+    topics: { method: 'louvain', resolution: 0.8, minSize: 4, mergeSmall: true },
+  })
+  expect(smallAndTied('usual.json', 'topics', 4)).not.toEqual([])
+  expect(smallAndTied('a.json', 'topics', 4)).toEqual([])
+  expect(network('a.json', 'coauthors')).toEqual(network('usual.json', 'coauthors'))
+  coterie('build', 'a.json', '--out', 'b.json')
+  expect(read('b.json')).toBe(read('a.json'))
+  const alone = coterie('build', ...FEW, '--merge-small', '--out', 'c.json')
+  expect([alone.status, alone.stderr]).toEqual([0, expect.stringMatching(/changes nothing without --min-size/)])
+})

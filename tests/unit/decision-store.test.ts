@@ -1,38 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Atlas } from '../../src/graph/atlas'
-import { analyse } from '../../src/graph/analyse'
-import { readSource } from '../../src/records/formats'
-import { resolveCorpus } from '../../src/resolve/resolve'
 import type { BuildRequest, Ports } from '../../src/state/ports'
 import { selectReviewItem, selectReviewQueue } from '../../src/state/review-selectors'
 import { createAppStore, type AppStore } from '../../src/state/store'
-import { DEFAULT_SETTINGS } from '../../src/storage/settings'
-import { STUDY_PORTS } from '../fixtures/study-ports'
-
-const PAGE = `h-index3
-2papers
-
-2 Papers
-
-9.5LGMay 3, 2021Code
-GridNet: Quantization of Grids
-
-Ada Quill, Bo Reed et al.
-
-We study quantization of grids with GridNet.
-
-CVMar 1
-A Second Look at Grids
-
-Ada Quill, Cy Stone et al.
-
-Grids are looked at once more.
-`
-
-function buildAtlas({ sources, decisions, seed, orientation, counting }: BuildRequest): Atlas {
-  const corpus = resolveCorpus(sources.map(readSource), { vocabularies: [], savedYear: null, decisions })
-  return analyse(corpus, { seed, orientation, counting })
-}
+import { buildAtlas, UNNAMED_PAGE, UNNAMED_PORTS } from '../fixtures/unnamed-page'
 
 let requests: BuildRequest[]
 let failing: boolean
@@ -41,7 +12,7 @@ let hold: boolean
 let store: AppStore
 
 const ports: Ports = {
-  ...STUDY_PORTS,
+  ...UNNAMED_PORTS,
   build(request) {
     requests.push(request)
     let stop: (error: Error) => void = () => undefined
@@ -56,11 +27,6 @@ const ports: Ports = {
     })
     return { result, cancel: () => stop(new Error('cancelled')) }
   },
-  loadSample: () => Promise.resolve([{ name: 'page.txt', text: PAGE }]),
-  readSettings: () => DEFAULT_SETTINGS,
-  writeSettings: () => undefined,
-  today: () => ({ year: 2026, month: 1, day: 1 }),
-  orientation: () => 'landscape',
 }
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -164,7 +130,7 @@ test('a file of decisions that is opened is applied to what is open, and a proje
   await store.getState().importFiles([{ name: 'mine.json', bytes: new TextEncoder().encode(text) }], 'add')
   await settled()
   expect(names()).toEqual(['Ada Quill', 'Bo Reed', 'Cy Stone'])
-  const sources = [{ name: 'page.txt', format: 'profile-page', records: 2, skipped: 0, text: PAGE }]
+  const sources = [{ name: 'page.txt', format: 'profile-page', records: 2, skipped: 0, text: UNNAMED_PAGE }]
   const project = JSON.stringify({ format: 'coterie', version: 1, seed: 1, sources, decisions })
   store.getState().clearDocument()
   await store.getState().importFiles([{ name: 'p.json', bytes: new TextEncoder().encode(project) }], 'replace')

@@ -55,6 +55,17 @@ describe('a file of decisions', () => {
     expect(printDecisions([])).toBe(printDecisions(read(printDecisions([])).decisions))
   })
 
+  it('keeps names of communities as they were given one after another, one given again last', () => {
+    const names = ['b', 'c', 'a'].map((member) => decide('cluster-name', ['coauthors', 'Us', `author:${member}`]))
+    const [first, ...others] = names
+    if (first === undefined) throw new Error('no name')
+    const other = decide('group', ['author:team'])
+    const replayed = read(printDecisions([other, ...names])).decisions
+    expect(replayed).toEqual([...names, other])
+    expect(printDecisions(replayed)).toBe(printDecisions([...names, other]))
+    expect(read(printDecisions([...names, first])).decisions).toEqual([...others, first])
+  })
+
   it('holds each claim once, with its latest verdict', () => {
     const about = ['author:team']
     const { decisions } = read(printDecisions([decide('group', about), decide('group', about, 'rejected')]))

@@ -54,6 +54,22 @@ describe('evaluateCommunities', () => {
     expect(printTable(table)).toMatch(/Not read, because it holds no network: novel\.txt\./)
   })
 
+  it('counts small communities or merges them, as asked, and says which', () => {
+    const sources = [{ name: 'club.txt', text: KARATE }]
+    const least = 6
+    const table = (mergeSmall: boolean) => evaluateCommunities(sources, [], { minSize: least, mergeSmall })
+    const [left, merged] = [table(false), table(true)]
+    const figures = ({ headings, rows }: typeof left) =>
+      ['clusters', 'small', 'modularity'].map((heading) => rows[0]?.[headings.indexOf(heading)])
+    expect(figures(left)).toEqual(['4', '1', '0.4198'])
+    expect(figures(merged).slice(0, 2)).toEqual(['3', '0'])
+    expect(Number(figures(merged)[2])).toBeLessThan(0.4198)
+    expect(left.notes[0]).toBe('Small: clusters of fewer than 6 members; they were left as they are.')
+    expect(merged.notes[0]).toMatch(/merged into the cluster that they are tied to most/)
+    expect(evaluateCommunities(sources, []).notes[0]).toMatch(/^No community is too small/)
+    expect(evaluateCommunities(sources, []).headings).not.toContain('small')
+  })
+
   it('is the same every time', () => {
     const sources = [{ name: 'club.txt', text: KARATE }]
     expect(evaluateCommunities(sources, [])).toEqual(evaluateCommunities(sources, []))

@@ -57,14 +57,20 @@ describe('keywords that records state', () => {
     expect(corpus.topics).toEqual([
       {
         id: 'topic:radar-tracking',
-        label: 'Radar tracking',
+        label: 'radar tracking',
         shortLabel: 'Radar tracking',
         broader: null,
         papers: corpus.papers.map(({ id }) => id),
         origin: 'keyword',
-        variants: ['Radar-tracking', 'radar tracking'],
+        variants: ['Radar tracking', 'Radar-tracking'],
       },
     ])
+  })
+
+  it('are called as most state them where hardly anybody does without capitals', () => {
+    const stated = ['Fair Isle', 'Fair Isle', 'Fair Isle', 'Fair Isle', 'fair isle']
+    const corpus = resolve(stated.map((keyword, at) => ({ title: `Gulls ${'abcde'.charAt(at)}`, keywords: [keyword] })))
+    expect(corpus.topics.map(({ label }) => label)).toEqual(['Fair Isle'])
   })
 
   it('are gathered with the abbreviation that stands in their brackets', () => {
