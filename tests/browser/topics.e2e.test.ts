@@ -208,16 +208,40 @@ test('a topic file dropped on the page is summed up, its topic is a filter, and 
   expect(await row('calibrated things').count()).toBe(0)
 })
 
+/** A page of papers about two things that no vocabulary knows. */
+const OUTSIDE = [
+  'Ada Quill\n\nh-index3\n6papers\n\n6 Papers',
+  ...[
+    ['Coral reef surveys from small boats', 'A coral reef is seen from above.'],
+    ['How a coral reef recovers after storms', 'Storms break a coral reef.'],
+    ['Sounds of the coral reef at night', 'A coral reef is loud at night.'],
+    ['Bird song in noisy towns', 'We hear bird song in towns.'],
+    ['Learning of bird song by young finches', 'Young finches hear bird song and learn it.'],
+    ['Why bird song begins at dawn', 'At dawn bird song carries far.'],
+  ].map(([title = '', abstract = '']) => `LGMay 3, 2021\n${title}\n\nAda Quill, Bo Reed\n\n${abstract}`),
+].join('\n\n')
+
 test('key phrases are asked for and the page says what came of it', async () => {
   await openAllTopics()
   await dialog()
     .getByText(/^Key phrases are off: the vocabularies cover 4\d of 46 papers\.$/)
     .waitFor()
-  await dialog().getByRole('radio', { name: 'Always' }).click()
+  await page.keyboard.press('Escape')
+  await dropFile('outside.txt', OUTSIDE)
+  await page.getByRole('dialog').getByRole('button', { name: 'Show the map' }).click()
+  await openAllTopics()
+  const on = () =>
+    dialog().getByText(/^Key phrases are on\. They brought 2 topics; the vocabularies cover 0 of 6 papers\.$/)
+  await on().waitFor()
+  expect(await row('coral reef').innerText()).toMatch(/key phrase\s+3$/)
+  await dialog().getByRole('radio', { name: 'Never' }).click()
   await dialog()
-    .getByText(/^Key phrases are on\. They brought \d+ topics?; the vocabularies cover 4\d of 46 papers\.$/)
+    .getByText(/^Key phrases are off; the vocabularies cover 0 of 6 papers\.$/)
     .waitFor()
-  expect(await dialog().getByRole('row').filter({ hasText: 'key phrase' }).count()).toBeGreaterThan(0)
+  expect(await row('coral reef').count()).toBe(0)
+  await dialog().getByRole('radio', { name: 'Always' }).click()
+  await on().waitFor()
+  expect(await row('coral reef').count()).toBe(1)
 })
 
 test('fields are written with their names', async () => {
