@@ -1,5 +1,6 @@
 import { foldText } from '../base/fold'
 import { byText } from '../base/order'
+import { oneLine, shorten } from '../base/short-text'
 import type { Decision } from '../resolve/decisions'
 import type { Cluster, ClusterId, NetworkId, NodeId } from './atlas'
 
@@ -33,15 +34,7 @@ export const nameDecision = (network: NetworkId, { members }: Pick<Cluster, 'mem
 })
 
 /** A given name as it is shown: without line ends, controls and marks that turn writing around, and not too long. */
-export function tidyName(name: string): string {
-  const letters = [...name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()]
-  return letters.length <= LONGEST_GIVEN
-    ? letters.join('')
-    : `${letters
-        .slice(0, LONGEST_GIVEN - 1)
-        .join('')
-        .trimEnd()}…`
-}
+export const tidyName = (name: string): string => shorten(oneLine(name), LONGEST_GIVEN)
 
 type Match = GivenName & { readonly cluster: ClusterId; readonly at: string; readonly likeness: number }
 

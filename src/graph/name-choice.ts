@@ -1,4 +1,5 @@
 import { foldText } from '../base/fold'
+import { shorten } from '../base/short-text'
 import type { ClusterId, ClusterNaming, NodeId } from './atlas'
 import { phraseStems } from './generic-words'
 import type { GivenName, GivenNames } from './given-names'
@@ -135,13 +136,24 @@ function chooseName({ cluster, candidates, weaker }: Wanting, remembered: string
 }
 
 function nameByMember({ members }: ClusterToName, remembered: string | undefined, isFree: IsFree): Chosen {
-  const short = members.map(shortenMember)
-  const known = short.filter((member) => `Around ${member}` === remembered)
-  const member = [...known, ...short].find((label) => isFree(`Around ${label}`))
+  const around = (member: string): string => `Around ${member}`
+  const member = findMember(members, around, remembered, isFree)
   if (member === undefined)
-    return { ...addLetter(`Around ${short[0] ?? 'nobody'}`, isFree), from: 'member', support: [] }
+    return { ...addLetter(around(shortenMember(members[0] ?? 'nobody')), isFree), from: 'member', support: [] }
   const because = `No topic or phrase covers its papers, so it is named after its member ${member}.`
-  return { name: `Around ${member}`, because, from: 'member', support: [] }
+  return { name: around(member), because, from: 'member', support: [] }
+}
+
+/** The most central member, in short, whose name makes one that is free; that of the map before goes first. */
+function findMember(
+  members: readonly string[],
+  nameOf: (member: string) => string,
+  remembered: string | undefined,
+  isFree: IsFree,
+): string | undefined {
+  const short = members.map(shortenMember)
+  const before = short.filter((member) => nameOf(member) === remembered)
+  return [...before, ...short].find((member) => isFree(nameOf(member)))
 }
 
 /**
@@ -160,17 +172,17 @@ function addTerm({ name: base, score }: Candidate, terms: readonly Candidate[], 
 
 /** A name that another community has, with the most central member that makes it another. */
 function addMember({ members }: ClusterToName, base: string, isFree: IsFree, remembered?: string): ClusterName {
-  const short = members.map(shortenMember)
-  const known = short.filter((member) => `${base} · ${member}` === remembered)
-  const member = [...known, ...short].find((label) => isFree(`${base} · ${label}`))
+  const withMember = (member: string): string => base + PARTED + member
+  const member = findMember(members, withMember, remembered, isFree)
   if (member === undefined) return addLetter(base, isFree)
-  return { name: `${base} · ${member}`, because: `Another community has that name, so ${member} is added.` }
+  return { name: withMember(member), because: `Another community has that name, so ${member} is added.` }
 }
 
 /** The last resort: members whose labels are all alike are told apart by letters. */
 function addLetter(base: string, isFree: IsFree): ClusterName {
   for (let letters = 1; ; letters++) {
-    const name = `${base} · ${'abcdefghijklmnopqrstuvwxyz'.charAt((letters - 1) % 26).repeat(Math.ceil(letters / 26))}`
+    const letter = 'abcdefghijklmnopqrstuvwxyz'.charAt((letters - 1) % 26)
+    const name = base + PARTED + letter.repeat(Math.ceil(letters / 26))
     if (isFree(name))
       return {
         name,
@@ -180,12 +192,4 @@ function addLetter(base: string, isFree: IsFree): ClusterName {
 }
 
 /** A member's label, short enough to be a part of a name. */
-export function shortenMember(label: string): string {
-  const letters = [...label.replace(/\s+/gu, ' ').trim()]
-  return letters.length <= LONGEST_MEMBER
-    ? letters.join('')
-    : `${letters
-        .slice(0, LONGEST_MEMBER - 1)
-        .join('')
-        .trimEnd()}…`
-}
+export const shortenMember = (label: string): string => shorten(label.replace(/\s+/gu, ' ').trim(), LONGEST_MEMBER)

@@ -3,12 +3,13 @@ import {
   findFunctionWords,
   isNoun,
   isTerm,
-  noteWords,
+  noteText,
   numberOf,
   readCasing,
   startBook,
 } from '../resolve/key-phrase-book'
 import type { WordBook } from '../resolve/key-phrase-book'
+import { isIdeograph } from '../resolve/key-phrase-forms'
 import { chooseUsualReading, readPaperLanguages } from '../resolve/key-phrase-reading'
 import type { Reading } from '../resolve/key-phrase-reading'
 import { writePlainly } from '../resolve/key-phrase-spelling'
@@ -83,6 +84,9 @@ function textsOf({ title, titleIsDerived, abstract }: Paper, withAbstract: boole
   return { title: head, abstract: withAbstract ? text : text.slice(0, opening), opening }
 }
 
+const languagesOf = ({ title, abstract }: Pick<Texts, 'title' | 'abstract'>, usual: Reading) =>
+  readPaperLanguages({ title, abstract: abstract === '' ? null : abstract }, usual)
+
 function readCorpus(papers: readonly Paper[]): Corpus {
   const letters = papers.reduce((sum, { abstract }) => sum + (abstract?.length ?? 0), 0)
   const withAbstract = letters <= MOST_LETTERS
@@ -90,14 +94,12 @@ function readCorpus(papers: readonly Paper[]): Corpus {
   const book = startBook()
   for (const paper of papers) {
     const { title, abstract } = textsOf(paper, withAbstract)
-    const readings = readPaperLanguages({ title, abstract: abstract === '' ? null : abstract }, usual)
+    const readings = languagesOf({ title, abstract }, usual)
     for (const [text, reading] of [
       [title, readings.title],
       [abstract, readings.abstract],
     ] as const) {
-      const passed: string[] = []
-      const tokens = readTokens(text, reading, (stem) => passed.push(stem))
-      noteWords(book, text, tokens, reading, passed)
+      noteText(book, text, reading)
     }
   }
   return { book, functional: findFunctionWords(book), usual, withAbstract }
@@ -106,7 +108,7 @@ function readCorpus(papers: readonly Paper[]): Corpus {
 /** Every phrase of a paper once, by its stems; the abstract's spelling goes before the title's. */
 function readPhrases(paper: Paper, corpus: Corpus): Phrases {
   const { title, abstract, opening } = textsOf(paper, corpus.withAbstract)
-  const readings = readPaperLanguages({ title, abstract: abstract === '' ? null : abstract }, corpus.usual)
+  const readings = languagesOf({ title, abstract }, corpus.usual)
   const found = new Map<string, ReadPhrase>()
   for (const { key, text } of phrasesOf(title, readings.title, corpus))
     found.set(key, { text, inTitle: true, again: false })
@@ -134,7 +136,7 @@ function phrasesOf(text: string, reading: Reading, { book, functional }: Corpus)
     if (first == null || first.glued || first.connector) continue
     const part: PhraseToken[] = []
     const before = tokens[from - 1] ?? null
-    const longest = isIdeograph(first) ? LONGEST_IDEOGRAPHS : LONGEST
+    const longest = isIdeograph(first.stem) ? LONGEST_IDEOGRAPHS : LONGEST
     for (let to = from; part.length < longest; to++) {
       const last = tokens[to]
       if (last == null) break
@@ -157,5 +159,3 @@ function phrasesOf(text: string, reading: Reading, { book, functional }: Corpus)
   }
   return found
 }
-
-const isIdeograph = ({ stem }: PhraseToken): boolean => /^\p{Script=Han}$/u.test(stem)

@@ -1,4 +1,5 @@
 import { GENERIC_WORDS, WIDE_WORDS } from '../resolve/generic-words'
+import { isIdeograph } from '../resolve/key-phrase-forms'
 import type { Reading } from '../resolve/key-phrase-reading'
 import type { PhraseToken } from '../resolve/key-phrase-tokens'
 import { isGenericPhrase, isGenericWord, phraseStems } from './generic-words'
@@ -36,7 +37,7 @@ const looksLikeVerb = ({ stem, opens, infinitive }: PhraseToken): boolean =>
 
 /** Whether ideographs begin or end with a generic word: “图像分割综述”. */
 function isGenericAtEnds(part: readonly PhraseToken[]): boolean {
-  if (part.length < 4 || !part.every(({ stem }) => /^\p{Script=Han}$/u.test(stem))) return false
+  if (part.length < 4 || !part.every(({ stem }) => isIdeograph(stem))) return false
   const pair = (from: number): string =>
     part
       .slice(from, from + 2)

@@ -1,6 +1,8 @@
 import { GENERIC_WORDS, WEAK_STARTS, WIDE_WORDS } from './generic-words'
+import { isIdeograph } from './key-phrase-forms'
 import type { Reading } from './key-phrase-reading'
-import type { PhraseToken } from './key-phrase-tokens'
+import { readTokens, type PhraseToken } from './key-phrase-tokens'
+import { countCapitals } from './phrase-index'
 import { PROPER_WORDS } from './proper-words'
 
 /** What a word may be to a phrase. */
@@ -79,7 +81,7 @@ function enter(book: WordBook, token: PhraseToken): number {
   book.numbers.set(key, number)
   book.stems.push(token.stem)
   book.roles.push(roleOf(token))
-  book.ideograph.push(/^\p{Script=Han}$/u.test(token.stem))
+  book.ideograph.push(isIdeograph(token.stem))
   book.weak.push(WEAK_STARTS.has(token.stem))
   const { alone, nouns, solo, small, large, raised, capitals, german } = book
   for (const counts of [alone, nouns, solo, small, large, raised, capitals, german]) counts.push(0)
@@ -91,7 +93,8 @@ const add = (counts: number[], number: number): void => {
 }
 
 const SEVERAL_CAPITALS = /\p{Lu}.*\p{Lu}/u
-const ONE_CAPITAL = /^\p{Lu}[\p{Ll}\p{M}]+$/u
+/** A word that begins with its only capital. */
+export const ONE_CAPITAL = /^\p{Lu}[\p{Ll}\p{M}]+$/u
 /** Shorter words are small in many titles. */
 const LONG_WORD = 4
 /** From this share of large words on a text does not write names so only; other languages than English seldom do otherwise. */
@@ -101,7 +104,7 @@ const SHOUTED = 0.8
 const SHOUTED_LETTERS = 12
 
 function isShouted(text: string): boolean {
-  const large = text.match(/\p{Lu}/gu)?.length ?? 0
+  const large = countCapitals(text)
   return large >= SHOUTED_LETTERS && large >= SHOUTED * (large + (text.match(/\p{Ll}/gu)?.length ?? 0))
 }
 
@@ -147,17 +150,17 @@ const FEW_STOPS = 0.2
 const FEW_WORDS = 4
 
 /**
- * Notes the words of one text, and gives each token's number, 0 for a break between runs. `field` is `keywords` where the
- * text is one keyword, whose last word is a noun.
+ * Reads one text and notes its words. Out: its tokens, and the number of each, 0 for a break between runs. `isKeyword`
+ * where the text is one keyword, whose last word is a noun.
  */
-export function noteWords(
+export function noteText(
   book: WordBook,
   text: string,
-  tokens: readonly (PhraseToken | null)[],
   reading: Reading,
-  passed: readonly string[],
   isKeyword = false,
-): { readonly numbers: number[]; readonly casing: Casing } {
+): { readonly tokens: readonly (PhraseToken | null)[]; readonly numbers: readonly number[] } {
+  const passed: string[] = []
+  const tokens = readTokens(text, reading, (stem) => passed.push(stem))
   for (const stem of passed) book.stops.set(stem, (book.stops.get(stem) ?? 0) + 1)
   const casing = readCasing(text, tokens, reading)
   const words = tokens.filter((token) => token !== null)
@@ -192,7 +195,7 @@ export function noteWords(
       if (next !== null && followers.size < MOST_FOLLOWERS) followers.add(numbers[at + 1] ?? 0)
     }
   }
-  return { numbers, casing }
+  return { tokens, numbers }
 }
 
 /** Uses from which on a short word may show that it is a function word: fewer where most texts are foreign. */

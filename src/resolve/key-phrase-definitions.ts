@@ -1,4 +1,5 @@
 import { countCapitals } from './phrase-index'
+
 /** An abbreviation that a text explains: “vision transformers (ViTs)”. */
 export type Definition = { readonly short: string; readonly long: string }
 

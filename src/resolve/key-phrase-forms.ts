@@ -12,6 +12,8 @@ export type WordForm = {
 
 /** Runs of letters, digits and marks; “2.5” is one. */
 export const WORDS = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}\p{M}]+)*/gu
+/** Whether a word's stem is one ideograph. */
+export const isIdeograph = (stem: string): boolean => /^\p{Script=Han}$/u.test(stem)
 export const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const PARTICLE = /(?<=\p{Script=Hangul}{2})(?:에서|으로|[은는이가을를의에로와과도])$/u
 

@@ -1,6 +1,6 @@
 import { foldText } from '../base/fold'
 import { byText } from '../base/order'
-import { isAbbreviation, isWrittenSmall, type Casing, type WordBook } from './key-phrase-book'
+import { isAbbreviation, isWrittenSmall, ONE_CAPITAL, type Casing, type WordBook } from './key-phrase-book'
 import type { PhraseGroup } from './key-phrase-groups'
 import { stemPhraseWord } from './phrase-stem'
 
@@ -19,7 +19,7 @@ export function writePlainly(spelling: string, book: WordBook, casing: Casing): 
     const stem = stemPhraseWord(foldText(word))
     const isShouted = casing === 'shouted' && word.length > 1 && word === word.toUpperCase()
     if (isShouted && /\p{Lu}/u.test(word)) return isAbbreviation(book, stem) ? word : word.toLowerCase()
-    return /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word) && isWrittenSmall(book, stem) ? word.toLowerCase() : word
+    return ONE_CAPITAL.test(word) && isWrittenSmall(book, stem) ? word.toLowerCase() : word
   })
 }
 

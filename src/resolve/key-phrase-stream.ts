@@ -1,6 +1,5 @@
-import { findFunctionWords, noteWords, startBook, type WordBook } from './key-phrase-book'
+import { findFunctionWords, noteText, startBook, type WordBook } from './key-phrase-book'
 import { chooseUsualReading, readPaperLanguages, type Reading } from './key-phrase-reading'
-import { readTokens } from './key-phrase-tokens'
 import { findOpeningTitle } from './opening-title'
 
 /** A paper in which key phrases are looked for; `title` is empty where the source states none. */
@@ -78,9 +77,7 @@ export function readStream(papers: readonly PhrasePaper[]): Stream {
       if (field === 'abstract') abstracts[at] = length
       if (field === 'abstract' && opening === 0) titled[at] = length
       const own = field === 'abstract' ? reading.abstract : reading.title
-      const passed: string[] = []
-      const tokens = readTokens(text, own, (stem) => passed.push(stem))
-      const { numbers } = noteWords(book, text, tokens, own, passed, field === 'keywords')
+      const { tokens, numbers } = noteText(book, text, own, field === 'keywords')
       for (const [place, token] of tokens.entries()) {
         if (field === 'abstract' && titled[at] === -1 && token !== null && token.start >= opening) titled[at] = length
         if (token !== null) put((numbers[place] ?? 0) * 2 + (token.glued ? 1 : 0))

@@ -1,4 +1,4 @@
-import type { Mention } from './phrase-index'
+import { countCapitals, type Mention } from './phrase-index'
 import type { Word } from './words'
 
 /** An abbreviation in brackets right behind a phrase. */
@@ -13,7 +13,7 @@ const asSingular = (name: string): string => (/\p{Lu}s$/u.test(name) ? name.slic
 function abbreviates(short: string, phrase: string): boolean {
   const letters = short.toLowerCase()
   const long = phrase.toLowerCase()
-  if ((short.match(/\p{Lu}/gu)?.length ?? 0) < 2 || letters[0] !== long[0]) return false
+  if (countCapitals(short) < 2 || letters[0] !== long[0]) return false
   let at = 0
   for (const letter of letters) {
     at = long.indexOf(letter, at) + 1

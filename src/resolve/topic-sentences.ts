@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue'
+import { oneLine } from '../base/short-text'
 import { DECISIONS_SOURCE } from './decision-book'
 import { nameSome, tellDecision } from './decision-words'
 import type { Decision } from './decisions'
@@ -24,10 +25,7 @@ export const wait = (decision: Decision, missing: readonly string[]): Issue =>
 export const refuse = (decision: Decision, why: string): Issue => tell(decision, why, 'it was refused')
 
 /** A name without line ends and marks that turn writing around; empty where nothing is left of it. */
-export const tidyTopicName = (name: string): string => {
-  const letters = [...name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()]
-  return letters.slice(0, LONGEST_NAME).join('')
-}
+export const tidyTopicName = (name: string): string => [...oneLine(name)].slice(0, LONGEST_NAME).join('')
 
 /** The accepted decisions of a kind. */
 export const accepted = (decisions: readonly Decision[], kind: Decision['kind']): Decision[] =>
