@@ -64,7 +64,7 @@ function adoptingSingleton() {
   }
 }`
 
-const adoptedStyles: Plugin = {
+export const adoptedStyles: Plugin = {
   name: 'coterie:adopted-styles',
   apply: 'build',
   transform(code, id) {

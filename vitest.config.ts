@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
+          setupFiles: ['tests/fixtures/same-chance.ts'],
           // Some tests start programs and bundle the command line.
           testTimeout: 60_000,
         },
@@ -56,7 +57,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/serve-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A page is at work for half of its time: two at once use both cores of a small machine.
+          maxWorkers: 2,
         },
       },
     ],

@@ -20,8 +20,12 @@ const INPUTS = [
   'src',
   'tsconfig.json',
   'vite.config.ts',
+  'vite.standalone.config.ts',
   '.scripts',
 ]
+
+/** The page as one file, below dist/; the page itself fetches it under this name. */
+export const ONE_FILE = 'standalone.html'
 
 /** Kept inside dist/, so that a build by any other hand removes it; the server never gives out dot files. */
 const STAMP = 'dist/.stamp'
@@ -40,17 +44,30 @@ export function isBuildStale(root) {
 }
 
 /**
- * Builds the page into dist/ and stamps it. Returns false where the build failed.
+ * Builds the page into dist/, once as files for a server and once as one file, and stamps it. Returns false where the
+ * build failed.
  * @param {string} root
+ * @param {{ isQuiet?: boolean }} [how] quiet: only errors are told
  * @returns {boolean}
  */
-export function build(root) {
+export function build(root, { isQuiet = false } = {}) {
   // Taken first: a file that changes while the build runs makes the build stale.
   const stamp = stampFiles(root, INPUTS)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
-  const { status } = spawnSync(process.execPath, [vite, 'build'], { cwd: root, stdio: 'inherit', env })
-  if (status !== 0) return false
+  for (const config of ['vite.config.ts', 'vite.standalone.config.ts']) {
+    // To standard error: the command line builds too, and its output is a person's.
+    const { status } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--config', config, ...(isQuiet ? ['--logLevel', 'error'] : [])],
+      {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        env,
+      },
+    )
+    if (status !== 0) return false
+  }
   writeFileSync(join(root, STAMP), stamp)
   return true
 }

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ status?: string, name?: string, assertionResults?: readonly { status?: string }[] }} FileReport
+ * @typedef {{ status?: string, fullName?: string }} CaseReport
+ * @typedef {{ status?: string, name?: string, assertionResults?: readonly CaseReport[] }} FileReport
  */
 
 /** @type {Count} */
@@ -22,23 +23,42 @@ export const addCounts = (a, b) => ({ passed: a.passed + b.passed, failed: a.fai
  */
 export const countOne = (holds) => ({ passed: holds ? 1 : 0, failed: holds ? 0 : 1 })
 
+/** @param {unknown} report @returns {readonly FileReport[]} */
+const filesOf = (report) =>
+  typeof report === 'object' && report !== null && 'testResults' in report && Array.isArray(report.testResults)
+    ? report.testResults
+    : []
+
 /**
- * Counts the test cases of a run from Vitest's JSON report. A case that did not run counts as failed, and so do a file
- * that could not be loaded, a run without any case, and a run that ended badly for another reason: nothing is left out
- * silently.
+ * A case that its name says needs something which not every machine has, and that was skipped for want of it.
+ * @param {CaseReport} result
+ */
+const isLeftOut = ({ status, fullName = '' }) => status === 'skipped' && fullName.includes('(skipped where ')
+
+/**
+ * The names of the cases that need something which this machine does not have: a folder of corpora, another program.
+ * @param {unknown} report
+ * @returns {readonly string[]}
+ */
+export const listLeftOut = (report) =>
+  filesOf(report).flatMap(({ assertionResults = [] }) =>
+    assertionResults.filter(isLeftOut).map(({ fullName = '' }) => fullName),
+  )
+
+/**
+ * Counts the test cases of a run from Vitest's JSON report. A case that did not run counts as failed, unless its
+ * name says where it is skipped (see listLeftOut); and so do a file that could not be loaded, a run without any case, and a
+ * run that ended badly for another reason: nothing is left out silently.
  * @param {unknown} report the parsed report, or null where there is none
  * @param {boolean} endedWell true where Vitest ended with code 0
  * @returns {Count}
  */
 export function countTests(report, endedWell) {
-  const files =
-    typeof report === 'object' && report !== null && 'testResults' in report && Array.isArray(report.testResults)
-      ? /** @type {readonly FileReport[]} */ (report.testResults)
-      : []
   let count = NOTHING
-  for (const { status, assertionResults = [] } of files) {
-    for (const result of assertionResults) count = addCounts(count, countOne(result.status === 'passed'))
-    const blamed = assertionResults.some((result) => result.status !== 'passed')
+  for (const { status, assertionResults = [] } of filesOf(report)) {
+    const ran = assertionResults.filter((result) => !isLeftOut(result))
+    for (const result of ran) count = addCounts(count, countOne(result.status === 'passed'))
+    const blamed = ran.some((result) => result.status !== 'passed')
     if (status !== 'passed' && !blamed) count = addCounts(count, countOne(false))
   }
   const unexplained = count.failed === 0 && (!endedWell || count.passed === 0)

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { addCounts, countOne, countTests, NOTHING } from './count-tests.mjs'
+import { addCounts, countOne, countTests, listLeftOut, NOTHING } from './count-tests.mjs'
 import { provideChromium } from './install-chromium.mjs'
 import { installWhereStale } from './install.mjs'
 import { requireNode } from './node-version.mjs'
@@ -17,6 +17,8 @@ if (!installWhereStale(PROJECT_ROOT)) {
   process.exit(1)
 }
 
+/** @type {string[]} */
+const leftOut = []
 const reports = mkdtempSync(join(tmpdir(), 'coterie-test-'))
 /** @type {NodeJS.ProcessEnv} */
 const environment = { ...process.env, NODE_ENV: 'test' }
@@ -52,7 +54,9 @@ function runTests(title, project) {
     `--outputFile.json=${file}`,
   ])
   try {
-    return countTests(JSON.parse(readFileSync(file, 'utf8')), endedWell)
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    leftOut.push(...listLeftOut(report))
+    return countTests(report, endedWell)
   } catch {
     return countTests(null, endedWell)
   }
@@ -76,5 +80,9 @@ if (chromium === null) {
 }
 
 rmSync(reports, { recursive: true, force: true })
+if (leftOut.length > 0) {
+  console.log(`\n${leftOut.length} left out, for want of what they need:`)
+  for (const name of leftOut) console.log(`  ${name}`)
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

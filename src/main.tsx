@@ -9,7 +9,9 @@ import { createAppStore } from './state/store'
 import { readSettings, writeSettings } from './storage/settings'
 import './ui/styles.css'
 import { Root } from './ui/Root'
+import { followAddress, startPage } from './ui/start-page'
 import { createAtlasClient } from './worker/client'
+import { createGateClient } from './worker/gate-client'
 import { createStudyClient } from './worker/study-client'
 import { loadSample, loadVocabularies } from './worker/sample'
 import { spawnWorker } from './worker/spawn-worker'
@@ -21,9 +23,11 @@ const client = createAtlasClient()
 // Each kind of study has a worker of its own, so that neither waits for the other.
 const stability = createStudyClient()
 const sweep = createStudyClient()
+const gate = createGateClient()
 const preferences = (): Storage => window.localStorage
 
 const ports: Ports = {
+  open: (files, onProgress) => gate.open(files, onProgress),
   build(request, onProgress) {
     let cancelled = false
     let cancel = (): void => {
@@ -49,6 +53,10 @@ const ports: Ports = {
   sweepResolutions: (network, onProgress) => sweep.sweepResolutions(network, onProgress),
   loadSample,
   loadVocabularies,
+  compare: async (stored, atlas) => {
+    const { compareDigest, compareProject } = await import('./export/compare-project')
+    return 'hash' in stored ? compareDigest(stored, atlas) : compareProject(stored, atlas)
+  },
   readSettings: () => readSettings(preferences),
   writeSettings: (settings) => void writeSettings(preferences, settings),
   today() {
@@ -64,4 +72,5 @@ const store = createAppStore(ports)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id “root”.')
 createRoot(root).render(<Root store={store} survey={survey} />)
-void store.getState().openSample()
+void startPage(store)
+followAddress(store)

@@ -21,9 +21,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Libraries that may only be used where they are meant to be kept; each pattern is the start of a package's name. */
-// GEXF is printed by graphology's own writer; nothing else outside graph/ touches graphology.
 const KEPT_IN: readonly { readonly library: RegExp; readonly folders: readonly string[] }[] = [
-  { library: /^graphology/, folders: ['graph', 'export'] },
+  { library: /^graphology/, folders: ['graph'] },
   { library: /^(networkanalysis-ts|java-random)/, folders: ['graph'] },
   { library: /^(react-)?cytoscape/, folders: ['canvas'] },
   {

@@ -37,7 +37,7 @@ test.each([
     "import { selectScene } from '../state/selectors'",
     'src/graph/clusters.ts imports ../state/selectors: expected [base, records, resolve] to include state',
   ],
-  ['scene/label.ts', "import Graph from 'graphology'", 'src/scene/label.ts imports graphology: only graph, export may'],
+  ['scene/label.ts', "import Graph from 'graphology'", 'src/scene/label.ts imports graphology: only graph may'],
   [
     'worker/study.ts',
     "import { Network } from 'networkanalysis-ts'",

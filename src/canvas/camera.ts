@@ -9,6 +9,9 @@ export type Inset = { readonly top: number; readonly right: number; readonly bot
 
 export const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 
+/** A part of the layout, in its units: the middle and the extent. */
+export type Sight = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
 /** Zoom limits: 1 is a px of the screen for a unit of the layout. */
 export const FARTHEST = 0.05
 export const NEAREST = 8
@@ -97,6 +100,27 @@ export function centreAt(x: number, y: number, zoom: number, window: Size, inset
     panX: inset.left + (window.width - inset.left - inset.right) / 2 - x * at,
     panY: inset.top + (window.height - inset.top - inset.bottom) / 2 - y * at,
   }
+}
+
+/** The part of the layout that the free part of the window shows: its middle and its extent in layout units. */
+export function sightOf({ zoom, panX, panY }: Camera, window: Size, inset: Inset): Sight {
+  const width = Math.max(1, window.width - inset.left - inset.right)
+  const height = Math.max(1, window.height - inset.top - inset.bottom)
+  return {
+    x: (inset.left + width / 2 - panX) / zoom,
+    y: (inset.top + height / 2 - panY) / zoom,
+    width: width / zoom,
+    height: height / zoom,
+  }
+}
+
+/** The camera that shows all of this part in the free part of the window, as near as that allows. */
+export function cameraFor({ x, y, width, height }: Sight, window: Size, inset: Inset): Camera {
+  const zoom = Math.min(
+    Math.max(1, window.width - inset.left - inset.right) / width,
+    Math.max(1, window.height - inset.top - inset.bottom) / height,
+  )
+  return centreAt(x, y, zoom, window, inset)
 }
 
 /** The camera zoomed by a factor about a point of the screen, which keeps its place. */

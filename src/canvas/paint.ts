@@ -179,11 +179,47 @@ export function paintMarks(context: PaintContext, marks: readonly Mark[], scale 
   context.restore()
 }
 
-/** Paints a whole picture: its ground, where it has one, and its marks. */
-export function paintDrawing(context: PaintContext, drawing: Drawing, scale = 1): void {
-  if (drawing.ground !== null) {
-    context.fillStyle = drawing.ground
-    context.fillRect(0, 0, drawing.width * scale, drawing.height * scale)
+/**
+ * Paints a whole picture, its ground (where it has one) and its marks, as often as it is asked to: paths are read once. The
+ * context's own transformation is kept, so that a part of a large picture can be painted at its place.
+ */
+export function createPainter(drawing: Drawing): (context: PaintContext, scale?: number) => void {
+  const shapes: Shapes = new Map()
+  return (context, scale = 1) => {
+    if (drawing.ground !== null) {
+      context.fillStyle = drawing.ground
+      context.fillRect(0, 0, Math.ceil(drawing.width * scale), Math.ceil(drawing.height * scale))
+    }
+    context.save()
+    context.scale(scale, scale)
+    for (const mark of drawing.marks) paintMark(context, shapes, mark)
+    context.restore()
   }
-  paintMarks(context, drawing.marks, scale)
+}
+
+/** The letters of each font that marks are set in. */
+function gatherLetters(marks: readonly Mark[], letters: Map<string, Set<string>>): void {
+  for (const mark of marks) {
+    if (mark.kind === 'group') gatherLetters(mark.marks, letters)
+    if (mark.kind !== 'text') continue
+    const font = canvasFont({ ...mark.font, px: 16 })
+    const known = letters.get(font) ?? new Set()
+    for (const letter of mark.text) known.add(letter)
+    letters.set(font, known)
+  }
+}
+
+/**
+ * Fetches the parts of the page's fonts that a picture needs. A canvas does not wait for them: it would set a name that the
+ * page has not shown yet in another font. Never rejects; without a font, another one is used.
+ */
+export async function loadLetters(drawing: Drawing): Promise<void> {
+  const letters = new Map<string, Set<string>>()
+  gatherLetters(drawing.marks, letters)
+  await Promise.allSettled([...letters].map(([font, known]) => document.fonts.load(font, [...known].join(''))))
+}
+
+/** Paints a whole picture once. */
+export function paintDrawing(context: PaintContext, drawing: Drawing, scale = 1): void {
+  createPainter(drawing)(context, scale)
 }

@@ -2,8 +2,8 @@ import type { Core } from 'cytoscape'
 import type { NodeId } from '../graph/atlas'
 import type { RegionGeometry } from '../scene/regions'
 import type { Camera, Scene, SceneNode } from '../scene/scene'
-import { centreAt, fitScene, measureReach, USUAL_REACH, zoomAbout } from './camera'
-import type { Inset, Reach, Size } from './camera'
+import { cameraFor, centreAt, fitScene, measureReach, sightOf, USUAL_REACH, zoomAbout } from './camera'
+import type { Inset, Reach, Sight, Size } from './camera'
 
 /** What the pilot must know to steer; asked anew each time. */
 export type Chart = {
@@ -34,6 +34,10 @@ export type Pilot = {
   readonly centreOn: (id: NodeId) => void
   /** Brings these marks out from under what floats over the map and into the window; `first` where not all fit. */
   readonly uncover: (ids: Iterable<string>, first: string) => void
+  /** What is in sight; null where all land is, and stays so. */
+  readonly sight: () => Sight | null
+  /** Shows a part of the layout, whatever the window's size; null: all. */
+  readonly look: (sight: Sight | null) => void
   /** As near as these marks allow, all of them in the free part. */
   readonly approach: (ids: Iterable<string>) => void
 }
@@ -157,6 +161,16 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       const [all, one] = [boxOf(ids), boxOf([first])]
       const shift = (all && shiftFor(onScreen(all))) ?? (one && shiftFor(onScreen(one)))
       if (shift && (shift[0] !== 0 || shift[1] !== 0)) fly({ zoom, panX: panX + shift[0], panY: panY + shift[1] })
+    },
+    sight() {
+      const { window, inset } = chart()
+      return fitted ? null : sightOf(camera(), window, inset)
+    },
+    look(sight) {
+      const { window, inset } = chart()
+      fitted = sight === null
+      cy.stop()
+      jump(sight === null ? whole() : cameraFor(sight, window, inset))
     },
     approach(ids) {
       const box = boxOf(ids)

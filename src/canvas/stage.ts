@@ -4,7 +4,7 @@ import { isOverview } from '../scene/labels'
 import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import type { Selection } from '../scene/view'
-import { NO_INSET, type Inset, type Size } from './camera'
+import { NO_INSET, type Inset, type Sight, type Size } from './camera'
 import { holdScene } from './elements'
 import { listenToGestures, listenToWheel } from './gestures'
 import { createLayer } from './layers'
@@ -23,7 +23,8 @@ export type StageEvents = {
   readonly onMenu: (what: Selection, x: number, y: number) => void
   readonly onFocus: (id: NodeId) => void
   readonly onMove: (id: NodeId, x: number, y: number) => void
-  readonly onCamera: (camera: Camera) => void
+  /** `sight`: what is in sight; null where all of the map is. */
+  readonly onCamera: (camera: Camera, sight: Sight | null) => void
 }
 
 /** Everything but the scene that decides how the map looks. */
@@ -46,6 +47,8 @@ export type Stage = {
   centreOn(id: NodeId): void
   /** Shows a mark and its neighbours as near as they allow. */
   approach(id: NodeId): void
+  /** Shows a part of the layout as a whole; null: all of it. */
+  look(sight: Sight | null): void
   /** The next mark in a direction from the selected one, or from the middle of the window. */
   walk(dx: number, dy: number): NodeId | null
   /** Where a mark or the middle of a tie stands, px of the map's window; null where it is not on the map. */
@@ -151,7 +154,7 @@ export function createStage(
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
-      events.onCamera(camera())
+      events.onCamera(camera(), pilot.sight())
       if (cy.zoom() === zoomed) return
       zoomed = cy.zoom()
       clearTimeout(settling)
@@ -233,6 +236,7 @@ export function createStage(
     zoomBy: pilot.zoomBy,
     panBy: pilot.panBy,
     centreOn: pilot.centreOn,
+    look: pilot.look,
     approach(id) {
       pilot.approach(lightNode(id, neighbours).nodes)
     },

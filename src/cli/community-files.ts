@@ -1,68 +1,55 @@
-import type { WeightedEdge } from '../graph/modularity'
 import type { Partition } from '../graph/clusters'
+import type { WeightedEdge } from '../graph/modularity'
+import { parseEdgeTable } from '../records/edge-table'
+import { readSource } from '../records/formats'
+import type { ParsedSource, Source } from '../records/record'
+import { joinNetworkFiles, type NetworkFile } from '../resolve/network-files'
 
 /** A network that a file states outright, with the clusters that the file gives its nodes; null where it gives none. */
 export type StatedNetwork = {
+  readonly name: string
   readonly nodes: readonly { readonly id: string }[]
   readonly edges: readonly WeightedEdge[]
   readonly clusters: Partition<string> | null
 }
 
-const COMMENT = /^\s*(?:[#%]|\/\/|$)/
-const HEADING = /^(?:source|from|node1)[\t ,;]+(?:target|to|node2)(?:[\t ,;]+\w+)?\s*$/i
-const EDGE = /^\s*([^\s,;]+)(?:[ \t]*[,;][ \t]*|[ \t]+)([^\s,;]+)(?:(?:[ \t]*[,;][ \t]*|[ \t]+)([^\s,;]+))?\s*$/
-
-/**
- * Reads a plain list of edges: two names a line and perhaps a weight, parted by blanks, a tab, a comma or a semicolon;
- * a heading, empty lines and lines that begin with `#` or `%` are left out. Null where a line is anything else.
- */
-export function readEdgeList(text: string): StatedNetwork | null {
-  const edges: WeightedEdge[] = []
-  let isFirst = true
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    if (COMMENT.test(line)) continue
-    const isHeading = isFirst && HEADING.test(line)
-    isFirst = false
-    if (isHeading) continue
-    const [, source, target, stated = '1'] = EDGE.exec(line) ?? []
-    const weight = Number(stated)
-    if (source === undefined || target === undefined || !Number.isFinite(weight)) return null
-    edges.push({ source, target, weight })
+/** Nodes in no cluster are each in one of their own. */
+function groupNodes({ network }: NetworkFile): Partition<string> | null {
+  const groups = new Map<string, string[]>()
+  for (const { id, cluster } of network.nodes) {
+    const key = cluster === null ? `node ${id}` : `cluster ${cluster}`
+    groups.set(key, [...(groups.get(key) ?? []), id])
   }
-  if (edges.length === 0) return null
-  const ids = new Set(edges.flatMap(({ source, target }) => [source, target]))
-  return { nodes: [...ids].map((id) => ({ id })), edges, clusters: null }
+  return network.nodes.some(({ cluster }) => cluster !== null) ? [...groups.values()] : null
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
-const nameOf = (value: unknown): string | null =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : null
+/**
+ * A network that a source states. Here a list of two names a line is one also where it could be something else, as long as
+ * every line is an edge: whoever asks for communities means a network.
+ */
+function readNetwork(source: Source): ParsedSource {
+  const parsed = readSource(source)
+  if (parsed.network !== undefined || parsed.format !== null) return parsed
+  const list = parseEdgeTable(source)
+  const isList = list.issues.length === 0 && (list.network?.edges.length ?? 0) > 0
+  return isList ? list : parsed
+}
 
-/** Reads a network in the JSON of VOSviewer: items, links and the clusters of items. Null where the text is none. */
-export function readVosviewer(text: string): StatedNetwork | null {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    return null
+/** The networks that these sources state, by the names of their files, and the names of the sources that state none. */
+export function readNetworks(sources: readonly Source[]): {
+  readonly networks: readonly StatedNetwork[]
+  readonly unread: readonly string[]
+} {
+  const parsed = sources.map(readNetwork)
+  const { files } = joinNetworkFiles(parsed)
+  const used = new Set(files.flatMap(({ nodesIn, edgesIn }) => [nodesIn, edgesIn]))
+  return {
+    networks: files.map((file) => ({
+      name: file.name,
+      nodes: file.network.nodes.map(({ id }) => ({ id })),
+      edges: file.network.edges.map(({ source, target, weight }) => ({ source, target, weight })),
+      clusters: groupNodes(file),
+    })),
+    unread: sources.map(({ name }) => name).filter((name) => !used.has(name)),
   }
-  const network = isObject(parsed) ? parsed.network : null
-  if (!isObject(network) || !Array.isArray(network.items) || !Array.isArray(network.links)) return null
-  const groups = new Map<string, string[]>()
-  const nodes = listOf(network.items).flatMap((item) => {
-    const id = nameOf(item.id)
-    if (id === null) return []
-    const cluster = nameOf(item.cluster)
-    if (cluster !== null) groups.set(cluster, [...(groups.get(cluster) ?? []), id])
-    return [{ id }]
-  })
-  const edges = listOf(network.links).flatMap((link) => {
-    const [source, target] = [nameOf(link.source_id), nameOf(link.target_id)]
-    if (source === null || target === null) return []
-    return [{ source, target, weight: typeof link.strength === 'number' ? link.strength : 1 }]
-  })
-  return { nodes, edges, clusters: groups.size > 0 ? [...groups.values()] : null }
 }

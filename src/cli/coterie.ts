@@ -1,146 +1,113 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import { countOf } from '../base/count-of'
-import type { Issue } from '../base/issue'
-import { findDataFormat } from '../export/data-formats'
-import type { ClusterSettings } from '../graph/atlas'
-import { usualSettings, type Clustering } from '../graph/cluster-settings'
-import type { Corpus } from '../resolve/corpus'
-import { readDecisions, type Decision } from '../resolve/decisions'
-import { parseVocabulary } from '../resolve/vocabulary'
-import { runPipeline, type VocabularyText } from '../worker/pipeline'
-import { loadVocabularies } from '../worker/sample'
-import { parseCommand, USAGE, type BuildCommand } from './arguments'
+import { printRecords } from '../export/record-formats'
+import type { Atlas } from '../graph/atlas'
+import { parseCommand } from './arguments'
+import { formatPath, type BuildCommand } from './commands'
+import { convert } from './convert'
 import { evaluate } from './evaluate'
-import { readInputs } from './read-inputs'
-import { joinFiles, unpackProjects } from './unpack-projects'
+import { makeAtlas, NO_NETWORK, sayComparison, tellIssue, type MadeAtlas } from './make-atlas'
+import { printData } from './print-data'
+import { printPage } from './print-page'
+import { printPicture } from './print-picture'
+import { report } from './report'
+import type { ExitCode, Surroundings } from './surroundings'
+import { findTarget, type Target } from './targets'
+import { SHORT_USAGE, USAGE } from './usage'
+import { writeOut, type OutFile } from './write-out'
 
-/** What surrounds a command: the folder from which paths are meant, and where its notes go. */
-export type Surroundings = {
-  readonly folder: string
-  readonly say: (line: string) => void
-  /** Where a result that is a text goes; with the notes where it is left out. */
-  readonly print?: (text: string) => void
-}
+export type { Surroundings } from './surroundings'
 
 /**
- * Runs the command line and returns its exit code: 0 where at least one record was read, 1 where none was or nothing
- * could be written, 2 for wrong usage. Only the table of `evaluate` goes to standard output.
+ * Runs the command line and returns its exit code: 0 where at least one record or network was read, 1 where none was or
+ * nothing could be written, 2 for wrong usage. Only results go to standard output.
  */
-export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const command = parseCommand(args)
-  if (command.kind === 'build') return build(command, surroundings)
-  if (command.kind === 'evaluate') return evaluate(command, surroundings)
-  if (command.kind === 'help') {
-    surroundings.say(USAGE)
-    return 0
+  switch (command.kind) {
+    case 'build':
+      return build(command, surroundings)
+    case 'report':
+      return report(command, surroundings)
+    case 'convert':
+      return convert(command, surroundings)
+    case 'evaluate':
+      return evaluate(command, surroundings)
+    case 'help':
+      // What was asked for goes where results go, so that it can be paged and searched.
+      ;(surroundings.print ?? surroundings.say)(USAGE)
+      return 0
+    case 'misuse':
+      surroundings.say(`${command.message}\n\n${SHORT_USAGE}`)
+      return 2
   }
-  surroundings.say(`${command.message}\n\n${USAGE}`)
-  return 2
 }
 
-async function build(command: BuildCommand, { folder, say }: Surroundings): Promise<0 | 1 | 2> {
-  const format = findDataFormat(command.out)
-  if (format === null) return 2
-  const inputs = await readInputs(folder, command.inputs)
-  const unpacked = unpackProjects(inputs.sources)
-  const own = await readInputs(folder, command.vocabularies)
-  if (own.sources.length < command.vocabularies.length) {
-    for (const issue of own.issues) say(tellIssue(issue))
-    say('Not every --vocabulary could be read, so nothing was written.')
+async function build(command: BuildCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const { say } = surroundings
+  const target = findTarget(formatPath(command))
+  if (target === null) return 2
+  const made = await makeAtlas(command.inputs, command, surroundings)
+  if (made === null) return 1
+  for (const issue of made.issues) say(tellIssue(issue))
+  sayComparison(made, say)
+  const isWhole = target.kind === 'page' || (target.kind === 'data' && target.format.isProject === true)
+  if (isWhole && made.newer !== null) {
+    say('A project of a newer Coterie is not saved again, so nothing was written.')
     return 1
   }
-  const vocabularies = joinFiles(unpacked.vocabularies, own.sources)
-  const builtIn = await loadVocabularies()
-  const decided = await readDecisionFile(folder, command.decisions, [...builtIn, ...vocabularies])
-  if (decided === null) {
-    say(`${command.decisions ?? ''} could not be read, so nothing was written.`)
-    return 1
-  }
-  const decisions = [...unpacked.decisions, ...decided.decisions]
-  const { sources } = unpacked
-  const savedYear = command.savedYear ?? unpacked.savedYear
-  const counting = unpacked.counting ?? 'fractional'
-  const clustering = chooseClustering(command, unpacked.clustering)
-  if (command.mergeSmall && (clustering[command.network]?.minSize ?? 1) === 1)
-    say('--merge-small changes nothing without --min-size: no community is too small.')
-  const { memory } = unpacked
-  const keyPhrases = command.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
-  const atlas = runPipeline({
-    sources,
-    vocabularies: [...builtIn, ...vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))],
-    seed: command.seed ?? unpacked.seed ?? 1,
-    savedYear,
-    orientation: 'landscape',
-    counting,
-    ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
-    decisions,
-    clustering,
-    memory,
-    keyPhrases,
-  })
-  const { corpus } = atlas
-  const issues = [...inputs.issues, ...unpacked.issues, ...own.issues, ...decided.issues, ...corpus.issues]
-  for (const issue of issues) say(tellIssue(issue))
-  const records = corpus.sources.reduce((sum, source) => sum + source.records, 0)
-  if (records === 0) {
+  const { atlas } = made.request
+  const records = atlas.corpus.sources.reduce((sum, source) => sum + source.records, 0)
+  if (records === 0 && atlas.networks.stated.nodes.length === 0) {
     say('No record was read, so nothing was written.')
     return 1
   }
-  const made = { savedYear, counting, decisions, vocabularies, clustering, memory, keyPhrases }
-  const files = await format.print({ atlas, sources, network: command.network, ...made })
-  const stem = command.out.slice(0, -format.ending.length)
-  // A format of one file keeps the ending as it was typed.
-  const paths = files.map(({ ending }) => (ending === format.ending ? command.out : stem + ending))
-  try {
-    await mkdir(dirname(resolve(folder, command.out)), { recursive: true })
-    for (const [index, { text }] of files.entries()) await writeFile(resolve(folder, paths[index] ?? command.out), text)
-  } catch (error) {
-    say(`${command.out} could not be written: ${error instanceof Error ? error.message : String(error)}`)
+  if (target.kind === 'records' && atlas.corpus.papers.length === 0) {
+    say('No paper was read, so nothing was written.')
     return 1
   }
-  say(`${summarise(corpus, records)} → ${paths.join(', ')}`)
+  if (!isWhole && target.kind !== 'records' && atlas.networks[made.request.network].nodes.length === 0) {
+    say(NO_NETWORK)
+    return 1
+  }
+  const files = await print(command, target, made, surroundings)
+  if (files === null || !(await writeOut(command, files, surroundings))) return 1
+  const to = command.out === '-' ? 'standard output' : files.map(({ path }) => path).join(', ')
+  say(`${summarise(atlas, records)} → ${to}`)
   return 0
 }
 
-/** How communities are found: as the project says, but for what was typed of the network that is asked for. */
-function chooseClustering(command: BuildCommand, stated: Clustering): Clustering {
-  const { network, resolution, clusters, minSize, mergeSmall } = command
-  if (resolution === null && clusters === null && minSize === null && !mergeSmall) return stated
-  const before = stated[network] ?? usualSettings(network)
-  const settings: ClusterSettings = {
-    method: clusters ?? before.method,
-    resolution: resolution ?? before.resolution,
-    minSize: minSize ?? before.minSize,
-    mergeSmall: mergeSmall || before.mergeSmall,
-  }
-  return { ...stated, [network]: settings }
-}
-
-/** The decisions of a file; none where no file was named, null where it cannot be read. */
-async function readDecisionFile(
-  folder: string,
-  path: string | null,
-  vocabularies: readonly VocabularyText[],
-): Promise<{ readonly decisions: readonly Decision[]; readonly issues: readonly Issue[] } | null> {
-  if (path === null) return { decisions: [], issues: [] }
-  const { sources, issues } = await readInputs(folder, [path])
-  if (sources.length === 0) return null
-  // A thesaurus may name topics by their labels.
-  const topics = vocabularies.flatMap(({ name, text }) => parseVocabulary(name, text).vocabulary.topics)
-  const read = sources.map((source) => readDecisions(source, topics))
-  return {
-    decisions: read.flatMap(({ decisions }) => decisions),
-    issues: [...issues, ...read.flatMap((one) => one.issues)],
+async function print(
+  command: BuildCommand,
+  target: Target,
+  { request }: MadeAtlas,
+  surroundings: Surroundings,
+): Promise<readonly OutFile[] | null> {
+  const path = command.out
+  switch (target.kind) {
+    case 'data':
+      return printData(command, target, request)
+    case 'records': {
+      const { atlas } = request
+      return [{ path, content: printRecords(atlas, new Set(atlas.corpus.papers.map(({ id }) => id)), target.format) }]
+    }
+    case 'page': {
+      const content = await printPage(request, surroundings)
+      return content === null ? null : [{ path, content }]
+    }
+    case 'picture': {
+      const day = command.date ?? surroundings.today ?? null
+      return [{ path, content: await printPicture(request, target.ending, day) }]
+    }
   }
 }
 
-const tellIssue = ({ source, line, severity, message }: Issue): string =>
-  `${line > 0 ? `${source}:${line}` : source}: ${severity}: ${message}`
-
-/** “5 sources: 61 records, 46 papers, 72 authors, 22 topics, 0 skipped”. */
-function summarise({ sources, papers, authors, topics }: Corpus, records: number): string {
+/** “5 sources: 61 records, 46 papers, 72 authors, 22 topics, 0 skipped”; of networks without records “1 source: 34 nodes, 78 edges, 0 skipped”. */
+function summarise({ corpus, networks }: Atlas, records: number): string {
+  const { sources, papers, authors, topics } = corpus
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0)
+  const { nodes, edges } = networks.stated
+  if (nodes.length > 0 && records === 0)
+    return `${countOf(sources.length, 'source')}: ${countOf(nodes.length, 'node')}, ${countOf(edges.length, 'edge')}, ${skipped} skipped`
   const found = [countOf(records, 'record'), countOf(papers.length, 'paper'), countOf(authors.length, 'author')]
   return `${countOf(sources.length, 'source')}: ${[...found, countOf(topics.length, 'topic'), `${skipped} skipped`].join(', ')}`
 }

@@ -8,17 +8,16 @@ import { measureLikeness } from '../graph/partition-likeness'
 import { BORDER_CHANGES, measureStability, STABILITY_RUNS } from '../graph/stability'
 import { labelNodes, numberNetwork } from '../graph/stability-runs'
 import { isProjectText } from '../records/project-file'
-import { readSource, sniffFormat } from '../records/formats'
+import { readSource } from '../records/formats'
 import type { Source } from '../records/record'
 import { resolveCorpus } from '../resolve/resolve'
 import type { Vocabulary } from '../resolve/vocabulary'
-import { readEdgeList, readVosviewer } from './community-files'
-import type { StatedNetwork } from './community-files'
+import { readNetworks, type StatedNetwork } from './community-files'
 import { showShare, type EvaluationTable } from './evaluation-table'
 import { unpackProjects } from './unpack-projects'
 
 /** A network to be divided: what it is called, and the resolution at which. */
-type Subject = StatedNetwork & { readonly name: string; readonly resolution: number }
+type Subject = StatedNetwork & { readonly resolution: number }
 
 /** What becomes of communities with few members. */
 type SmallOnes = Pick<ClusterSettings, 'minSize' | 'mergeSmall'>
@@ -45,30 +44,29 @@ function readCoauthors(name: string, inputs: readonly Source[], vocabularies: re
   return { name, nodes, edges, clusters: null, resolution: usualSettings('coauthors').resolution }
 }
 
-/** The networks of all files, in their order; saved pages make one network together, where the first of them stands. */
+/** True for a text of records: a saved page, an export of references. Networks are measured as their files state them. */
+function holdsRecords(source: Source): boolean {
+  const { records, network } = readSource(source)
+  return records.length > 0 && network === undefined
+}
+
+/** Networks that files state first, then each project, then all files of records together. */
 function readSubjects(
   sources: readonly Source[],
   vocabularies: readonly Vocabulary[],
 ): { readonly subjects: readonly Subject[]; readonly unread: readonly string[] } {
-  const pages = sources.filter(({ text }) => !isProjectText(text) && sniffFormat(text) !== null)
-  const unread: string[] = []
-  const subjects = sources.flatMap((source) => {
-    if (pages.includes(source)) {
-      if (source !== pages[0]) return []
-      const name = pages.length === 1 ? source.name : `${String(pages.length)} pages together`
-      return readCoauthors(name, pages, vocabularies) ?? []
-    }
-    const isProject = isProjectText(source.text)
-    const subject = isProject ? readCoauthors(source.name, [source], vocabularies) : readStated(source)
-    if (subject === null) unread.push(source.name)
-    return subject ?? []
-  })
-  return { subjects, unread }
-}
-
-function readStated({ name, text }: Source): Subject | null {
-  const stated = readVosviewer(text) ?? readEdgeList(text)
-  return stated === null ? null : { ...stated, name, resolution: PLAIN }
+  const projects = sources.filter(({ text }) => isProjectText(text))
+  const others = sources.filter(({ text }) => !isProjectText(text))
+  const pages = others.filter(holdsRecords)
+  const { networks, unread } = readNetworks(others.filter((source) => !pages.includes(source)))
+  const stated = networks.map((network): Subject => ({ ...network, resolution: PLAIN }))
+  const made = projects.map((source) => ({ source, subject: readCoauthors(source.name, [source], vocabularies) }))
+  const name = pages.length === 1 ? (pages[0]?.name ?? '') : `${String(pages.length)} pages together`
+  const together = pages.length === 0 ? null : readCoauthors(name, pages, vocabularies)
+  return {
+    subjects: [...stated, ...made.flatMap(({ subject }) => subject ?? []), ...(together === null ? [] : [together])],
+    unread: [...unread, ...made.flatMap(({ source, subject }) => (subject === null ? [source.name] : []))],
+  }
 }
 
 /** Four digits, and no sign before nothing. */

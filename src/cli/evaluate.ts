@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { loadReaders } from '../records/formats'
 import { parseVocabulary } from '../resolve/vocabulary'
 import { loadVocabularies } from '../worker/sample'
-import type { EvaluateCommand } from './arguments'
-import type { Surroundings } from './coterie'
+import type { EvaluateCommand } from './commands'
+import type { Surroundings } from './surroundings'
 import { printTable, type EvaluationTable } from './evaluation-table'
 import { readInputs } from './read-inputs'
 
@@ -25,7 +26,8 @@ export async function evaluate(command: EvaluateCommand, surroundings: Surroundi
     return 1
   }
   try {
-    print((await measure(subject, path)).map(printTable).join('\n\n'))
+    if (subject === 'readers') print(await measureReaders(path, command.list))
+    else print((await measure(subject, path)).map(printTable).join('\n\n'))
     return 0
   } catch (error) {
     say(`${typed} could not be evaluated: ${error instanceof Error ? error.message : String(error)}`)
@@ -41,6 +43,7 @@ async function evaluateFiles(
   const { sources, issues } = await readInputs(folder, inputs)
   for (const { source, message } of issues) say(`${source}: ${message}`)
   const { evaluateCommunities } = await import('./evaluate-communities')
+  await loadReaders(sources)
   try {
     const texts = await loadVocabularies()
     const vocabularies = texts.map(({ name, text }) => parseVocabulary(name, text).vocabulary)
@@ -52,7 +55,25 @@ async function evaluateFiles(
   }
 }
 
-async function measure(subject: EvaluateCommand['subject'], path: string): Promise<readonly EvaluationTable[]> {
+/** The table of what was read, and every difference where they are wanted. */
+async function measureReaders(path: string, list: boolean): Promise<string> {
+  const [{ askReaders, listDifferences, tabulateReaders }, { startReading }] = await Promise.all([
+    import('./evaluate-readers'),
+    import('./reading-thread'),
+  ])
+  const { read, end } = startReading()
+  try {
+    const report = await askReaders(path, read)
+    return [printTable(tabulateReaders(report)), ...(list ? [listDifferences(report)] : [])].join('\n\n')
+  } finally {
+    await end()
+  }
+}
+
+async function measure(
+  subject: Exclude<EvaluateCommand['subject'], 'readers'>,
+  path: string,
+): Promise<readonly EvaluationTable[]> {
   if (subject === 'topics') return (await import('./evaluate-topics')).evaluateTopics(path)
   if (subject === 'same-paper') return [(await import('./evaluate-papers')).evaluateSamePaper(path)]
   return [(await import('./evaluate-people')).evaluateSameAuthor(path)]

@@ -2,21 +2,31 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Issue } from '../base/issue'
 import { byText } from '../base/order'
-import { decodeBytes } from '../records/decode'
+import { openFile } from '../records/gate'
 import type { Source } from '../records/record'
+import type { Surroundings } from './surroundings'
 
 /** What lay behind the paths that a person typed. */
 export type Inputs = { readonly sources: readonly Source[]; readonly issues: readonly Issue[] }
 
+/** What standard input is called where one is typed for it, and among sources. */
+const TYPED_INPUT = '-'
+const STANDARD_INPUT = 'standard input'
+
 /**
- * Reads files, and all files below folders (but none that begin with a dot), each once. A source is called as its file
- * is; where two files have the same name, as many of their folders are named as it takes to tell them apart. What
- * cannot be read becomes an issue.
+ * Reads files, and all files below folders (but none that begin with a dot), each once, and standard input for `-`. A
+ * source is called as its file is; where two files have the same name, as many of their folders are named as it takes to
+ * tell them apart. Archives are unpacked. What cannot be read becomes an issue.
  */
-export async function readInputs(folder: string, paths: readonly string[]): Promise<Inputs> {
+export async function readInputs(
+  folder: string,
+  paths: readonly string[],
+  { readStandardInput }: Pick<Surroundings, 'readStandardInput'> = {},
+): Promise<Inputs> {
   const issues: Issue[] = []
   const files = new Set<string>()
   for (const path of paths) {
+    if (path === TYPED_INPUT) continue
     const found = await listFiles(resolve(folder, path)).catch((error: unknown) => {
       issues.push(skip(path, error))
       return []
@@ -25,20 +35,18 @@ export async function readInputs(folder: string, paths: readonly string[]): Prom
   }
   const names = nameFiles([...files])
   const sources: Source[] = []
-  for (const [file, name] of names) {
-    const bytes = await readFile(file).catch((error: unknown) => {
+  const take = async (name: string, reading: Promise<Uint8Array>): Promise<void> => {
+    const bytes = await reading.catch((error: unknown) => {
       issues.push(skip(name, error))
       return null
     })
-    if (bytes === null) continue
-    const decoded = decodeBytes(bytes)
-    if (!decoded.ok) {
-      issues.push({ source: name, line: 0, severity: 'skipped', message: decoded.reason })
-      continue
-    }
-    if (decoded.notice !== null) issues.push({ source: name, line: 0, severity: 'notice', message: decoded.notice })
-    sources.push({ name, text: decoded.text })
+    if (bytes === null) return
+    const opened = openFile(name, bytes)
+    sources.push(...opened.sources)
+    issues.push(...opened.issues)
   }
+  if (paths.includes(TYPED_INPUT) && readStandardInput !== undefined) await take(STANDARD_INPUT, readStandardInput())
+  for (const [file, name] of names) await take(name, readFile(file))
   return { sources, issues }
 }
 

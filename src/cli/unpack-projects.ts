@@ -1,5 +1,5 @@
 import type { Issue } from '../base/issue'
-import { isProjectText, readProject } from '../records/project-file'
+import { isProjectText, readProject, type StoredResult } from '../records/project-file'
 import { NO_SETTINGS, type ProjectSettings } from '../records/project-settings'
 import type { Source } from '../records/record'
 import { readDecisionEntries, type Decision } from '../resolve/decisions'
@@ -13,6 +13,10 @@ export type Unpacked = ProjectSettings & {
   readonly largestClique: number | null
   /** Of all projects, in order: where two decide the same claim, the later one counts. */
   readonly decisions: readonly Decision[]
+  /** The newest version of a project that is newer than this program; null where none is. */
+  readonly newer: number | null
+  /** What the only input stores of its result, where that is a project; null elsewhere. */
+  readonly stored: StoredResult | null
   readonly issues: readonly Issue[]
 }
 
@@ -32,6 +36,8 @@ export function unpackProjects(inputs: readonly Source[]): Unpacked {
     counting: null,
     largestClique: null,
     decisions: [],
+    newer: null,
+    stored: null,
     issues: [],
   }
   for (const input of inputs) {
@@ -53,6 +59,8 @@ export function unpackProjects(inputs: readonly Source[]): Unpacked {
       counting: opened ? project.counting : unpacked.counting,
       largestClique: opened ? project.largestClique : unpacked.largestClique,
       decisions: [...unpacked.decisions, ...decisions],
+      stored: inputs.length === 1 ? project.stored : null,
+      newer: Math.max(unpacked.newer ?? 0, project.newer ?? 0) || null,
       issues: [...unpacked.issues, ...project.issues, ...issues],
     }
   }

@@ -11,12 +11,25 @@ export type DataRequest = Omit<ProjectOptions, 'counting'> & {
 }
 
 /** One file of an export. `ending` begins with a dot and may have two parts: `.nodes.csv`. */
-export type DataFile = { readonly ending: string; readonly text: string }
+export type DataFile = {
+  readonly ending: string
+  readonly text: string
+  /** True where the file is to hold the text compressed; `fileContent` does it. */
+  readonly gzip?: true
+}
 
 /** A way to write the network down for other programs, or for the page itself. */
 export type DataFormat = {
   /** What a path that asks for it ends in. */
   readonly ending: string
+  /** Other endings that mean the same. */
+  readonly also?: readonly string[]
+  /** True for a file that holds everything, whatever is in sight, and opens here again. */
+  readonly isProject?: true
+  /** True for a file that holds one network and nothing of papers. */
+  readonly isNetwork?: true
+  /** How many files it is; left out: one. */
+  readonly files?: number
   /** For people. */
   readonly label: string
   readonly mediaType: string
@@ -27,16 +40,24 @@ export type DataFormat = {
 /** Every data format; a new one is one file and one entry here. */
 export const DATA_FORMATS: readonly DataFormat[] = [
   {
-    ending: '.json',
+    ending: '.coterie.json',
+    also: ['.json'],
+    isProject: true,
     label: 'Coterie project, which opens here again',
     mediaType: 'application/json',
-    print: async ({ atlas, sources, network: _all, ...options }) => {
-      const { printProject } = await import('./project-file')
-      return [{ ending: '.json', text: printProject(atlas, sources, options) }]
-    },
+    print: async (request) => [{ ending: '.coterie.json', text: await printWhole(request) }],
+  },
+  {
+    ending: '.coterie.json.gz',
+    also: ['.json.gz'],
+    isProject: true,
+    label: 'Coterie project, compressed',
+    mediaType: 'application/gzip',
+    print: async (request) => [{ ending: '.coterie.json.gz', text: await printWhole(request), gzip: true }],
   },
   {
     ending: '.gexf',
+    isNetwork: true,
     label: 'GEXF, for Gephi',
     mediaType: 'application/gexf+xml',
     print: async ({ atlas, network }) => {
@@ -46,6 +67,7 @@ export const DATA_FORMATS: readonly DataFormat[] = [
   },
   {
     ending: '.graphml',
+    isNetwork: true,
     label: 'GraphML, for NetworkX, igraph, yEd and Cytoscape',
     mediaType: 'application/graphml+xml',
     print: async ({ atlas, network }) => {
@@ -54,7 +76,64 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     },
   },
   {
+    ending: '.vosviewer.json',
+    isNetwork: true,
+    label: 'VOSviewer JSON, for VOSviewer and VOSviewer Online',
+    mediaType: 'application/json',
+    print: async ({ atlas, network }) => {
+      const { printVosviewerJson } = await import('./vosviewer-json')
+      return [{ ending: '.vosviewer.json', text: printVosviewerJson(atlas, network) }]
+    },
+  },
+  {
+    ending: '.net',
+    isNetwork: true,
+    files: 2,
+    label: 'Pajek, a network and a partition',
+    mediaType: 'text/plain',
+    print: async ({ atlas, network }) => {
+      const { printPajek } = await import('./pajek')
+      const printed = printPajek(atlas, network)
+      return [
+        { ending: '.net', text: printed.network },
+        { ending: '.clu', text: printed.partition },
+      ]
+    },
+  },
+  {
+    ending: '.cx2',
+    isNetwork: true,
+    label: 'CX2, for Cytoscape and NDEx',
+    mediaType: 'application/json',
+    print: async ({ atlas, network }) => {
+      const { printCx2 } = await import('./cx2')
+      return [{ ending: '.cx2', text: printCx2(atlas, network) }]
+    },
+  },
+  {
+    ending: '.cyjs',
+    isNetwork: true,
+    label: 'Cytoscape.js JSON, for Cytoscape and web pages',
+    mediaType: 'application/json',
+    print: async ({ atlas, network }) => {
+      const { printCytoscapeJson } = await import('./cytoscape-json')
+      return [{ ending: '.cyjs', text: printCytoscapeJson(atlas, network) }]
+    },
+  },
+  {
+    ending: '.dot',
+    isNetwork: true,
+    label: 'DOT, for Graphviz',
+    mediaType: 'text/vnd.graphviz',
+    print: async ({ atlas, network }) => {
+      const { printDot } = await import('./dot')
+      return [{ ending: '.dot', text: printDot(atlas, network) }]
+    },
+  },
+  {
     ending: '.csv',
+    isNetwork: true,
+    files: 2,
     label: 'CSV, a table of nodes and one of edges',
     mediaType: 'text/csv',
     print: async ({ atlas, network }) => {
@@ -68,8 +147,30 @@ export const DATA_FORMATS: readonly DataFormat[] = [
   },
 ]
 
-/** The format that a path's ending asks for, in any case, or null where there is none. */
+/** The format that a path's ending asks for, in any case: of several the one with the longest; null where there is none. */
 export function findDataFormat(path: string): DataFormat | null {
+  return findEnding(path)?.format ?? null
+}
+
+/** The ending of a path as the path writes it, and the format that it asks for; null where there is none. */
+export function findEnding(path: string): { readonly format: DataFormat; readonly ending: string } | null {
   const lower = path.toLowerCase()
-  return DATA_FORMATS.find(({ ending }) => lower.endsWith(ending) && lower.length > ending.length) ?? null
+  let longest: { readonly format: DataFormat; readonly ending: string } | null = null
+  for (const format of DATA_FORMATS)
+    for (const ending of [format.ending, ...(format.also ?? [])])
+      if (lower.endsWith(ending) && lower.length > ending.length && ending.length > (longest?.ending.length ?? 0))
+        longest = { format, ending: path.slice(-ending.length) }
+  return longest
+}
+
+/** What is written into a file: its text, or the text compressed as gzip (RFC 1952) without a time. Deterministic. */
+export async function fileContent({ text, gzip }: DataFile): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (gzip !== true) return text
+  const { gzipSync, strToU8 } = await import('fflate')
+  return new Uint8Array(gzipSync(strToU8(text), { mtime: 0 }))
+}
+
+async function printWhole({ atlas, sources, network: _all, ...options }: DataRequest): Promise<string> {
+  const { printProject } = await import('./project-file')
+  return printProject(atlas, sources, options)
 }

@@ -9,6 +9,7 @@ export const NETWORK_NAMES: Readonly<Record<NetworkId, string>> = {
   papers: 'papers',
   topics: 'topics',
   knowledge: 'everything',
+  stated: 'network',
 }
 
 /** The name of an exported file: `coterie-people-2026-06-14.png`. `ending` has no dot. */

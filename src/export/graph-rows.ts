@@ -1,6 +1,9 @@
-import type { Atlas, NetworkEdge, NetworkId } from '../graph/atlas'
+import type { Atlas, NetworkEdge, NetworkId, NodeId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
-import { indexCorpus, isAuthorId, isPaperId } from '../scene/atlas-index'
+import { indexStated } from '../graph/stated-index'
+import type { StatedEdge } from '../records/record'
+import type { Paper } from '../resolve/corpus'
+import { indexCorpus, isAuthorId, isPaperId, isStatedId, isTopicId } from '../scene/atlas-index'
 import { papersOfAuthor } from '../scene/bounds'
 import { boundsOfEdge } from '../scene/edge-bounds'
 import { coloursOf, LIGHT } from '../scene/theme'
@@ -11,6 +14,7 @@ export type NodeRow = {
   readonly id: string
   readonly label: string
   readonly kind: string
+  /** 0 of a node that a file states: it stands for none. */
   readonly papers: number
   /** Of a person: true where a cut list may hide one more paper. */
   readonly papersAtLeast: boolean
@@ -24,10 +28,16 @@ export type NodeRow = {
   /** Place in the landscape placing, px, y downwards. */
   readonly x: number
   readonly y: number
-  /** Radius of its disc, px. */
+  /** As a file states it, else the radius of its disc. */
   readonly size: number
+  /** Radius of its disc, px. */
+  readonly radius: number
   /** `#rrggbb`, as on the light map. */
   readonly colour: string
+  /** The years of its papers, each once, in order; of a topic too. */
+  readonly years: readonly number[]
+  /** What a file states besides; empty of all that records make. */
+  readonly more: Readonly<Record<string, string>>
 }
 
 /** An edge as every graph file tells it. */
@@ -47,25 +57,76 @@ export type EdgeRow = {
   readonly weightBound: '' | 'at least' | 'at most' | 'open'
   /** True where an author list behind the edge is cut or nowhere stated. */
   readonly listCut: boolean
+  /** The years of the papers behind it, each once, in order. */
+  readonly years: readonly number[]
+  /** What a file states besides, of several edges of a pair what any of them says; empty of all that records make. */
+  readonly more: Readonly<Record<string, string>>
 }
 
 const WORDS = { '': '', '≥': 'at least', '≤': 'at most' } as const
 
-export type GraphRows = { readonly nodes: readonly NodeRow[]; readonly edges: readonly EdgeRow[] }
+export type GraphRows = {
+  readonly nodes: readonly NodeRow[]
+  readonly edges: readonly EdgeRow[]
+  /** Of the placing, px. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The years of these papers, each once, in order. */
+function yearsOf(papers: readonly (Paper | undefined)[]): readonly number[] {
+  return [...new Set(papers.flatMap((paper) => paper?.year ?? []))].sort((a, b) => a - b)
+}
+
+/** The ids that a file writes: a node that a file stated keeps the id that it had there, where only one file states any. */
+function fileId({ corpus }: Atlas): (id: NodeId) => string {
+  const stated = indexStated(corpus).nodes
+  const isOne = corpus.stated?.length === 1
+  return (id) => {
+    if (!isStatedId(id)) return id
+    return (isOne ? stated.get(id)?.node.id : undefined) ?? id.slice('node:'.length)
+  }
+}
+
+/** What the edges of one pair say, each text once, parted by “ | ”. */
+function joinAttributes(edges: readonly StatedEdge[]): Readonly<Record<string, string>> {
+  const joined = new Map<string, Set<string>>()
+  for (const { attributes } of edges)
+    for (const [name, value] of Object.entries(attributes)) joined.set(name, (joined.get(name) ?? new Set()).add(value))
+  return Object.fromEntries([...joined].map(([name, values]) => [name, [...values].join(' | ')]))
+}
+
+/** The names of what these rows say besides, in the order in which they come, without those that have a column already. */
+export function moreNames(
+  rows: readonly { readonly more: Readonly<Record<string, string>> }[],
+  taken: readonly string[],
+): readonly string[] {
+  const known = new Set(taken.map((name) => name.toLowerCase()))
+  return [...new Set(rows.flatMap(({ more }) => Object.keys(more)))].filter((name) => !known.has(name.toLowerCase()))
+}
 
 /** One network as two flat tables, in the atlas's order. Cost: linear in nodes, edges and the papers behind them. */
 export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
   const network = atlas.networks[id]
   const { x, y } = network.placements.landscape
   const clusters = new Map(network.clusters.map((cluster) => [cluster.id, cluster]))
-  const { authors, papers } = indexCorpus(atlas.corpus)
+  const { authors, papers, topics } = indexCorpus(atlas.corpus)
+  const idOf = fileId(atlas)
+  const yearsOfNode = (node: NodeId): readonly number[] => {
+    if (isPaperId(node)) return yearsOf([papers.get(node)])
+    const own = isAuthorId(node) ? authors.get(node)?.papers : isTopicId(node) ? topics.get(node)?.papers : []
+    return yearsOf((own ?? []).map((paper) => papers.get(paper)))
+  }
+  const facts = indexStated(atlas.corpus)
   const nodes = network.nodes.map((node, index): NodeRow => {
     const cluster = clusters.get(node.cluster)
+    const stated = isStatedId(node.id) ? facts.nodes.get(node.id)?.node : undefined
+    const radius = roundCoordinate(discRadius(node.papers))
     return {
-      id: node.id,
+      id: idOf(node.id),
       label: node.label,
       kind: node.kind,
-      papers: node.papers,
+      papers: node.kind === 'node' ? 0 : node.papers,
       papersAtLeast:
         isAuthorId(node.id) && papersOfAuthor(atlas.corpus, authors.get(node.id)?.papers ?? []).bound === '≥',
       listCut: isPaperId(node.id) && papers.get(node.id)?.authorsComplete === false,
@@ -76,17 +137,20 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
       betweenness: node.betweenness,
       x: roundCoordinate(x[index] ?? 0),
       y: roundCoordinate(y[index] ?? 0),
-      size: roundCoordinate(discRadius(node.papers)),
+      size: stated?.size ?? radius,
+      radius,
       colour: coloursOf(LIGHT, `c${cluster?.colour ?? 0}`).base,
+      years: yearsOfNode(node.id),
+      more: stated?.attributes ?? {},
     }
   })
   const edges = network.edges.map((edge: NetworkEdge): EdgeRow => {
     const { source, target, kind, weight, evidence } = edge
     const bounds = boundsOfEdge(atlas, edge)
     return {
-      id: edge.id,
-      source,
-      target,
+      id: `${idOf(source)}|${idOf(target)}`,
+      source: idOf(source),
+      target: idOf(target),
       kind,
       weight,
       papers: edge.papers.length,
@@ -95,7 +159,10 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
       papersAtLeast: bounds.papers === '≥',
       weightBound: bounds.open ? 'open' : WORDS[bounds.weight],
       listCut: edge.bounded,
+      years: yearsOf(edge.papers.map((paper) => papers.get(paper))),
+      more: joinAttributes(facts.edges.get(edge.id)?.edges ?? []),
     }
   })
-  return { nodes, edges }
+  const { width, height } = network.placements.landscape
+  return { nodes, edges, width, height }
 }

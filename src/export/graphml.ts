@@ -1,5 +1,5 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
-import { graphRows, type EdgeRow, type NodeRow } from './graph-rows'
+import { graphRows, moreNames, type EdgeRow, type NodeRow } from './graph-rows'
 import { escapeXml } from './xml'
 
 type Value = string | number | boolean
@@ -33,14 +33,27 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   ['titles', 'string', (edge) => edge.titles.join(' | ')],
 ]
 
+/** Columns of what a file states besides. */
+const moreColumns = <Row extends { readonly more: Readonly<Record<string, string>> }>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): readonly Column<Row>[] =>
+  moreNames(
+    rows,
+    columns.map(([name]) => name),
+  ).map((name): Column<Row> => [name, 'string', ({ more }) => more[name] ?? ''])
+
 function printKeys<Row>(target: 'node' | 'edge', columns: readonly Column<Row>[]): string[] {
   return columns.map(
-    ([name, type]) => `  <key id="${target}_${name}" for="${target}" attr.name="${name}" attr.type="${type}"/>`,
+    ([name, type]) =>
+      `  <key id="${escapeXml(`${target}_${name}`)}" for="${target}" attr.name="${escapeXml(name)}" attr.type="${type}"/>`,
   )
 }
 
 function printData<Row>(target: 'node' | 'edge', columns: readonly Column<Row>[], row: Row): string[] {
-  return columns.map(([name, , value]) => `      <data key="${target}_${name}">${escapeXml(String(value(row)))}</data>`)
+  return columns.map(
+    ([name, , value]) => `      <data key="${escapeXml(`${target}_${name}`)}">${escapeXml(String(value(row)))}</data>`,
+  )
 }
 
 /**
@@ -49,20 +62,22 @@ function printData<Row>(target: 'node' | 'edge', columns: readonly Column<Row>[]
  */
 export function printGraphml(atlas: Atlas, network: NetworkId): string {
   const { nodes, edges } = graphRows(atlas, network)
+  const ofNodes = [...NODE_COLUMNS, ...moreColumns(nodes, NODE_COLUMNS)]
+  const ofEdges = [...EDGE_COLUMNS, ...moreColumns(edges, EDGE_COLUMNS)]
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...printKeys('node', NODE_COLUMNS),
-    ...printKeys('edge', EDGE_COLUMNS),
+    ...printKeys('node', ofNodes),
+    ...printKeys('edge', ofEdges),
     `  <graph id="${network}" edgedefault="undirected">`,
     ...nodes.flatMap((node) => [
       `    <node id="${escapeXml(node.id)}">`,
-      ...printData('node', NODE_COLUMNS, node),
+      ...printData('node', ofNodes, node),
       '    </node>',
     ]),
     ...edges.flatMap((edge) => [
       `    <edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">`,
-      ...printData('edge', EDGE_COLUMNS, edge),
+      ...printData('edge', ofEdges, edge),
       '    </edge>',
     ]),
     '  </graph>',

@@ -3,15 +3,23 @@ import type { ClusterRef } from '../scene/atlas-index'
 import { betweenEntries } from '../scene/between-text'
 import { clusterRows } from '../scene/cluster-table'
 import { corpusYears } from '../scene/histogram'
-import { paperRows, peopleRows, tieRows, topicTableRows } from '../scene/table'
+import { paperRows, peopleRows, statedRows, tieRows, topicTableRows } from '../scene/table'
 import { tidyWeight } from '../scene/tally'
 import { partsText } from '../scene/text-part'
 import type { View } from '../scene/view'
 import { printCsv } from './csv'
 
 /** The tables that panels show, and that can be taken along. */
-export type PanelTable = 'people' | 'papers' | 'topics' | 'ties' | 'communities' | 'between'
-export const PANEL_TABLES: readonly PanelTable[] = ['people', 'papers', 'topics', 'ties', 'communities', 'between']
+export type PanelTable = 'people' | 'papers' | 'topics' | 'nodes' | 'ties' | 'communities' | 'between'
+export const PANEL_TABLES: readonly PanelTable[] = [
+  'people',
+  'papers',
+  'topics',
+  'nodes',
+  'ties',
+  'communities',
+  'between',
+]
 
 type Cell = string | number | boolean
 
@@ -31,6 +39,8 @@ export function printPanelTable(kind: PanelTable, atlas: Atlas, view: View): str
       return printPapers(atlas, view)
     case 'topics':
       return printTopics(atlas, view)
+    case 'nodes':
+      return printStated(atlas, view)
     case 'ties':
       return printTies(atlas, view)
     case 'communities':
@@ -38,6 +48,23 @@ export function printPanelTable(kind: PanelTable, atlas: Atlas, view: View): str
     case 'between':
       return printBetween(atlas, view)
   }
+}
+
+function printStated(atlas: Atlas, view: View): string {
+  return printCsv(
+    ['Id', 'Label', 'File', 'Community', 'Group', 'Size', 'Degree', 'Weighted degree', 'Betweenness'],
+    statedRows(atlas, view).map((row): readonly Cell[] => [
+      row.id,
+      row.name,
+      row.file,
+      nameOf(row.cluster),
+      row.group ?? '',
+      row.size ?? '',
+      row.degree,
+      row.weight,
+      figure(row.betweenness),
+    ]),
+  )
 }
 
 /** The communities of the network in view; what is not defined is an empty cell, several values are parted by “ | ”. */

@@ -31,10 +31,32 @@ export type ProjectOptions = {
  * whole result for other programs. Coordinates are those of the landscape placing, in px, rounded to 0.001.
  * No time stamp: the same atlas gives the same bytes. Cost: linear in the result.
  */
-export function printProject(atlas: Atlas, sources: readonly Source[], options: ProjectOptions): string {
-  const { corpus, networks, seed } = atlas
-  const texts = new Map(sources.map(({ name, text }) => [name, text]))
-  return printJson({
+export const printProject = (atlas: Atlas, sources: readonly Source[], options: ProjectOptions): string =>
+  printJson(describeProject(atlas, sources, options))
+
+/** The same as a value; keys stand in the order in which they are printed. `public/coterie.schema.json` describes it. */
+export function describeProject(
+  atlas: Atlas,
+  sources: readonly Source[],
+  options: ProjectOptions,
+): Record<string, Json> {
+  const { corpus } = atlas
+  const given = new Map(sources.map((source) => [source.name, source]))
+  return {
+    ...describeMaking(atlas, options),
+    sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
+      const { text, columns } = given.get(name) ?? {}
+      const chosen = columns === undefined ? {} : { columns }
+      return { name, format, records, skipped, owners, ...chosen, ...(text === undefined ? {} : { text }) }
+    }),
+    ...describeResult(atlas),
+    issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
+  }
+}
+
+/** How a map is made of its sources: the head of a project file. */
+function describeMaking({ seed, largestClique }: Atlas, options: ProjectOptions): Record<string, Json> {
+  return {
     format: 'coterie',
     version: PROJECT_VERSION,
     tool: TOOL,
@@ -42,15 +64,30 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     savedYear: options.savedYear,
     counting: options.counting ?? 'fractional',
     keyPhrases: options.keyPhrases ?? 'auto',
-    largestClique: atlas.largestClique,
+    largestClique,
     ...describeChoices(options),
     decisions: orderDecisions(options.decisions ?? []).map(({ kind, about, verdict, note }) => {
       return { kind, about, verdict, note }
     }),
-    sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
-      const text = texts.get(name)
-      return { name, format, records, skipped, owners, ...(text === undefined ? {} : { text }) }
-    }),
+  }
+}
+
+/**
+ * A project without its result, for a link: what it takes to make the map again. Sources stand in their own order, each
+ * with all that a person said of it; with null they are left out.
+ */
+export const describeIngredients = (
+  atlas: Atlas,
+  sources: readonly Source[] | null,
+  options: ProjectOptions,
+): Record<string, Json> => ({
+  ...describeMaking(atlas, options),
+  ...(sources === null ? {} : { sources: sources.map((source) => ({ ...source })) }),
+})
+
+/** What was made of the sources: all that a map that is made again is compared by. */
+export function describeResult({ corpus, networks }: Atlas) {
+  return {
     papers: corpus.papers.map(describePaper),
     authors: corpus.authors.map(describeAuthor),
     topics: corpus.topics.map(({ id, label, shortLabel, broader, papers, origin = 'vocabulary', variants = [] }) => {
@@ -58,8 +95,7 @@ export function printProject(atlas: Atlas, sources: readonly Source[], options: 
     }),
     claims: describeClaims(corpus),
     networks: Object.fromEntries(NETWORK_IDS.map((id) => [id, describeNetwork(networks[id])])),
-    issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
-  })
+  } satisfies Record<string, Json>
 }
 
 const describeSettings = ({ method, resolution, minSize, mergeSmall }: ClusterSettings): Json => ({
@@ -100,6 +136,7 @@ function describePaper(paper: Paper): Json {
     score: paper.score,
     hasCode: paper.hasCode,
     links: paper.links,
+    ...describeReference(paper),
     affiliations: paper.affiliations,
     authors: paper.authors.map(({ author, evidence, position }) => ({ id: author, evidence, position })),
     authorsComplete: paper.authorsComplete,
@@ -112,18 +149,33 @@ function describePaper(paper: Paper): Json {
   }
 }
 
-function describeAuthor(author: Author): Json {
-  const { id, name, aliases, kind, unnamed, papers, affiliations, profile } = author
-  if (profile === null) return { id, name, aliases, kind, unnamed, papers: papers.length, affiliations, profile }
-  const { hIndex, citations, novelty, aiScore, field, place } = profile
+/** What references state of a paper; each only where one does. */
+function describeReference({ identifiers, venue, keywords, citations, publication }: Paper): Record<string, Json> {
   return {
+    ...(identifiers === undefined ? {} : { identifiers }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(keywords === undefined ? {} : { keywords }),
+    ...(citations === undefined ? {} : { citations }),
+    ...(publication === undefined ? {} : { publication }),
+  }
+}
+
+function describeAuthor(author: Author): Json {
+  const { id, name, aliases, kind, unnamed, identifiers, papers, affiliations, profile } = author
+  const known = {
     id,
     name,
     aliases,
     kind,
     unnamed,
+    ...(identifiers === undefined ? {} : { identifiers }),
     papers: papers.length,
     affiliations,
+  }
+  if (profile === null) return { ...known, profile }
+  const { hIndex, citations, novelty, aiScore, field, place } = profile
+  return {
+    ...known,
     profile: {
       hIndex,
       papers: profile.papers,

@@ -3,9 +3,18 @@ import { hashText } from '../base/hash'
 import type { Drawing, FontSpec, Mark, Paint, Stroke } from '../scene/drawing'
 import { pathNumber, roundPath } from '../scene/path-data'
 
+/** The families of the page, then those that have other scripts, then what the reader has. */
 const FAMILIES: Readonly<Record<FontSpec['family'], string>> = {
-  sans: "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro',system-ui,'Noto Sans','Noto Sans CJK SC',sans-serif",
-  serif: "'Source Serif 4 Variable','Source Serif 4','Source Serif Pro',Georgia,'Noto Serif','Noto Serif CJK SC',serif",
+  sans: "'Source Sans 3 Variable','Source Sans 3','Source Sans Pro','Noto Sans','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Devanagari','Noto Sans CJK SC','Noto Sans SC',system-ui,sans-serif",
+  serif:
+    "'Source Serif 4 Variable','Source Serif 4','Source Serif Pro','Noto Serif','Noto Naskh Arabic','Noto Serif Hebrew','Noto Serif Devanagari','Noto Serif CJK SC','Noto Serif SC',Georgia,serif",
+}
+
+/** The language whose shapes of Chinese characters a text wants; none where it has none of them. */
+function hanLanguage(text: string): string | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja'
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko'
+  return /\p{Script=Han}/u.test(text) ? 'zh' : undefined
 }
 
 /**
@@ -96,6 +105,7 @@ function printMark(mark: Mark, clips: ClipList): string {
     case 'text': {
       const { family, px, weight, italic, tracking } = mark.font
       return `<text${attributes({
+        'xml:lang': hanLanguage(mark.text),
         x: mark.x,
         y: mark.y,
         'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
@@ -121,23 +131,30 @@ function printMark(mark: Mark, clips: ClipList): string {
 const printMarks = (marks: readonly Mark[], clips: ClipList): string =>
   marks.map((mark) => printMark(mark, clips)).join('\n')
 
+/** How large an SVG states to be; left out: a px of the drawing is one of the screen. */
+export type SvgSize = { readonly width?: number }
+
 /**
  * A picture as an SVG file: text stays text, numbers have two decimals, nothing runs and nothing is fetched.
- * The same drawing gives the same bytes. Units are px. Families are named with fallbacks, not embedded.
+ * The same drawing gives the same bytes. Units are px; `size.width`, mm, is what the file states for print. Families are
+ * named with fallbacks, not embedded.
  */
-export function printSvg(drawing: Drawing): string {
-  const { width, height, ground, title, description, marks } = drawing
+export function printSvg(drawing: Drawing, size: SvgSize = {}): string {
+  const { width, height, ground, title, description, lang, marks } = drawing
   const clips = new ClipList()
   const body = printMarks(marks, clips)
-  const size = attributes({
-    width,
-    height,
+  const inMm = (px: number): string => `${pathNumber((px * (size.width ?? 0)) / width)}mm`
+  const root = attributes({
+    width: size.width === undefined ? width : inMm(width),
+    height: size.width === undefined ? height : inMm(height),
     viewBox: `0 0 ${pathNumber(width)} ${pathNumber(height)}`,
+    lang,
+    'xml:lang': lang,
     role: 'img',
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg xmlns="http://www.w3.org/2000/svg"${size}>\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${root}>\n`,
     `<title>${escapeXml(title)}</title>\n`,
     `<desc>${escapeXml(description)}</desc>\n`,
     clips.print(),

@@ -7,7 +7,8 @@ import type { Atlas, Network, NetworkId, Orientation, Placement } from './atlas'
 import type { RememberedCluster } from './cluster-memory'
 import { usualSettings } from './cluster-settings'
 import type { Clustering } from './cluster-settings'
-import { placeNetwork } from './layout'
+import { placeNetwork, type LayoutInput } from './layout'
+import { placeAsStated } from './layout-stated'
 import { isQuietLabel, mapLabel } from './map-label'
 import { LARGEST_CLIQUE } from './project-coauthors'
 import type { Counting } from './project-coauthors'
@@ -31,7 +32,7 @@ export type AnalyseOptions = {
 }
 
 /**
- * From the corpus to all that is drawn and listed: four networks with clusters, names, measures and places.
+ * From the corpus to all that is drawn and listed: four networks, and those that files state, with clusters, names, measures and places.
  * Pure: the same corpus and options (a memory is one) give the same atlas on every machine.
  */
 export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
@@ -51,8 +52,8 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
   const unnamed = new Set<string>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
   const networks = mapNetworks('place', report, (id): Network => {
     const network = unplaced[id]
-    const landscape = place(network, unnamed, seed, 'landscape')
-    const portrait = orientation === 'portrait' ? place(network, unnamed, seed, 'portrait') : null
+    const landscape = place(network, corpus, unnamed, seed, 'landscape')
+    const portrait = orientation === 'portrait' ? place(network, corpus, unnamed, seed, 'portrait') : null
     return { ...network, placements: { landscape, portrait } }
   })
   return { seed, corpus, networks, largestClique }
@@ -60,11 +61,12 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
 
 function place(
   network: UnplacedNetwork,
+  corpus: Corpus,
   unnamed: ReadonlySet<string>,
   seed: number,
   orientation: Orientation,
 ): Placement {
-  return placeNetwork({
+  const input: LayoutInput = {
     nodes: network.nodes.map((node) => ({
       id: node.id,
       cluster: node.cluster,
@@ -78,7 +80,8 @@ function place(
     clusters: network.clusters,
     seed,
     orientation,
-  })
+  }
+  return (network.id === 'stated' ? placeAsStated(input, corpus) : null) ?? placeNetwork(input)
 }
 
 function mapNetworks<Result>(
@@ -96,6 +99,7 @@ function mapNetworks<Result>(
     papers: step(1, 'papers'),
     topics: step(2, 'topics'),
     knowledge: step(3, 'knowledge'),
+    stated: step(4, 'stated'),
   }
   report(stage, total, total)
   return results

@@ -7,13 +7,16 @@ import { usualSettings } from './cluster-settings'
 import { chooseRuns, findClusters } from './clusters'
 import { makeClusters } from './make-clusters'
 import { measure, NO_MEASURES } from './measures'
+import { computeModularity } from './modularity'
 import { LARGEST_CLIQUE, projectCoauthors } from './project-coauthors'
 import type { Counting } from './project-coauthors'
 import { projectKnowledge } from './project-knowledge'
 import { projectPapers } from './project-papers'
+import { projectStated, statedNames, statedPartition } from './project-stated'
 import { projectTopics } from './project-topics'
 import type { Projection } from './projection'
 import { roundSignificant } from './significant'
+import { collectTies } from './ties'
 
 /** A network that is computed but has no places yet. */
 export type UnplacedNetwork = Omit<Network, 'placements'>
@@ -44,6 +47,8 @@ export function projectNetwork(
       return projectTopics(corpus)
     case 'knowledge':
       return projectKnowledge(corpus)
+    case 'stated':
+      return projectStated(corpus)
   }
 }
 
@@ -56,22 +61,33 @@ export function assembleNetwork(
   corpus: Corpus,
   projection: Projection,
   seed: number,
-  { settings = usualSettings(id), memory = [], given = [] }: AssembleOptions = {},
+  { settings: chosen = usualSettings(id), memory = [], given = [] }: AssembleOptions = {},
 ): UnplacedNetwork {
   const { nodes, edges } = projection
+  const stated = chosen.method === 'stated' && id === 'stated' ? statedPartition(corpus) : null
+  // Nobody can follow what no file says.
+  const settings: ClusterSettings =
+    chosen.method === 'stated' && stated === null ? { ...chosen, method: 'louvain' } : chosen
   const runs = chooseRuns(nodes.length, edges.length, settings.method)
   const remembered = memory.filter((cluster) => cluster.network === id)
-  const { partition, modularity } = findClusters<NodeId>(nodes, edges, {
-    seed,
-    settings,
-    runs,
-    carry: (ties, found) => carryPartition(remembered, settings, ties, found),
-  })
+  const { partition, modularity } =
+    stated === null
+      ? findClusters<NodeId>(nodes, edges, {
+          seed,
+          settings,
+          runs,
+          carry: (ties, found) => carryPartition(remembered, settings, ties, found),
+        })
+      : {
+          partition: stated,
+          modularity: computeModularity(stated, collectTies<NodeId>(nodes, edges).edges, settings.resolution),
+        }
   const measures = measure(nodes, edges)
   const clusters = makeClusters(id, corpus, nodes, partition, measures, {
     minSize: settings.minSize,
     memory: remembered,
     given,
+    stated: stated === null ? null : statedNames(corpus),
   })
   const home = new Map<NodeId, ClusterId>(
     clusters.flatMap((cluster) => cluster.members.map((member) => [member, cluster.id] as const)),

@@ -1,10 +1,13 @@
 import type { AuthorId, AuthorshipEvidence, Corpus, PaperId, TopicId } from '../resolve/corpus'
 
-export type NetworkId = 'coauthors' | 'papers' | 'topics' | 'knowledge'
-export const NETWORK_IDS: readonly NetworkId[] = ['coauthors', 'papers', 'topics', 'knowledge']
+/** `stated`: the networks that files state outright; empty where none does. */
+export type NetworkId = 'coauthors' | 'papers' | 'topics' | 'knowledge' | 'stated'
+export const NETWORK_IDS: readonly NetworkId[] = ['coauthors', 'papers', 'topics', 'knowledge', 'stated']
 
-export type NodeId = AuthorId | PaperId | TopicId
-export type NodeKind = 'author' | 'paper' | 'topic'
+/** A node that a file states: the file's name and the node's id there. */
+export type StatedNodeId = `node:${string}`
+export type NodeId = AuthorId | PaperId | TopicId | StatedNodeId
+export type NodeKind = 'author' | 'paper' | 'topic' | 'node'
 export type ClusterId = `cluster:${string}`
 
 export type NetworkNode = {
@@ -14,7 +17,7 @@ export type NetworkNode = {
   readonly label: string
   /** What the map writes: a name, a paper's coined name (or its first words), a topic's label. */
   readonly shortLabel: string
-  /** Papers of an author or topic; 1 for a paper. The size of its mark. */
+  /** Papers of an author or topic; 1 for a paper. The size of its mark; of a stated node no more than that, 0.5–20. */
   readonly papers: number
   readonly cluster: ClusterId
   /** Edges at this node. */
@@ -28,7 +31,7 @@ export type NetworkNode = {
 /** What one paper adds to an edge's weight; the shares of an edge sum to its weight. */
 export type EdgeShare = { readonly paper: PaperId; readonly share: number }
 
-export type EdgeKind = 'coauthor' | 'shared' | 'cooccurrence' | 'authored' | 'about'
+export type EdgeKind = 'coauthor' | 'shared' | 'cooccurrence' | 'authored' | 'about' | 'stated'
 
 export type NetworkEdge = {
   /** `${source}|${target}`, with source < target by text. */
@@ -62,8 +65,8 @@ export type RunnerUp = { readonly name: string; readonly score: number; readonly
 
 /** How a cluster came to its name. */
 export type ClusterNaming = {
-  /** `given`: a person named it; `fixed`: what is gathered only because nothing ties it. */
-  readonly from: 'topics' | 'phrases' | 'member' | 'given' | 'fixed'
+  /** `given`: a person named it; `stated`: its file does; `fixed`: what is gathered only because nothing ties it. */
+  readonly from: 'topics' | 'phrases' | 'member' | 'given' | 'fixed' | 'stated'
   /** The member papers that the name speaks for, in the corpus's order; empty for `member`, `given` and `fixed`. */
   readonly support: readonly PaperId[]
   /** The names that it might have had instead, at most five. */
@@ -119,8 +122,12 @@ export type Placement = {
 /** `landscape` is the one that files hold; `portrait` is made for tall, narrow windows. */
 export type Orientation = 'landscape' | 'portrait'
 
-/** `components`: whatever is tied together, however loosely; resolution plays no part. */
-export type ClusterMethod = 'louvain' | 'leiden' | 'components'
+/**
+ * `components`: whatever is tied together, however loosely; `stated`: as the file says, where it says so. Resolution plays no
+ * part in either.
+ */
+export type ClusterMethod = 'louvain' | 'leiden' | 'components' | 'stated'
+/** Those that find clusters by ties alone. */
 export const CLUSTER_METHODS: readonly ClusterMethod[] = ['louvain', 'leiden', 'components']
 
 /** How the clusters of one network are found. */

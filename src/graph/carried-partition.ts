@@ -22,7 +22,7 @@ export function carryPartition(
   found: Partition<NodeId>,
 ): Partition<NodeId> | null {
   const known = memory.filter(({ id }) => id !== APART)
-  if (known.length === 0 || settings.method === 'components') return null
+  if (known.length === 0 || settings.method === 'components' || settings.method === 'stated') return null
   if (!known.every((cluster) => cluster.settings !== undefined && sameSettings(cluster.settings, settings))) return null
   const waiting = new Set(ids)
   // A memory that names somebody twice has them in the first cluster.

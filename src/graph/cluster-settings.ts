@@ -12,11 +12,15 @@ export const RESOLUTIONS: Readonly<Record<NetworkId, number>> = {
   papers: 2,
   topics: 0.8,
   knowledge: 1,
+  stated: 1,
 }
 
-/** What is used where nothing else was chosen: Louvain at the network's resolution, no cluster too small. */
+/**
+ * What is used where nothing else was chosen: Louvain at the network's resolution, no cluster too small; of networks that
+ * files state, what they say themselves, and Louvain where they say nothing.
+ */
 export const usualSettings = (network: NetworkId): ClusterSettings => ({
-  method: 'louvain',
+  method: network === 'stated' ? 'stated' : 'louvain',
   resolution: RESOLUTIONS[network],
   minSize: 1,
   mergeSmall: false,
@@ -26,5 +30,5 @@ export const usualSettings = (network: NetworkId): ClusterSettings => ({
 export function sameSettings(a: ClusterSettings, b: ClusterSettings): boolean {
   const merging = ({ minSize, mergeSmall }: ClusterSettings): number => (mergeSmall && minSize > 1 ? minSize : 1)
   if (a.method !== b.method || merging(a) !== merging(b)) return false
-  return a.method === 'components' || a.resolution === b.resolution
+  return a.method === 'components' || a.method === 'stated' || a.resolution === b.resolution
 }

@@ -113,6 +113,8 @@ function divide<Id extends string>(
   seed: number,
 ): readonly (readonly Id[])[] {
   switch (method) {
+    // Who asks how firm stated clusters are compares them with what Louvain finds.
+    case 'stated':
     case 'louvain':
       return runLouvain(ties, resolution, seededRandom(seed))
     case 'leiden':

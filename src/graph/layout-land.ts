@@ -161,7 +161,7 @@ export function measureLand(
       halfWidth: box.width / 2,
       halfHeight: box.height / 2,
       give: 1,
-      isRound: box.dy === 0 && node.kind === 'author',
+      isRound: box.dy === 0 && (node.kind === 'author' || node.kind === 'node'),
       importance: papers * 10 + degree,
       x: 0,
       y: 0,

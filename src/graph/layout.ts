@@ -19,7 +19,7 @@ export type LayoutInput = {
 }
 
 /** The map in an ordinary window, px; a larger network gets a larger frame of the same proportion. */
-const PAGES: Readonly<Record<Orientation, Frame>> = {
+export const PAGES: Readonly<Record<Orientation, Frame>> = {
   landscape: { width: 1016, height: 700, margin: 38 },
   portrait: { width: 390, height: 690, margin: 30 },
 }

@@ -23,7 +23,11 @@ const APART_NAMES: Readonly<Record<NetworkId, ClusterName>> = {
   papers: { name: 'Papers apart', because: 'None of them shares an author or a topic with another paper here.' },
   topics: { name: 'Topics apart', because: 'No paper here joins any of them to another topic.' },
   knowledge: { name: 'Apart from the rest', because: 'None of them has an author or a topic here.' },
+  stated: { name: 'On their own', because: 'No edge joins any of them to another node.' },
 }
+
+/** Of nodes that a file puts into no cluster, where it puts others into one. */
+const IN_NONE: ClusterName = { name: 'In no group', because: 'The file puts none of them into a group.' }
 
 const UNNAMED: ClusterNaming = { from: 'fixed', support: [], runnersUp: [] }
 
@@ -35,6 +39,8 @@ export type ClusterContext = {
   readonly memory?: readonly RememberedCluster[]
   /** Names that a person gave; none where left out. */
   readonly given?: readonly Decision[]
+  /** The nodes that their file puts into a cluster, with its name, where that is what the partition holds; else null. */
+  readonly stated?: ReadonlyMap<NodeId, string | null> | null
 }
 
 /**
@@ -49,9 +55,9 @@ export function makeClusters(
   nodes: readonly ProjectedNode[],
   partition: Partition<NodeId>,
   measures: ReadonlyMap<NodeId, Measures>,
-  { minSize = 1, memory = [], given = [] }: ClusterContext = {},
+  { minSize = 1, memory = [], given = [], stated = null }: ClusterContext = {},
 ): readonly Cluster[] {
-  const groups = groupNodes(partition, measures, memory)
+  const groups = groupNodes(partition, measures, memory, stated)
   const index = indexCorpus(corpus)
   const topicPapers = collectTopicPapers(index)
   const tags = new Map<PaperId, readonly TopicId[]>(
@@ -75,7 +81,8 @@ export function makeClusters(
       nodes: members,
       ownTopics: new Set(members.filter(isTopic)),
       members: putLast(central, unnamed).map((member) => labels.get(member) ?? member),
-      fixed: id === APART ? APART_NAMES[network] : null,
+      fixed: id === APART ? (stated === null ? APART_NAMES[network] : IN_NONE) : null,
+      stated: stated?.get(members[0] ?? central[0] ?? 'node:') ?? null,
     })),
     index,
     topicPapers,
@@ -115,9 +122,11 @@ function groupNodes(
   partition: Partition<NodeId>,
   measures: ReadonlyMap<NodeId, Measures>,
   memory: readonly RememberedCluster[],
+  stated: ReadonlyMap<NodeId, string | null> | null,
 ): readonly Group[] {
   const strength = (id: NodeId): number => (measures.get(id) ?? NO_MEASURES).weightedDegree
-  const isTied = (id: NodeId): boolean => (measures.get(id) ?? NO_MEASURES).degree > 0
+  const isTied = (id: NodeId): boolean =>
+    stated === null ? (measures.get(id) ?? NO_MEASURES).degree > 0 : stated.has(id)
   const communities = partition.map((members) => members.filter(isTied)).filter((members) => members.length > 0)
   const apart = partition.flatMap((members) => members.filter((id) => !isTied(id))).sort(byText)
   const matched = matchClusters(memory, communities)

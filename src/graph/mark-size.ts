@@ -22,6 +22,19 @@ export function discRadius(papers: number): number {
   return 2.2 + 3.3 * Math.sqrt(counted(papers))
 }
 
+/** Ties of this weight and below are as wide as their weight says; in a network with heavier ones, widths go by shares of it. */
+const HEAVIEST_DRAWN = 40
+
+/**
+ * The width in px of a tie by its weight, in a network with these ties: it grows with the root of the weight, and none is wider
+ * than about 7 px, whatever unit a file counts in. Linear in the ties, then constant.
+ */
+export function tieWidths(ties: readonly { readonly weight: number }[]): (weight: number) => number {
+  const heaviest = ties.reduce((most, { weight }) => Math.max(most, weight), 0)
+  const scale = heaviest > HEAVIEST_DRAWN ? HEAVIEST_DRAWN / heaviest : 1
+  return (weight) => 0.7 + Math.sqrt(Math.max(0, weight) * scale)
+}
+
 /** The type of a node's label: size and weight say how many papers it stands for; papers and unnamed people are in italics. */
 export function labelFont(kind: NodeKind, papers: number, unnamed = false): TextFont {
   if (kind === 'paper') return { family: 'sans', px: 11, weight: 430, italic: true }

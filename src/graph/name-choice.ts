@@ -30,6 +30,8 @@ export type ClusterToName = PapersToName & {
   readonly members: readonly string[]
   /** A fixed name and its reason, for nodes that are gathered only because nothing ties them; else null. */
   readonly fixed: ClusterName | null
+  /** What its file calls it; null or left out where no file names it. */
+  readonly stated?: string | null
 }
 
 /** A name that terms of the papers give. */
@@ -52,7 +54,7 @@ export type Chosen = ClusterName & Pick<ClusterNaming, 'from' | 'support'>
 
 type IsFree = (name: string) => boolean
 
-/** Fixed names first, then given ones, those of the map before, and all others, each only while it is free. */
+/** Fixed names first, then given ones, those that files state, those of the map before, and all others, each only while it is free. */
 export function chooseNames(
   wanting: readonly Wanting[],
   remembered: ReadonlyMap<ClusterId, string>,
@@ -74,6 +76,7 @@ export function chooseNames(
     ({ cluster, given }) => (given === undefined ? null : takeGiven(cluster, given.name, isFree)),
     wanting.filter(({ given }) => given !== undefined).sort((a, b) => turnOf(a) - turnOf(b)),
   )
+  assign(({ cluster }) => takeStated(cluster, isFree))
   assign((entry) => keepRemembered(entry, remembered.get(entry.cluster.id), isFree))
   assign((entry) => chooseName(entry, remembered.get(entry.cluster.id), isFree))
   return names
@@ -87,6 +90,15 @@ function takeGiven(cluster: ClusterToName, { name, given, kept }: GivenName, isF
   if (isFree(name)) return { name, because: how, from: 'given', support: [] }
   const member = addMember(cluster, name, isFree)
   return { name: member.name, because: `${how} ${member.because}`, from: 'given', support: [] }
+}
+
+function takeStated(cluster: ClusterToName, isFree: IsFree): Chosen | null {
+  const { stated = null } = cluster
+  if (stated === null) return null
+  const because = 'Its file calls it so.'
+  if (isFree(stated)) return { name: stated, because, from: 'stated', support: [] }
+  const { name, because: added } = addMember(cluster, stated, isFree)
+  return { name, because: `${because} ${added}`, from: 'stated', support: [] }
 }
 
 /**
@@ -135,12 +147,12 @@ function chooseName({ cluster, candidates, weaker }: Wanting, remembered: string
   return { ...best, ...added, because: `${best.because} ${added.because}` }
 }
 
-function nameByMember({ members }: ClusterToName, remembered: string | undefined, isFree: IsFree): Chosen {
+function nameByMember({ members, papers }: ClusterToName, remembered: string | undefined, isFree: IsFree): Chosen {
   const around = (member: string): string => `Around ${member}`
   const member = findMember(members, around, remembered, isFree)
   if (member === undefined)
     return { ...addLetter(around(shortenMember(members[0] ?? 'nobody')), isFree), from: 'member', support: [] }
-  const because = `No topic or phrase covers its papers, so it is named after its member ${member}.`
+  const because = `${papers.length === 0 ? 'Nothing but its members is known of it' : 'No topic or phrase covers its papers'}, so it is named after its member ${member}.`
   return { name: around(member), because, from: 'member', support: [] }
 }
 

@@ -1,3 +1,6 @@
+import { declaredEncoding, guessEncoding } from './guess-encoding'
+import { decodeAs } from './decode-as'
+
 /** The largest file that is read, in bytes. Beyond it a browser's tab runs out of memory before it can say so. */
 export const LARGEST_FILE = 200 * 1024 * 1024
 
@@ -5,29 +8,79 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly notice: string | null }
   | { readonly ok: false; readonly reason: string }
 
+/** Bytes that are looked at for the marks of UTF-16. */
+const HEAD = 4096
+
+/** Bytes to one NUL in what is a text with a flaw and no binary file. */
+const TEXT_PER_NUL = 1000
+
+/** To one byte that is not UTF-8, this many characters beyond ASCII that are: a UTF-8 text with a flaw. */
+const SOUND_PER_FLAW = 4
+
 /**
- * Bytes of a file as text: UTF-8, or UTF-16 where a byte order mark says so, else Windows-1252 with a notice.
- * What is not text (NUL bytes among the first 4,096) is refused with a sentence.
+ * Bytes of a file as text. A byte order mark decides; without one UTF-16 shows by its NULs, and what is not UTF-8 is read
+ * in the encoding that the text itself names in its first lines, else in the one that its bytes look most like: both
+ * with a notice. What is no text, or too large, is refused with a sentence. Cost: linear.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes.length > LARGEST_FILE)
     return { ok: false, reason: 'The file is larger than 200 MB, which a page cannot hold safely. Split it first.' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { ok: true, text: decode(bytes, 'utf-16le'), notice: null }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { ok: true, text: decode(bytes, 'utf-16be'), notice: null }
-  if (bytes.subarray(0, 4096).includes(0))
-    return {
-      ok: false,
-      reason: 'This is not a text. Expected a saved author page, a list of abstracts or a Coterie project.',
-    }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return sound(decodeAs('utf-16le', bytes))
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return sound(decodeAs('utf-16be', bytes))
+  const wide = findWide(bytes)
+  if (wide !== null) return sound(decodeAs(wide, bytes))
+  if (countNuls(bytes) * TEXT_PER_NUL > bytes.length)
+    return { ok: false, reason: 'This is not a text but a binary file that Coterie does not read.' }
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notice: null }
+    return sound(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    return {
-      ok: true,
-      text: decode(bytes, 'windows-1252'),
-      notice: 'The file is not UTF-8; it was read as Windows-1252, so some letters may be wrong.',
-    }
+    return decodeOther(bytes)
   }
 }
 
-const decode = (bytes: Uint8Array, label: string): string => new TextDecoder(label).decode(bytes)
+const sound = (text: string): Decoded => ({ ok: true, text, notice: null })
+
+/** What is not UTF-8: a text of another encoding, or UTF-8 with a few broken bytes. */
+function decodeOther(bytes: Uint8Array): Decoded {
+  const text = decodeAs('utf-8', bytes)
+  const flaws = countMatches(text, /\ufffd/g)
+  if (countMatches(text, /[^\p{ASCII}\ufffd]/gu) >= flaws * SOUND_PER_FLAW) {
+    const which = flaws === 1 ? 'One place in the file is' : `${flaws} places in the file are`
+    return { ok: true, text, notice: `${which} not valid UTF-8 and shown as \ufffd; the rest was read as it is.` }
+  }
+  const declared = declaredEncoding(bytes)
+  const { label, name } = declared ?? guessEncoding(bytes)
+  const why = declared === null ? 'which its bytes look most like' : 'as its first lines say'
+  return {
+    ok: true,
+    text: decodeAs(label, bytes),
+    notice: `The file is not UTF-8; it was read as ${name}, ${why}, so some letters may be wrong.`,
+  }
+}
+
+const countMatches = (text: string, pattern: RegExp): number => {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) count++
+  return count
+}
+
+function countNuls(bytes: Uint8Array): number {
+  let nuls = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls++
+  return nuls
+}
+
+/** UTF-16 without a byte order mark: the upper halves of letters of Latin scripts, of blanks and breaks are NUL. */
+function findWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, HEAD)
+  let [even, odd] = [0, 0]
+  for (const [at, byte] of head.entries()) {
+    if (byte !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
+  const half = head.length / 2
+  if (half < 2) return null
+  if (odd > half / 10 && even === 0) return 'utf-16le'
+  return even > half / 10 && odd === 0 ? 'utf-16be' : null
+}

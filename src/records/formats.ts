@@ -1,12 +1,36 @@
 import { abstractList } from './abstract-list'
+import { arxivPage } from './arxiv-page'
+import { bibtexFormat } from './bibtex-format'
+import { NETWORK_FORMATS } from './network-formats'
 import { profilePage } from './profile-page'
-import type { Format, FormatId, ParsedSource, Source } from './record'
+import { readJson } from './project-json'
+import { recogniseText } from './recognise'
+import type { Format, FormatId, Parse, ParsedSource, Source } from './record'
+import { REFERENCE_FORMATS } from './reference-formats'
+import { scholarPage } from './scholar-page'
+import { TABLE_FORMATS } from './table'
 
 /** Every format that is read; of two that are equally sure the earlier one is taken. */
-export const FORMATS: readonly Format[] = [profilePage, abstractList]
+export const FORMATS: readonly Format[] = [
+  ...REFERENCE_FORMATS,
+  bibtexFormat,
+  scholarPage,
+  arxivPage,
+  profilePage,
+  abstractList,
+  ...TABLE_FORMATS,
+  ...NETWORK_FORMATS,
+]
 
+/** What a text must be, in few words; the page's list of formats has the names. */
 const EXPECTED =
-  'expected a saved author page (records that start like “CVMar 4, 2022Code”) or a list of lines that start with “Abstract:”'
+  'Coterie reads saved pages, lists of references (such as BibTeX, RIS or a table) and networks (such as GEXF).'
+
+/** Characters at a text's start by which its format is recognised: sniffing costs the same however long the rest is. */
+const HEAD = 262_144
+
+/** Where these do not tell, as below a long biography, so many. */
+const LONGER_HEAD = 8 * HEAD
 
 /** Characters to one NUL, or to ten replacement characters, in what is a text with a flaw and no binary file. */
 const TEXT_PER_NUL = 1000
@@ -28,11 +52,20 @@ export function sniffFormat(text: string): FormatId | null {
   return isBinary(text) ? null : (findFormat(text)?.id ?? null)
 }
 
+/** Formats that single lines give away, which texts of other kinds may hold too: `abstract:` stands in citation files. */
+const LOOSE: ReadonlySet<FormatId> = new Set<FormatId>(['profile-page', 'abstract-list'])
+
 function findFormat(text: string): Format | null {
+  const found =
+    findSurest(text.slice(0, HEAD)) ?? (text.length > HEAD ? findSurest(text.slice(0, LONGER_HEAD).trimStart()) : null)
+  return found !== null && LOOSE.has(found.id) && recogniseText(text) !== null ? null : found
+}
+
+function findSurest(head: string): Format | null {
   let best: Format | null = null
   let surest = 0
   for (const format of FORMATS) {
-    const sure = format.sniff(text)
+    const sure = format.sniff(head)
     if (sure > surest) {
       best = format
       surest = sure
@@ -41,16 +74,45 @@ function findFormat(text: string): Format | null {
   return best
 }
 
+const loaded = new Map<FormatId, Parse>()
+
+/** Fetches the code of the readers that these texts need and that do not come with the program's first part. */
+export async function loadReaders(sources: readonly Source[]): Promise<void> {
+  for (const { text } of sources) {
+    const format = isBinary(text) ? null : findFormat(text)
+    if (format !== null && 'load' in format && !loaded.has(format.id)) loaded.set(format.id, await format.load())
+  }
+}
+
+function readerOf(format: Format): Parse {
+  if ('parse' in format) return format.parse
+  const parse = loaded.get(format.id)
+  if (parse === undefined) throw new Error(`The reader of ${format.label} was not loaded: call loadReaders first`)
+  return parse
+}
+
 /**
  * Reads one source in the format that its content shows. A text that is none of them is refused with one issue that says
  * what was expected. Never throws; time linear in the text.
  */
 export function readSource(source: Source): ParsedSource {
-  if (isBinary(source.text)) return refuse(source, `This is no text but a binary file; ${EXPECTED}.`)
+  if (isBinary(source.text)) return refuse(source, `This is no text but a binary file. ${EXPECTED}`)
   const format = findFormat(source.text)
-  if (format !== null) return format.parse(source)
-  if (/^[\s\ufeff]*$/.test(source.text)) return refuse(source, `The file is empty; ${EXPECTED}.`)
-  return refuse(source, `The format was not recognised; ${EXPECTED}.`)
+  return format === null ? refuse(source, tellUnread(source.text)) : readerOf(format)(source)
+}
+
+/** Why a text of no format is not read. */
+function tellUnread(text: string): string {
+  const start = /\S.{0,200}/.exec(text.replace(/^\ufeff/, ''))?.[0]
+  if (start === undefined) return 'The file is empty.'
+  const other = recogniseText(text)
+  if (other !== null) return other
+  if (/^[[{]/.test(start) && readJson(text) === null) return 'This begins like JSON, but it is damaged or was cut.'
+  const root = /^<(?:\?xml)?/.test(start)
+    ? /<([\p{L}_][\p{L}\p{N}_:.-]{0,59})/u.exec(text.slice(0, HEAD))?.[1]
+    : undefined
+  if (root !== undefined) return `This is XML of “${root}”, which Coterie does not read. ${EXPECTED}`
+  return `The format was not recognised. ${EXPECTED}`
 }
 
 /** Reads several sources, each on its own. */

@@ -25,7 +25,8 @@ const paragraphs = (text: string): string[] =>
     .filter((part) => part !== '')
 
 function printHeading({ score, category, date, hasCode }: PrintedPaper): string {
-  const day = `${MONTHS[date.month - 1] ?? 'Jan'} ${date.day}`
+  // The form has no dates without a day: the first of the month or year stands in.
+  const day = `${MONTHS[(date.month ?? 1) - 1] ?? 'Jan'} ${date.day ?? 1}`
   const year = date.year === null ? '' : `, ${date.year}`
   return `${score ?? ''}${category}${day}${year}${hasCode ? 'Code' : ''}`
 }

@@ -1,6 +1,6 @@
 import type { Format } from './record'
 import { readSavedText } from './saved-text'
-import { countMarks, shareOfMarks } from './sniff'
+import { countMarks, surenessOf } from './sniff'
 
 /**
  * Pages of persons as copied from a browser: name, field, figures (`h-index9`), `13 Papers`, then records of a heading
@@ -10,8 +10,8 @@ export const profilePage: Format = {
   id: 'profile-page',
   label: 'author page',
   sniff: (text) => {
-    const { page, list } = countMarks(text)
-    return shareOfMarks(page, list)
+    const marks = countMarks(text)
+    return surenessOf(marks.page, marks)
   },
   parse: (source) => readSavedText(source, 'profile-page'),
 }

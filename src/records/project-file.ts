@@ -1,12 +1,25 @@
 import * as v from 'valibot'
 import type { Issue } from '../base/issue'
+import { readColumnChoice } from './column-choice'
 import { readJson } from './project-json'
+import { migrate, MIGRATIONS, newestVersion, type Migration, type ProjectFields } from './project-migrations'
 import { rebuildSources } from './project-rebuild'
 import { NO_SETTINGS, readProjectSettings, type ProjectSettings } from './project-settings'
 import type { Source } from './record'
 
-/** The version of the project file that this program writes, and the newest that it reads. */
-export const PROJECT_VERSION = 1
+/** The version of the project file that this program writes, and the newest that it understands in full. */
+export const PROJECT_VERSION = newestVersion(MIGRATIONS)
+
+/** The result as a project stores it, which nobody has checked: what a map that is made again can be compared with. */
+export type StoredResult = {
+  /** The version of the program that saved it; null where the file does not say. */
+  readonly savedBy: string | null
+  readonly papers: unknown
+  readonly authors: unknown
+  readonly topics: unknown
+  readonly claims: unknown
+  readonly networks: unknown
+}
 
 /** What a project file holds for the pipeline. A refused file has no sources and one `skipped` issue that says why. */
 export type ProjectReading = ProjectSettings & {
@@ -19,6 +32,10 @@ export type ProjectReading = ProjectSettings & {
   readonly largestClique: number | null
   /** The entries of the project's decisions as they stand in the file; `readDecisionEntries` reads them. */
   readonly decisions: readonly unknown[]
+  /** The version of a file that is newer than this program: to be looked at, not to be saved. Null elsewhere. */
+  readonly newer: number | null
+  /** Null where the file holds no network. */
+  readonly stored: StoredResult | null
   readonly issues: Issue[]
 }
 
@@ -26,9 +43,14 @@ const Seed = v.pipe(v.number(), v.safeInteger())
 const Year = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999)))
 const Clique = v.pipe(v.number(), v.integer(), v.minValue(2))
 const Counting = v.picklist(['fractional', 'full'])
+const SavedBy = v.fallback(v.object({ version: v.string() }), { version: '' })
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const Fields = v.record(v.string(), v.unknown())
-const SourceEntry = v.object({ name: v.pipe(v.string(), v.nonEmpty()), text: v.optional(v.string()) })
+const SourceEntry = v.object({
+  name: v.pipe(v.string(), v.nonEmpty()),
+  text: v.optional(v.string()),
+  columns: v.optional(v.unknown()),
+})
 
 /** True for a text that means to be a project file, also where it is damaged. Looks at the content, not at the name. */
 export function isProjectText(text: string): boolean {
@@ -36,34 +58,36 @@ export function isProjectText(text: string): boolean {
 }
 
 /**
- * Reads a project file that nobody has checked. A field of a wrong type costs only itself and is named in an issue;
- * a file that is damaged, or from a newer version, is refused with a sentence. Never throws. Where the file holds no
- * text of a source, the papers that were seen only there are printed anew from the file's own list.
+ * Reads a project file that nobody has checked. A field of a wrong type costs only itself and is named in an issue; a
+ * damaged file is refused with a sentence. One of an older version is brought up to date; of a newer one is read what
+ * this program understands. Never throws. Where the file holds no text of a source, the papers that were seen only there
+ * are printed anew from the file's own list.
  */
-export function readProject(source: Source): ProjectReading {
+export function readProject(source: Source, migrations: readonly Migration[] = MIGRATIONS): ProjectReading {
   const json = readJson(source.text.replace(/^\uFEFF/, ''))
   if (json === null) return refuse(source, 'This project file is damaged: it is not complete JSON. Nothing was read.')
   const read = v.safeParse(Fields, json.value)
   if (!read.success || read.output.format !== 'coterie')
     return refuse(source, 'This file is not a Coterie project: its first level has no "format": "coterie".')
-  const fields = read.output
-  const version = v.safeParse(Version, fields.version)
-  if (fields.version === undefined)
-    return refuse(source, 'This project file does not say its version. Nothing was read.')
+  const stated = read.output.version
+  if (stated === undefined) return refuse(source, 'This project file does not say its version. Nothing was read.')
+  const version = v.safeParse(Version, stated)
   if (!version.success)
     return refuse(
       source,
-      `This project file gives its version as ${JSON.stringify(fields.version).slice(0, 40)}, but versions are whole numbers from 1. Nothing was read.`,
+      `This project file gives its version as ${JSON.stringify(stated).slice(0, 40)}, but versions are whole numbers from 1. Nothing was read.`,
     )
-  if (version.output > PROJECT_VERSION)
-    return refuse(
-      source,
-      `This project was saved by a newer Coterie (version ${version.output} of the file; this one reads up to ${PROJECT_VERSION}). It was not opened, so that nothing in it is lost.`,
-    )
-
+  const newest = newestVersion(migrations)
+  const fields = migrate(read.output, version.output, migrations)
   const issues: Issue[] = []
   const complain = (message: string, severity: Issue['severity'] = 'notice') =>
     issues.push({ source: source.name, line: 0, severity, message })
+  const newer = version.output > newest ? version.output : null
+  if (newer !== null) complain(tellNewer(newer, newest))
+  if (version.output < newest)
+    complain(
+      `This project was saved by an older Coterie (version ${version.output} of the file) and was brought up to version ${newest}.`,
+    )
   function take<Value, Otherwise>(
     key: string,
     schema: v.GenericSchema<unknown, Value>,
@@ -83,6 +107,7 @@ export function readProject(source: Source): ProjectReading {
   const largestClique = take('largestClique', Clique, null, 'a whole number from 2')
   const decisions = take('decisions', v.array(v.unknown()), [], 'a list')
   const settings = readProjectSettings(fields, complain)
+  const stored = readStored(fields)
   const sources: Source[] = []
   let textless = 0
   for (const [index, entry] of take('sources', v.array(v.unknown()), [], 'a list').entries()) {
@@ -90,10 +115,13 @@ export function readProject(source: Source): ProjectReading {
     if (!success)
       complain(`Source ${index + 1} of the project has no name or an unreadable text, and was left out.`, 'skipped')
     else if (output.text === undefined) textless++
-    else sources.push({ name: output.name, text: output.text })
+    else {
+      const columns = readColumnChoice(output.columns)
+      sources.push({ name: output.name, text: output.text, ...(columns === null ? {} : { columns }) })
+    }
   }
   if (textless === 0 && sources.length > 0)
-    return { ...settings, sources, seed, savedYear, counting, largestClique, decisions, issues }
+    return { ...settings, sources, seed, savedYear, counting, largestClique, decisions, newer, stored, issues }
 
   const rebuilt = rebuildSources(source.name, fields, new Set(sources.map(({ name }) => name)))
   for (const problem of rebuilt.problems) complain(problem.message, problem.severity)
@@ -111,8 +139,21 @@ export function readProject(source: Source): ProjectReading {
     counting,
     largestClique,
     decisions,
+    newer,
+    stored,
     issues,
   }
+}
+
+/** Why a project of a newer version is only to be looked at. */
+export const tellNewer = (version: number, newest: number = PROJECT_VERSION): string =>
+  `This project was saved by a newer Coterie (version ${version} of the file; this one knows up to ${newest}). ` +
+  'What this Coterie understands of it is shown. It cannot be saved from here, so that nothing in it is lost.'
+
+function readStored({ tool, papers, authors, topics, claims, networks }: ProjectFields): StoredResult | null {
+  if (networks === undefined) return null
+  const { version } = v.parse(SavedBy, tool)
+  return { savedBy: version === '' ? null : version, papers, authors, topics, claims, networks }
 }
 
 function refuse({ name }: Source, message: string): ProjectReading {
@@ -125,6 +166,8 @@ function refuse({ name }: Source, message: string): ProjectReading {
     counting: null,
     largestClique: null,
     decisions: [],
+    newer: null,
+    stored: null,
     issues: [issue],
   }
 }

@@ -84,11 +84,11 @@ export function rebuildSources(
 
   const titled = papers.filter(({ titleIsDerived }) => !titleIsDerived)
   const derived = papers.filter(({ titleIsDerived }) => titleIsDerived)
-  const dated = titled.filter(({ date, category }) => date !== null && category !== null)
+  const dated = titled.filter(({ date, category }) => /-\d{2}-/.test(date ?? '') && category !== null)
   if (dated.length < titled.length)
     problems.push({
       severity: 'notice',
-      message: `${titled.length - dated.length} papers of the project state no day or no field; they stand under 1 January or under “MISC”.`,
+      message: `${titled.length - dated.length} papers of the project state no day or no field; they stand under the first day of their month or year, or under “MISC”.`,
     })
 
   const sources: Source[] = []
@@ -120,7 +120,9 @@ export function rebuildSources(
 }
 
 function toPrinted(paper: PaperEntry, names: ReadonlyMap<string, string>): PrintedPaper {
-  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(paper.date ?? '') ?? []).slice(1).map(Number)
+  const [year, month, day] = (/^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(paper.date ?? '') ?? [])
+    .slice(1)
+    .map((digits: string | undefined) => (digits === undefined ? undefined : Number(digits)))
   const statedYear = paper.yearIsInferred ? null : (year ?? paper.year)
   return {
     title: paper.title,

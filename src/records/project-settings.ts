@@ -1,18 +1,18 @@
 import * as v from 'valibot'
 import type { Source } from './record'
 
-const NETWORKS = ['coauthors', 'papers', 'topics', 'knowledge'] as const
+const NETWORKS = ['coauthors', 'papers', 'topics', 'knowledge', 'stated'] as const
 type NetworkName = (typeof NETWORKS)[number]
 
 /** How the clusters of one network were found, as a project states it. */
 export type StatedClustering = {
-  readonly method: 'louvain' | 'leiden' | 'components'
+  readonly method: 'louvain' | 'leiden' | 'components' | 'stated'
   readonly resolution: number
   readonly minSize: number
   readonly mergeSmall: boolean
 }
 
-type StatedNode = `author:${string}` | `paper:${string}` | `topic:${string}`
+type StatedNode = `author:${string}` | `paper:${string}` | `topic:${string}` | `node:${string}`
 
 /** A cluster that keeps its name and colour, as a project states it. */
 export type StatedCluster = {
@@ -41,7 +41,7 @@ export const NO_SETTINGS: ProjectSettings = { vocabularies: [], clustering: {}, 
 export const HIGHEST_RESOLUTION = 1000
 
 const Clustering = v.object({
-  method: v.picklist(['louvain', 'leiden', 'components']),
+  method: v.picklist(['louvain', 'leiden', 'components', 'stated']),
   resolution: v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(HIGHEST_RESOLUTION)),
   minSize: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   mergeSmall: v.boolean(),
@@ -56,7 +56,7 @@ const Cluster = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),
   colour: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
   hatched: v.boolean(),
-  members: v.array(v.custom<StatedNode>(startsWith('author:', 'paper:', 'topic:'))),
+  members: v.array(v.custom<StatedNode>(startsWith('author:', 'paper:', 'topic:', 'node:'))),
   settings: v.fallback(v.optional(Clustering), undefined),
 })
 const Vocabulary = v.object({ name: v.pipe(v.string(), v.nonEmpty()), text: v.string() })

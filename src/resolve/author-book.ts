@@ -1,5 +1,6 @@
 import { byText } from '../base/order'
 import type { Issue } from '../base/issue'
+import type { ListedPerson } from '../records/record'
 import { findGroupWord, splitSpellings } from './author-names'
 import type { Author, AuthorId, Claim, Paper, PaperId, Profile } from './corpus'
 import { claimIdOf } from './identifiers'
@@ -47,10 +48,21 @@ function chooseProfiles(owners: readonly PageOwner[]): { profiles: Map<AuthorId,
   return { profiles, issues }
 }
 
-/** Affiliations that can only be this person's: those of papers whose whole list names nobody else. */
-function ownAffiliations(papers: readonly Paper[]): string[] {
+/** Affiliations that can only be this person's: stated beside the name, or of papers whose whole list names nobody else. */
+function ownAffiliations(papers: readonly Paper[], stated: readonly ListedPerson[]): string[] {
   const own = papers.filter(({ authors, authorsComplete }) => authorsComplete && authors.length === 1)
-  return [...new Set(own.flatMap(({ affiliations }) => affiliations))].sort(byText)
+  const named = stated.flatMap(({ affiliation }) => affiliation ?? [])
+  return [...new Set([...named, ...own.flatMap(({ affiliations }) => affiliations)])].sort(byText)
+}
+
+/** What records state of one author: identifiers, and the family name of the spelling that is shown. */
+function tellStated(name: string, stated: readonly ListedPerson[]): Partial<Author> {
+  const identifiers = [...new Set(stated.flatMap((person) => person.identifiers))].sort(byText)
+  const families = stated.flatMap(({ family }) => (family !== undefined && name.includes(family) ? [family] : []))
+  const counts = new Map<string, number>()
+  for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1)
+  const [family] = [...counts].sort(([a, some], [b, others]) => others - some || byText(a, b))[0] ?? []
+  return { ...(identifiers.length > 0 ? { identifiers } : {}), ...(family === undefined ? {} : { family }) }
 }
 
 /**
@@ -84,7 +96,10 @@ export function listAuthors(
   const claims: Claim[] = []
   const authors = [...papersOf].map(([id, own]): Author => {
     const { name, aliases } = splitSpellings(spellings.get(id) ?? new Set())
-    const group = unnamed.has(id) ? null : findGroupWord(name)
+    const stated = own.flatMap(({ authors: list }) => list.find(({ author }) => author === id)?.stated ?? [])
+    // What a record marks as a group is a fact, and no claim.
+    const statedGroup = stated.some(({ isGroup }) => isGroup === true)
+    const group = unnamed.has(id) || statedGroup ? null : findGroupWord(name)
     const page = profiles.get(id)
     if (group !== null)
       claims.push({
@@ -99,11 +114,12 @@ export function listAuthors(
       id,
       name,
       aliases,
-      kind: unnamed.has(id) ? 'unknown' : group === null ? 'person' : 'group',
+      kind: unnamed.has(id) ? 'unknown' : group === null && !statedGroup ? 'person' : 'group',
       unnamed: unnamed.has(id),
       papers: own.map((paper): PaperId => paper.id),
-      affiliations: ownAffiliations(own),
+      affiliations: ownAffiliations(own, stated),
       profile: page === undefined ? null : toProfile(page),
+      ...tellStated(name, stated),
     }
   })
   return { authors, claims, issues }

@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../records/record'
+import type { ListedPerson, PaperRecord } from '../records/record'
 import { readAuthorList, type AuthorList, type ListedAuthor } from './author-names'
 import { chooseList } from './choose-list'
 import type { AuthorId, Authorship, Place } from './corpus'
@@ -46,6 +46,24 @@ function personify(list: AuthorList, personOf: (name: AuthorId) => AuthorId): Au
   return { ...list, listed: [...people.values()] }
 }
 
+/** What two records of a paper state of the same author: the first word counts, identifiers add up. */
+function joinStated(known: ListedPerson | undefined, more: ListedPerson): ListedPerson {
+  if (known === undefined) return more
+  return {
+    ...more,
+    ...known,
+    identifiers: [...new Set([...known.identifiers, ...more.identifiers])],
+    affiliation: known.affiliation ?? more.affiliation,
+  }
+}
+
+const tellStated = (person: ListedPerson | undefined): { stated?: ListedPerson } => {
+  if (person === undefined) return {}
+  const { identifiers, affiliation, family, isGroup } = person
+  const nothing = identifiers.length === 0 && affiliation === null && family === undefined && isGroup === undefined
+  return nothing ? {} : { stated: person }
+}
+
 /**
  * Finds a paper's authors: those of the best list in its order, each with every place that lists them, then the owners
  * of the pages on which it stands, as a page shows only papers of its owner. Where a whole list leaves a named owner
@@ -60,14 +78,24 @@ export function findPaperAuthors(
   const { listed, whole: complete } = chooseList([...lists.values()])
   const findListed = searchList(listed)
   const places = new Map<AuthorId, Place[]>(listed.map(({ author }) => [author, []]))
-  for (const record of draft.seen)
-    for (const author of new Set((lists.get(record)?.listed ?? []).map(findListed)))
-      if (author !== null) places.get(author)?.push(listPlace(record))
+  const stated = new Map<AuthorId, ListedPerson>()
+  for (const record of draft.seen) {
+    const own = new Set<AuthorId>()
+    for (const entry of lists.get(record)?.listed ?? []) {
+      const author = findListed(entry)
+      const person = record.people?.[entry.position - 1]
+      if (author === null || own.has(author)) continue
+      own.add(author)
+      places.get(author)?.push(listPlace(record))
+      if (person !== undefined) stated.set(author, joinStated(stated.get(author), person))
+    }
+  }
   const authors: Authorship[] = listed.map(({ author, position }) => ({
     author,
     evidence: 'listed',
     position,
     places: places.get(author) ?? [],
+    ...tellStated(stated.get(author)),
   }))
   const hiddenOwners: PageOwner[] = []
   const deniedOwners: PageOwner[] = []

@@ -1,5 +1,6 @@
 import type { Issue } from '../base/issue'
-import type { FormatId } from '../records/record'
+import type { NetworkFile } from './network-files'
+import type { FormatId, ListedPerson, Publication } from '../records/record'
 
 export type AuthorId = `author:${string}`
 export type PaperId = `paper:${string}`
@@ -19,6 +20,8 @@ export type Authorship = {
   readonly position: number | null
   /** Listed: the line of the list. Page owner: the line of the page's name (or its start), then that of the cut list. */
   readonly places: readonly Place[]
+  /** What the records state of this author here besides the name; left out: nothing. */
+  readonly stated?: ListedPerson
 }
 
 /** One phrase that earned a topic; offsets are UTF-16 units into the paper's title or abstract, or into that keyword. */
@@ -84,7 +87,7 @@ export type Paper = {
   readonly abstract: string | null
   readonly year: number | null
   readonly yearIsInferred: boolean
-  /** ISO date, `2023-08-25`, or null. */
+  /** ISO date, `2023-08-25`, or `2023-08` where no day is stated; null where no more than the year is. */
   readonly date: string | null
   readonly category: string | null
   readonly score: number | null
@@ -99,6 +102,14 @@ export type Paper = {
   readonly topics: readonly TopicTag[]
   /** In order of source and line. */
   readonly seen: readonly Sighting[]
+  /** `doi:…`, `arxiv:…`, `pmid:…`, `openalex:W…` of all its records; left out: none. */
+  readonly identifiers?: readonly string[]
+  readonly venue?: string
+  /** As stated, in order, without repeats; left out: none. */
+  readonly keywords?: readonly string[]
+  /** The greatest number of citations that a record states; left out: none does. */
+  readonly citations?: number
+  readonly publication?: Publication
 }
 
 /** What a person's own page states of them; null where it does not. */
@@ -126,6 +137,10 @@ export type Author = {
   readonly papers: readonly PaperId[]
   readonly affiliations: readonly string[]
   readonly profile: Profile | null
+  /** `orcid:…`, `openalex:A…`, `s2:…` that records state of this author; left out: none. */
+  readonly identifiers?: readonly string[]
+  /** The family name, where a record parts it from the given names; left out: none does. */
+  readonly family?: string
 }
 
 export type Topic = {
@@ -182,6 +197,8 @@ export type SourceSummary = {
   /** Records that joined a paper already there. */
   readonly merged: number
   readonly skipped: number
+  /** Of a file that holds a network: what it states, nodes or edges of another file not counted. */
+  readonly network?: { readonly nodes: number; readonly edges: number }
 }
 
 /**
@@ -195,4 +212,6 @@ export type Corpus = {
   readonly topics: readonly Topic[]
   readonly claims: readonly Claim[]
   readonly issues: readonly Issue[]
+  /** Networks that files state outright, in order of their names; left out: none does. */
+  readonly stated?: readonly NetworkFile[]
 }

@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../records/record'
+import type { PaperRecord, Publication } from '../records/record'
 import type { PaperAuthors } from './authorships'
 import type { Paper, Topic, TopicId, TopicTag } from './corpus'
 import { firstOf, type Origins, type PaperDraft } from './paper-drafts'
@@ -41,10 +41,29 @@ export const readTopicPaper = (draft: PaperDraft, tags: readonly TopicTag[]): To
   tags,
 })
 
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
+
+/** What its records state of where it appeared and what it is known by. */
+function publicationOf({ preferred, seen }: PaperDraft): Partial<Paper> {
+  const identifiers = distinct(seen.flatMap((record) => record.identifiers ?? []))
+  const keywords = distinct(preferred.flatMap((record) => record.keywords ?? []))
+  const venue = firstOf(preferred, (record) => record.venue ?? null)
+  const counts = seen.flatMap(({ citations }) => citations ?? [])
+  const publication = preferred.reduceRight<Publication>((sum, record) => ({ ...sum, ...record.publication }), {})
+  return {
+    ...(identifiers.length > 0 ? { identifiers } : {}),
+    ...(keywords.length > 0 ? { keywords } : {}),
+    ...(venue === null ? {} : { venue }),
+    ...(counts.length > 0 ? { citations: Math.max(...counts) } : {}),
+    ...(Object.keys(publication).length > 0 ? { publication } : {}),
+  }
+}
+
 /** The paper as the corpus holds it. */
 export function finishPaper({ draft, date, people, topics }: Work, origins: Origins, keyOf: KeyOf): Paper {
   const { preferred, seen } = draft
   return {
+    ...publicationOf(draft),
     id: draft.id,
     title: draft.title,
     titleIsDerived: draft.titleIsDerived,

@@ -31,6 +31,7 @@ export function findOrigins(parsed: readonly ParsedSource[], owners: readonly So
 /** What became of one source. `first`: the records that first brought their papers. */
 export function summarise(parsed: ParsedSource, owners: SourceOwners, first: ReadonlySet<PaperRecord>): SourceSummary {
   const kept = parsed.records.filter((record) => first.has(record)).length
+  const { network } = parsed
   return {
     name: parsed.source,
     format: parsed.format,
@@ -39,5 +40,6 @@ export function summarise(parsed: ParsedSource, owners: SourceOwners, first: Rea
     kept,
     merged: parsed.records.length - kept,
     skipped: parsed.skipped,
+    ...(network === undefined ? {} : { network: { nodes: network.nodes.length, edges: network.edges.length } }),
   }
 }

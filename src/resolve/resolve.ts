@@ -15,6 +15,7 @@ import type { KeyPhrases } from './key-phrases'
 import { findOrigins, orderSources, summarise } from './ordered-sources'
 import { findOwnTopics } from './own-topics'
 import { findPlacesAgain } from './find-places-again'
+import { joinNetworkFiles } from './network-files'
 import { claimOwners } from './owner-claims'
 import { findPageOwners } from './page-owners'
 import { claimTitles, claimYears } from './paper-claims'
@@ -138,6 +139,7 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
   const listed = listAuthors(papers, readNames(drafts, owners, directory.resolution), owners)
   const people = decideGroups(listed.authors, listed.claims, book)
   const first = new Set(drafts.flatMap(({ seen }) => seen.slice(0, 1)))
+  const stated = joinNetworkFiles(sources)
   const corpus: Corpus = {
     sources: sources.map((source, index) => summarise(source, ownersBySource[index] ?? [], first)),
     papers,
@@ -152,7 +154,8 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
       ...claimYears(works, missing, book),
       ...people.claims,
     ],
-    issues: [...sources.flatMap(({ issues }) => issues), ...listed.issues, ...vocabularyIssues],
+    issues: [...sources.flatMap(({ issues }) => issues), ...stated.issues, ...listed.issues, ...vocabularyIssues],
+    ...(stated.files.length === 0 ? {} : { stated: stated.files }),
   }
   if (decisions.length === 0) return corpus
   const told = [...directory.resolution.issues, ...checkDecisions(decisions, corpus).issues, ...topics.issues]

@@ -44,20 +44,37 @@ export function findMissingYear(parsed: readonly ParsedSource[], savedYear: numb
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+const pad = (value: number, length: number): string => String(value).padStart(length, '0')
+
+/** `2023-08-25`, `2023-08` where no day is stated, null where no more than the year is. */
 function toIso({ month, day }: StatedDate, year: number): string | null {
+  if (month === null) return null
+  if (day === null) return `${pad(year, 4)}-${pad(month, 2)}`
   // 29 February has no place in most inferred years; the year alone is kept then.
   if (month === 2 && day === 29 && !isLeapYear(year)) return null
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
-/** Dates a paper from its records, the preferred first: a stated year before an inferred one. */
+/** 2 for a date to the day, 1 to the month, 0 to the year. */
+const precisionOf = ({ month, day }: StatedDate): number => (month === null ? 0 : day === null ? 1 : 2)
+
+/**
+ * Dates a paper from its records, the preferred first: a stated year before an inferred one. Of the records that state the
+ * chosen year the first with the most exact date says month and day.
+ */
 export function datePaper(records: readonly PaperRecord[], missing: MissingYear | null): PaperDate {
+  let chosen: { readonly from: PaperRecord; readonly stated: StatedDate; readonly year: number } | null = null
   for (const from of records) {
-    const year = from.date?.year ?? null
-    if (from.date !== null && year !== null) return { year, yearIsInferred: false, date: toIso(from.date, year), from }
+    const stated = from.date
+    if (stated?.year == null || (chosen !== null && stated.year !== chosen.year)) continue
+    if (chosen === null || precisionOf(stated) > precisionOf(chosen.stated))
+      chosen = { from, stated, year: stated.year }
   }
-  const from = records.find(({ date }) => date !== null)
+  if (chosen !== null) {
+    const { from, stated, year } = chosen
+    return { year, yearIsInferred: false, date: toIso(stated, year), from }
+  }
+  const from = records.find(({ date }) => date !== null && date.month !== null)
   if (from === undefined || from.date === null || missing === null)
     return { year: null, yearIsInferred: false, date: null, from: null }
   return { year: missing.year, yearIsInferred: true, date: toIso(from.date, missing.year), from }

@@ -1,4 +1,15 @@
-import type { Atlas, Cluster, ClusterId, Network, NetworkEdge, NetworkNode, NodeId, NodeKind } from '../graph/atlas'
+import type {
+  Atlas,
+  Cluster,
+  ClusterId,
+  Network,
+  NetworkEdge,
+  NetworkNode,
+  NodeId,
+  NodeKind,
+  StatedNodeId,
+} from '../graph/atlas'
+import { indexStated } from '../graph/stated-index'
 import type { Author, AuthorId, Corpus, Paper, PaperId, Topic, TopicId } from '../resolve/corpus'
 import type { ColourKey } from './scene'
 
@@ -80,6 +91,7 @@ export function papersOfIds(corpus: Corpus, ids: readonly PaperId[]): Paper[] {
 /** What an id is, by its prefix. */
 export function kindOfNode(id: NodeId): NodeKind {
   if (id.startsWith('author:')) return 'author'
+  if (id.startsWith('node:')) return 'node'
   return id.startsWith('topic:') ? 'topic' : 'paper'
 }
 
@@ -95,7 +107,7 @@ export const clusterRef = (cluster: Cluster): ClusterRef => ({
 })
 
 /** The network of which nodes of a kind are the members. */
-export const HOME = { author: 'coauthors', paper: 'papers', topic: 'topics' } as const
+export const HOME = { author: 'coauthors', paper: 'papers', topic: 'topics', node: 'stated' } as const
 
 /**
  * The cluster of a node in the network given, or, where that network does not hold the node, in the network of its own
@@ -123,6 +135,7 @@ export const topicLabel = (corpus: Corpus, id: TopicId): string =>
 export function nodeName(corpus: Corpus, id: NodeId): string {
   if (isAuthorId(id)) return authorName(corpus, id)
   if (isTopicId(id)) return topicLabel(corpus, id)
+  if (isStatedId(id)) return indexStated(corpus).nodes.get(id)?.node.label ?? id.slice('node:'.length)
   return indexCorpus(corpus).papers.get(id)?.title ?? id.slice('paper:'.length)
 }
 
@@ -131,6 +144,9 @@ export const isAuthorId = (id: NodeId): id is AuthorId => id.startsWith('author:
 
 /** Whether the id is of a topic. */
 export const isTopicId = (id: NodeId): id is TopicId => id.startsWith('topic:')
+
+/** Whether the id is of a node that a file states. */
+export const isStatedId = (id: NodeId): id is StatedNodeId => id.startsWith('node:')
 
 /** Whether the id is of a paper. */
 export const isPaperId = (id: NodeId): id is PaperId => id.startsWith('paper:')

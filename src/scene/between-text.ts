@@ -78,6 +78,7 @@ const NOUNS: Readonly<Record<NetworkId, readonly [string, string]>> = {
   papers: ['paper', 'papers'],
   topics: ['topic', 'topics'],
   knowledge: ['other', 'others'],
+  stated: ['node', 'nodes'],
 }
 
 function thisOne(atlas: Atlas, { id, kind }: BetweenRow): string {

@@ -3,9 +3,9 @@ import { hashText } from '../base/hash'
 import { byText } from '../base/order'
 import type { Atlas, Network, NetworkEdge, NetworkNode, Orientation, Placement } from '../graph/atlas'
 import { isQuietLabel, mapLabel } from '../graph/map-label'
-import { discRadius, labelFont, markBox, PAPER_HALF_SIDE, pillSize } from '../graph/mark-size'
+import { discRadius, labelFont, markBox, PAPER_HALF_SIDE, pillSize, tieWidths } from '../graph/mark-size'
 import type { PaperId } from '../resolve/corpus'
-import { colourOf, indexCorpus, indexNetwork, isAuthorId, isPaperId, papersOfIds } from './atlas-index'
+import { colourOf, indexCorpus, indexNetwork, isAuthorId, isPaperId, isStatedId, papersOfIds } from './atlas-index'
 import { shownBy, type Shown } from './filter'
 import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion, ScreenBox } from './scene'
 import { yearSpan } from './tally'
@@ -17,11 +17,9 @@ export const MOST_DISCS = 800
 /** Radius in px of a dot in a large network. */
 const dotRadius = (papers: number): number => 0.8 + 0.66 * Math.sqrt(papers)
 
-/** Width in px, opacity and bend (as a share of the length) of edges within a community and between two. */
+/** Opacity and bend (as a share of the length) of edges within a community and between two. */
 const WITHIN = { opacity: 0.48, bend: 0.06 }
 const BETWEEN = { opacity: 0.27, bend: 0.1 }
-const edgeWidth = (weight: number): number => 0.7 + Math.sqrt(Math.max(0, weight))
-
 /**
  * How much of a tie's opacity is drawn. A page ties every two of its papers a little, through its owner; those many weak
  * ties must not cover the few strong ones.
@@ -41,6 +39,8 @@ type Setting = {
   readonly shown: Shown
   readonly isLarge: boolean
   readonly orientation: Orientation
+  /** Px for a weight. */
+  readonly widthOf: (weight: number) => number
 }
 
 /** The look of a node: what it is and how surely it is known. */
@@ -50,6 +50,7 @@ function lookOf({ atlas }: Setting, { id }: NetworkNode): SceneNode['look'] {
     const author = authors.get(id)
     return author?.unnamed ? 'unnamed' : author?.kind === 'group' ? 'group' : 'person'
   }
+  if (isStatedId(id)) return 'person'
   if (!isPaperId(id)) return 'topic'
   return papers.get(id)?.titleIsDerived ? 'derived-paper' : 'paper'
 }
@@ -70,6 +71,7 @@ function importanceOf({ atlas }: Setting, node: NetworkNode, papers: number): nu
 /** What is written beside a label at close range: papers left and their years, or the year of a paper. */
 function noteOf({ atlas, shown }: Setting, { id }: NetworkNode): string {
   const index = indexCorpus(atlas.corpus)
+  if (isStatedId(id)) return ''
   if (isPaperId(id)) return String(index.papers.get(id)?.year ?? '')
   const ids = (isAuthorId(id) ? index.authors.get(id)?.papers : undefined) ?? []
   const papers = papersOfIds(atlas.corpus, ids).filter(({ id: paper }) => (shown.papersOf.get(paper) ?? 0) > 0)
@@ -92,7 +94,7 @@ function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode
     name: node.label,
     label,
     ...(quiet ? { quiet } : {}),
-    ...(node.kind === 'topic' || setting.isLarge ? {} : { note: noteOf(setting, node) }),
+    ...(node.kind === 'topic' || node.kind === 'node' || setting.isLarge ? {} : { note: noteOf(setting, node) }),
     // A pill keeps the size that the layout kept room for, and its text with it.
     labelFont: labelFont(node.kind, node.kind === 'topic' ? node.papers : papers, look === 'unnamed'),
     labelTone: node.kind !== 'topic' && papers < 2 ? 'ink-2' : 'ink',
@@ -111,7 +113,7 @@ function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode
 
 /** What is left of an edge's weight: the shares of the papers left; all of it where the edge is out. */
 function weightLeft({ shown }: Setting, edge: NetworkEdge): number {
-  if (!shown.filtered || !shown.edges.has(edge.id)) return edge.weight
+  if (!shown.filtered || !shown.edges.has(edge.id) || edge.kind === 'stated') return edge.weight
   const isLeft = (paper: PaperId): boolean => (shown.papersOf.get(paper) ?? 0) > 0
   return edge.shares.reduce((sum, { paper, share }) => (isLeft(paper) ? sum + share : sum), 0)
 }
@@ -130,7 +132,7 @@ function drawEdge(setting: Setting, edge: NetworkEdge): { readonly weight: numbe
     target: edge.target,
     within,
     colour: own ? colourOf(own) : null,
-    width: edgeWidth(weight),
+    width: setting.widthOf(weight),
     opacity: opacity * strengthOf(edge, weight),
     evidence: edge.evidence,
     bend: hashText(edge.id) % 2 === 0 ? bend : -bend,
@@ -205,6 +207,7 @@ export function buildScene(
     shown,
     isLarge: network.nodes.length > MOST_DISCS,
     orientation: drawn,
+    widthOf: tieWidths(network.edges),
   }
   const nodes = network.nodes.map((node, place) => drawNode(setting, node, place))
   const edges = network.edges

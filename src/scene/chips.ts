@@ -1,6 +1,6 @@
 import type { Atlas, ClusterId } from '../graph/atlas'
 import { indexNetwork, nodeName, topicLabel } from './atlas-index'
-import { applyFilters, shownBy, countText, countWithNoun, type Shown } from './filter'
+import { applyFilters, shownBy, countText, countWithNoun, type Count, type Shown } from './filter'
 import { joinWith, plain, strong, type TextPart } from './text-part'
 import { NO_FILTERS, type Filters, type View } from './view'
 
@@ -141,6 +141,11 @@ export function dropMost(atlas: Atlas, view: View): { readonly chip: Chip; reado
   return best
 }
 
+const shownOfAll = ({ networks }: Atlas, { nodes }: Shown): Count => ({
+  shown: nodes.size,
+  all: networks.stated.nodes.length,
+})
+
 /** “Showing 20 of 71 people and 1 unnamed, 12 of 46 papers, 37 of 148 ties”, with the counts of marks set strong. */
 export function countLine(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): TextPart[] {
   const { people, unnamed, papers, topics, edges } = shown.counts
@@ -151,7 +156,8 @@ export function countLine(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
     parts.push(plain(', '))
   }
   if (view.network === 'topics') parts.push(strong(countWithNoun(topics, 'topic')), plain(', '))
-  parts.push(strong(countWithNoun(papers, 'paper')), plain(', '))
+  if (view.network === 'stated') parts.push(strong(countWithNoun(shownOfAll(atlas, shown), 'node')), plain(', '))
+  else parts.push(strong(countWithNoun(papers, 'paper')), plain(', '))
   if (view.network === 'knowledge') parts.push(strong(countWithNoun(topics, 'topic')), plain(', '))
   parts.push(plain(countWithNoun(edges, 'tie')))
   return parts

@@ -1,6 +1,7 @@
 import type { NodeId } from '../graph/atlas'
 import type { Mark } from './drawing'
 import type { PlacedLabel } from './labels'
+import { pathPoint } from './path-data'
 import { regionColours } from './region-colours'
 import { regionAt, type RegionGeometry } from './regions'
 import type { Camera, Scene } from './scene'
@@ -8,6 +9,7 @@ import type { Theme } from './theme'
 
 const HALO_WIDTH = 3.6
 const FADED = 0.5
+const LEADER_WIDTH = 0.9
 
 /** Labels with a halo of what lies under them: the land of the region, or the ground outside of all. */
 export function labelMarks(
@@ -20,7 +22,12 @@ export function labelMarks(
 ): Mark[] {
   const drawn = regionColours(scene, theme, lit)
   const scale = geometry.zoom / camera.zoom
-  return labels.map(({ x, y, box, text, font, tone, faded }): Mark => {
+  const leaders = labels.flatMap(({ leader }): Mark[] => {
+    if (!leader) return []
+    const d = `M${pathPoint(leader.from.x, leader.from.y)}L${pathPoint(leader.to.x, leader.to.y)}`
+    return [{ kind: 'path', d, stroke: { colour: theme.ink, width: LEADER_WIDTH } }]
+  })
+  const texts = labels.map(({ x, y, box, text, font, tone, faded }): Mark => {
     const middle = (box.top + box.bottom) / 2
     const cluster = regionAt(geometry, (x - camera.panX) * scale, (middle - camera.panY) * scale)
     const under = (cluster && drawn.get(cluster)?.land) ?? theme.ground
@@ -36,4 +43,5 @@ export function labelMarks(
       halo: { colour: under, opacity, width: HALO_WIDTH },
     }
   })
+  return [...leaders, ...texts]
 }

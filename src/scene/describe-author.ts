@@ -7,6 +7,7 @@ import { boundOfCoauthors, boundOfPapers, papersOfAuthor, type BoundedCount } fr
 import { nodeRef, paperEntries, topicCounts, yearCounts } from './detail-parts'
 import type { NodeRef, PaperEntry, TopicCount, YearCount } from './detail-parts'
 import { authorshipCard, orderCards, type EvidenceCard } from './evidence'
+import { identifierText } from './identifier-text'
 import { sharesOfPerson } from './node-shares'
 import { tidyWeight, yearSpan } from './tally'
 import { plain } from './text-part'
@@ -39,6 +40,8 @@ export type AuthorDetails = {
   /** “2022–25”; empty where no year is known. */
   readonly active: string
   readonly affiliations: readonly string[]
+  /** “ORCID 0000-0002-1825-0097”: what records state beside the name. */
+  readonly identifiers: readonly string[]
   /** What the person's own page states, with the line of its name (or its start); null without such a page. */
   readonly stated: { readonly figures: readonly StatedFigure[]; readonly place: Place } | null
   readonly years: readonly YearCount[]
@@ -134,6 +137,7 @@ export function describeAuthor(atlas: Atlas, view: View, author: Author): Author
     coauthors: { count: coauthorList.length, bound: boundOfCoauthors(corpus) },
     active: yearSpan(papers),
     affiliations: author.affiliations,
+    identifiers: (author.identifiers ?? []).map(identifierText),
     stated: statedFigures(author),
     years: yearCounts(atlas, papers),
     coauthorList,

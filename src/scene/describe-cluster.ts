@@ -36,7 +36,12 @@ export type ClusterDetails = ClusterRef & {
   /** Members. */
   readonly size: number
   /** Members by kind. */
-  readonly counts: { readonly people: number; readonly papers: number; readonly topics: number }
+  readonly counts: {
+    readonly people: number
+    readonly papers: number
+    readonly topics: number
+    readonly nodes: number
+  }
   readonly active: string
   readonly years: readonly YearCount[]
   /** Members, the strongest tied first. */
@@ -134,7 +139,12 @@ export function describeCluster(atlas: Atlas, view: View, cluster: Cluster): Clu
     measures: found === undefined ? [] : measureWords(found),
     between: betweenEntries(atlas, view, cluster.id).slice(0, BETWEEN),
     size: cluster.size,
-    counts: { people: countKind('author'), papers: countKind('paper'), topics: countKind('topic') },
+    counts: {
+      people: countKind('author'),
+      papers: countKind('paper'),
+      topics: countKind('topic'),
+      nodes: countKind('node'),
+    },
     active: yearSpan(papers),
     years: yearCounts(atlas, papers),
     members: members.map(({ id }) => nodeRef(atlas, view, id)),

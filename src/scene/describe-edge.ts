@@ -9,6 +9,7 @@ import { reckonEdge, type EdgeReckoning } from './edge-reckoning'
 import { nodeRef, paperEntry, type NodeRef, type PaperEntry } from './detail-parts'
 import { cardsBehindEdge, edgeCards } from './edge-evidence'
 import { placeOfPart, type EvidenceCard } from './evidence'
+import { statedEdgeEntries, type StatedEdgeEntry } from './stated-evidence'
 import { tidyWeight, yearSpan } from './tally'
 import type { View } from './view'
 
@@ -54,6 +55,8 @@ export type EdgeDetails = {
   readonly evidence: readonly EvidenceCard[]
   /** The other claims on which the edge rests. */
   readonly behind: readonly EvidenceCard[]
+  /** Of an edge that a file states: what it says in each place; empty elsewhere. */
+  readonly stated: readonly StatedEdgeEntry[]
 }
 
 function listShares(edge: NetworkEdge, papers: readonly Paper[]): ShareEntry[] {
@@ -112,5 +115,6 @@ export function describeEdge(atlas: Atlas, view: View, edge: NetworkEdge): EdgeD
     peopleBound: bounds.people,
     evidence,
     behind: cardsBehindEdge(corpus, edge, papers, evidence),
+    stated: edge.kind === 'stated' ? statedEdgeEntries(corpus, edge.id) : [],
   }
 }

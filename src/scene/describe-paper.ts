@@ -1,3 +1,4 @@
+import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, TopicId } from '../resolve/corpus'
 import type { Sighting } from '../resolve/corpus'
@@ -16,6 +17,7 @@ import {
   type Ground,
 } from './evidence'
 import { weighNode, type NodeWeight } from './node-shares'
+import { identifierLink, identifierText } from './identifier-text'
 import { dateText } from './number-words'
 import { phraseRuns, type PhraseRun } from './phrase-runs'
 import { plain } from './text-part'
@@ -100,6 +102,18 @@ function tellAuthors(paper: Paper): string {
   return paper.authorsComplete ? String(known) : `${String(known)} known; the list is cut`
 }
 
+/** “Journal of Maps 7(2), 10–19”. */
+function appearedIn({ venue = '', publication = {} }: Paper): string {
+  const { volume = '', issue = '', pages = '' } = publication
+  const number = volume + (issue === '' ? '' : `(${issue})`)
+  return [[venue, number].filter((part) => part !== '').join(' '), pages].filter((part) => part !== '').join(', ')
+}
+
+/** Addresses that the records state, then those that identifiers lead to, each once. */
+function listLinks({ links, identifiers = [] }: Paper): Link[] {
+  return [...new Set([...links, ...identifiers.flatMap((identifier) => identifierLink(identifier) ?? [])])].map(linkOf)
+}
+
 function listFacts(paper: Paper): PaperFact[] {
   const heading = placeOfPart(paper, 'heading')
   const facts: PaperFact[] = []
@@ -111,6 +125,10 @@ function listFacts(paper: Paper): PaperFact[] {
   put('Field', paper.category)
   put('Score', paper.score === null ? null : `${paper.score}`)
   put('Code', paper.hasCode ? 'yes' : null)
+  put('In', appearedIn(paper))
+  put('Keywords', (paper.keywords ?? []).join(', '))
+  put('Cited', paper.citations === undefined ? null : countOf(paper.citations, 'time'))
+  put('Identifiers', (paper.identifiers ?? []).map(identifierText).join(', '))
   put('Affiliations', paper.affiliations.join(', '), false, placeOfPart(paper, 'authors'))
   return facts
 }
@@ -176,7 +194,7 @@ export function describePaper(atlas: Atlas, view: View, paper: Paper): PaperDeta
     facts: listFacts(paper),
     abstract: paper.abstract === null ? null : phraseRuns(paper, 'abstract'),
     abstractPlace: placeOfPart(paper, 'abstract'),
-    links: paper.links.map(linkOf),
+    links: listLinks(paper),
     authors: paper.authors.map((authorship) => toAuthor(atlas, view, paper, authorship)),
     authorsNote: tellAuthors(paper),
     authorsComplete: paper.authorsComplete,

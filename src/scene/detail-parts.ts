@@ -1,5 +1,5 @@
 import type { Atlas, NodeId, NodeKind } from '../graph/atlas'
-import type { Paper, PaperId, Place, Sighting, TopicId } from '../resolve/corpus'
+import type { Paper, PaperId, Place, TopicId } from '../resolve/corpus'
 import {
   clusterOfNode,
   indexCorpus,
@@ -13,12 +13,6 @@ import { placeOfPaper } from './evidence'
 import { corpusYears } from './histogram'
 import { countTopics } from './tally'
 import type { View } from './view'
-
-/** What a source of each format is called. */
-export const FORMAT_NAMES: Readonly<Record<Sighting['format'], string>> = {
-  'profile-page': 'author page',
-  'abstract-list': 'abstract list',
-}
 
 /** A node as a link in the details. */
 export type NodeRef<Id extends NodeId = NodeId> = {

@@ -1,14 +1,15 @@
 import type { Atlas } from '../graph/atlas'
-import { indexCorpus, indexNetwork, isAuthorId, isTopicId } from './atlas-index'
+import { indexCorpus, indexNetwork, isAuthorId, isStatedId, isTopicId } from './atlas-index'
 import { describeAuthor, type AuthorDetails } from './describe-author'
 import { describeCluster, type ClusterDetails } from './describe-cluster'
 import { describeEdge, type EdgeDetails } from './describe-edge'
 import { describePaper, type PaperDetails } from './describe-paper'
+import { describeStated, type StatedDetails } from './describe-stated'
 import { describeTopic, type TopicDetails } from './describe-topic'
 import type { Selection, View } from './view'
 
 /** What is told of whatever is selected, by kind. */
-export type Details = AuthorDetails | PaperDetails | TopicDetails | EdgeDetails | ClusterDetails
+export type Details = AuthorDetails | PaperDetails | TopicDetails | StatedDetails | EdgeDetails | ClusterDetails
 
 /**
  * Tells all that is known of a selection. Papers, people and topics are found also where the network in view does not draw
@@ -26,6 +27,7 @@ export function describe(atlas: Atlas, view: View, selection: Selection): Detail
       const topic = topics.get(id)
       return topic ? describeTopic(atlas, view, topic) : null
     }
+    if (isStatedId(id)) return describeStated(atlas, view, id)
     const paper = papers.get(id)
     return paper ? describePaper(atlas, view, paper) : null
   }

@@ -76,5 +76,7 @@ export type Drawing = {
   readonly ground: string | null
   readonly title: string
   readonly description: string
+  /** The language of title, description and legend (BCP 47); left out: not stated. */
+  readonly lang?: string
   readonly marks: readonly Mark[]
 }

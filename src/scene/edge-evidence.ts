@@ -3,6 +3,7 @@ import type { AuthorId, Authorship, Corpus, Paper, PaperId, TopicId } from '../r
 import { authorName, indexCorpus, isAuthorId, isPaperId, isTopicId } from './atlas-index'
 import { claimsBehind, remainingCards, withOwnerClaims } from './claims-behind'
 import { authorshipCard, groundOf, orderCards, shortTitle, topicCard, type EvidenceCard } from './evidence'
+import { statedEdgeCards } from './stated-evidence'
 import { italic, plain } from './text-part'
 
 /** Why somebody counts as an author whom the paper's list does not show: “the page of Ann Arm”. */
@@ -66,6 +67,7 @@ function authorCards(corpus: Corpus, paper: Paper, id: AuthorId): EvidenceCard[]
 /** How an edge is known, paper by paper: facts first. */
 export function edgeCards(corpus: Corpus, edge: NetworkEdge, papers: readonly Paper[]): EvidenceCard[] {
   const { source, target } = edge
+  if (edge.kind === 'stated') return statedEdgeCards(corpus, edge.id)
   if (isAuthorId(source) && isAuthorId(target)) {
     const ends = [source, target] as const
     return orderCards(papers.flatMap((paper) => jointCard(corpus, paper, ends)))

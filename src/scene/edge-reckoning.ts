@@ -70,6 +70,8 @@ export function reckonEdge(atlas: Atlas, edge: NetworkEdge, papers: readonly Pap
         formula: edge.evidence === 'listed' ? `${String(KNOWLEDGE_WEIGHTS.listed)}: listed` : tellOwner(edge),
         parts: [],
       }
+    case 'stated':
+      return { formula: 'as the file states it', parts: [] }
     case 'about':
       return { formula: `${String(KNOWLEDGE_WEIGHTS.about)} × how much it is about it`, parts: [] }
   }

@@ -1,4 +1,5 @@
 import { textWidth } from '../base/text-width'
+import type { ClusterId } from '../graph/atlas'
 import type { FontSpec, Mark } from './drawing'
 import type { ColourKey } from './scene'
 import { patternOf } from './shades'
@@ -7,6 +8,8 @@ import { coloursOf, type Theme } from './theme'
 /** What stands under the map. Texts are the caller's; nothing here knows the network. */
 export type FigureLegend = {
   readonly communities: readonly {
+    /** Which community it is, where figures give it another colour or a number. */
+    readonly cluster?: ClusterId
     readonly name: string
     readonly size: string
     readonly colour: ColourKey
@@ -123,8 +126,12 @@ export function communityBlock(legend: FigureLegend, { theme, x, width }: Style,
   return { marks, height: Math.ceil(legend.communities.length / columns) * ROW }
 }
 
-/** A part of the key: how wide it is and how it is drawn with its left at x and its middle at y. */
-type Piece = { readonly width: number; readonly draw: (x: number, y: number) => readonly Mark[] }
+/** A part of the key: how wide and high it is and how it is drawn with its left at x and its middle at y. */
+type Piece = {
+  readonly width: number
+  readonly height: number
+  readonly draw: (x: number, y: number) => readonly Mark[]
+}
 
 const baselineOf = (middle: number): number => middle + FIGURE_TEXT.px * 0.34
 
@@ -137,6 +144,7 @@ function discsPiece({ discs, discsText }: FigureLegend, theme: Theme): Piece {
   const numbers = parts.reduce((sum, { width }) => sum + width + 18, 0)
   return {
     width: numbers + textWidth(discsText, FIGURE_TEXT),
+    height: Math.max(ROW, ...discs.map(({ radius }) => 2 * radius + 6)),
     draw(x, y) {
       let left = x
       const marks = parts.flatMap(({ radius, text, width }): Mark[] => {
@@ -155,6 +163,7 @@ function discsPiece({ discs, discsText }: FigureLegend, theme: Theme): Piece {
 function unnamedPiece(text: string, theme: Theme): Piece {
   return {
     width: 24 + textWidth(text, FIGURE_TEXT),
+    height: ROW,
     draw: (x, y) => [
       { kind: 'circle', x: x + 8, y, r: 7, stroke: { colour: theme.ink2, width: 1.8, dash: [4.2, 3.2] } },
       write(x + 24, baselineOf(y), text, FIGURE_TEXT, theme.ink2),
@@ -165,6 +174,7 @@ function unnamedPiece(text: string, theme: Theme): Piece {
 function linePiece(text: string, dash: readonly number[], theme: Theme): Piece {
   return {
     width: LINE + 9 + textWidth(text, FIGURE_TEXT),
+    height: ROW,
     draw: (x, y) => [
       {
         kind: 'path',
@@ -175,6 +185,10 @@ function linePiece(text: string, dash: readonly number[], theme: Theme): Piece {
     ],
   }
 }
+
+/** Whether the key has nothing to say. */
+export const isEmptyKey = ({ discs, unnamed, lines, note }: FigureLegend): boolean =>
+  discs.length === 0 && unnamed === null && lines.length === 0 && note === ''
 
 /** Disc sizes, the dashed circle, kinds of lines and a note, from left to right on as many lines as they need. */
 export function keyBlock(legend: FigureLegend, { theme, x, width }: Style, top: number): Block {
@@ -187,22 +201,34 @@ export function keyBlock(legend: FigureLegend, { theme, x, width }: Style, top: 
       : [
           {
             width: textWidth(legend.note, FIGURE_TEXT),
+            height: ROW,
             draw: (at: number, y: number) => [write(at, baselineOf(y), legend.note, FIGURE_TEXT, theme.ink2)],
           },
         ]),
   ]
   if (pieces.length === 0) return { marks: [], height: 0 }
-  const row = Math.max(ROW, ...legend.discs.map(({ radius }) => 2 * radius + 6))
-  const marks: Mark[] = []
-  let left = x
-  let middle = top + row / 2
+  const rows: Piece[][] = []
+  let left = 0
   for (const piece of pieces) {
-    if (left > x && left + piece.width > x + width) {
-      left = x
-      middle += marks.length > 0 ? row : 0
+    const row = rows.at(-1)
+    if (row && left + piece.width <= width) row.push(piece)
+    else {
+      rows.push([piece])
+      left = 0
     }
-    marks.push(...piece.draw(left, middle))
     left += piece.width + BETWEEN
   }
-  return { marks, height: middle + row / 2 - top }
+  let y = top
+  const marks = rows.flatMap((row) => {
+    const height = Math.max(...row.map((piece) => piece.height))
+    let at = x
+    const drawn = row.flatMap((piece) => {
+      const begin = at
+      at += piece.width + BETWEEN
+      return piece.draw(begin, y + height / 2)
+    })
+    y += height
+    return drawn
+  })
+  return { marks, height: y - top }
 }

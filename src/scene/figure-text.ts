@@ -3,9 +3,11 @@ import type { Atlas, NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
 import { countListed } from './detail-parts'
 import type { FigureLegend } from './figure-legend'
-import { applyFilters } from './filter'
+import { chips } from './chips'
+import { applyFilters, countWithNoun } from './filter'
 import { communityRows } from './legend'
 import { methodText } from './method-text'
+import { joinWith } from './text-part'
 import type { View } from './view'
 
 const WHAT: Readonly<Record<NetworkId, string>> = {
@@ -13,6 +15,15 @@ const WHAT: Readonly<Record<NetworkId, string>> = {
   papers: 'Papers tied by shared people and topics',
   topics: 'Topics tied by the papers that are about both',
   knowledge: 'People, papers and topics',
+  stated: 'A network as its file states it',
+}
+
+/** What the marks of stated networks are as large as: what a file says of any node, else how many ties each has. */
+function statedSize({ corpus }: Atlas): string {
+  const files = corpus.stated ?? []
+  const sized = files.filter(({ network }) => network.nodes.some(({ size }) => size !== null && size > 0)).length
+  if (sized === 0) return 'size: number of ties'
+  return sized === files.length ? 'size: as stated in the file' : 'size: as stated, else number of ties'
 }
 
 /** The figure's legend: the communities in sight, sizes, lines and what a width means. */
@@ -28,11 +39,13 @@ export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 
     papers: 'share people or topics',
     topics: 'in the same papers',
     knowledge: 'listed, about',
+    stated: 'stated in the file',
   }
   return {
     communities: communityRows(atlas, view)
       .filter(({ shown }) => shown > 0)
-      .map(({ name, shown, size, colour, hatched }) => ({
+      .map(({ id, name, shown, size, colour, hatched }) => ({
+        cluster: id,
         name,
         size: shown === size ? String(size) : `${String(shown)}/${String(size)}`,
         colour,
@@ -45,13 +58,33 @@ export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 
       { dash: [], text: solid[view.network] },
       ...(hasOwners ? [{ dash: [3, 3], text: 'known from the page’s owner' }] : []),
     ],
-    note: view.network === 'coauthors' ? (counting === 'fractional' ? 'width: Σ 1/(n−1)' : 'width: joint papers') : '',
+    note: {
+      coauthors: counting === 'fractional' ? 'width: Σ 1/(n−1)' : 'width: joint papers',
+      papers: '',
+      topics: 'width: association strength',
+      knowledge: '',
+      stated: `${statedSize(atlas)}; width: weight`,
+    }[view.network],
   }
+}
+
+/** The caption of networks that files state: their files, how much is shown, and how communities were found. */
+function statedCaption(atlas: Atlas, view: View): string {
+  const { stated } = atlas.networks
+  const { counts, nodes } = applyFilters(atlas, view)
+  const files = (atlas.corpus.stated ?? []).map(({ name }) => name)
+  const shown = countWithNoun({ shown: nodes.size, all: stated.nodes.length }, 'node')
+  const seed = stated.clustering.method === 'stated' ? '' : `, seed ${String(atlas.seed)}`
+  return [
+    `${WHAT.stated} (${joinWith(files, 'and', 3)}): ${shown}, ${countWithNoun(counts.edges, 'tie')}.`,
+    `Regions are communities (${methodText(stated)}${seed}, modularity ${stated.modularity.toFixed(2)}).`,
+  ].join(' ')
 }
 
 /** The figure's caption: what it shows, of how much, by which method, and its limits. */
 export function figureCaption(atlas: Atlas, view: View): string {
   const network = atlas.networks[view.network]
+  if (view.network === 'stated') return statedCaption(atlas, view)
   const { counts } = applyFilters(atlas, view)
   const { sources, papers } = atlas.corpus
   const years = papers.flatMap(({ year }) => year ?? [])
@@ -72,4 +105,11 @@ export function figureCaption(atlas: Atlas, view: View): string {
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+/** Which filters are in force, in words; empty where none is. */
+export function figureFilters(atlas: Atlas, view: View): string {
+  const conditions = chips(atlas, view).map(({ label }) => label)
+  if (conditions.length === 0) return ''
+  return `${conditions.length === 1 ? 'Filter' : 'Filters'} in force: ${conditions.join('; ')}.`
 }

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../base/memoize'
-import type { Atlas, ClusterId, Network, NodeId } from '../graph/atlas'
+import type { Atlas, ClusterId, Network, NetworkEdge, NodeId } from '../graph/atlas'
 import type { AuthorId, Paper, PaperId, TopicId } from '../resolve/corpus'
-import { indexCorpus, indexNetwork, isAuthorId, isPaperId, isTopicId, otherEnd } from './atlas-index'
+import { indexCorpus, indexNetwork, isAuthorId, isPaperId, isStatedId, isTopicId, otherEnd } from './atlas-index'
 import { narrowsPapers, passesPaperFilters } from './paper-filter'
 import type { View } from './view'
 
@@ -63,14 +63,17 @@ function allowedClusters(network: Network, view: View): ReadonlySet<ClusterId> |
   return allowed
 }
 
+/** Whether an edge has a paper left; what a file states outright rests on no paper. */
+const isLeft = ({ kind, papers }: NetworkEdge, left: ReadonlySet<PaperId>): boolean =>
+  kind === 'stated' || papers.some((paper) => left.has(paper))
+
 /** The focus and its neighbours by edges with a paper left, or null where nothing of this network is in focus. */
 function focusedNodes(network: Network, view: View, left: ReadonlySet<PaperId>): ReadonlySet<NodeId> | null {
   const { focus } = view
   const { nodes, edgesAt } = indexNetwork(network)
   if (focus === null || !nodes.has(focus)) return null
   const near = new Set<NodeId>([focus])
-  for (const edge of edgesAt.get(focus) ?? [])
-    if (edge.papers.some((paper) => left.has(paper))) near.add(otherEnd(edge, focus))
+  for (const edge of edgesAt.get(focus) ?? []) if (isLeft(edge, left)) near.add(otherEnd(edge, focus))
   return near
 }
 
@@ -81,7 +84,7 @@ function papersBehind(atlas: Atlas, network: Network, nodes: ReadonlySet<NodeId>
   const behind = new Set<PaperId>()
   for (const id of nodes) {
     if (isPaperId(id)) behind.add(id)
-    else if (!drawsPapers)
+    else if (!drawsPapers && !isStatedId(id))
       for (const paper of (isAuthorId(id) ? authors.get(id) : topics.get(id))?.papers ?? [])
         if (left.has(paper)) behind.add(paper)
   }
@@ -91,7 +94,7 @@ function papersBehind(atlas: Atlas, network: Network, nodes: ReadonlySet<NodeId>
 /**
  * What the view leaves of the atlas. Filters on papers (topics, years, fields, scores, code, affiliations) decide papers; a
  * person or topic is shown while at least `max(1, minPapers)` of its papers are left, an edge while both its ends are
- * shown and one of its papers is left; clusters and focus decide nodes. All are joined by “and”, so their order is of no
+ * shown and one of its papers is left; what a file states outright rests on no paper and stays; clusters and focus decide nodes. All are joined by “and”, so their order is of no
  * consequence and one more never shows more. Linear in the corpus and the network in view.
  */
 export function applyFilters(atlas: Atlas, view: View): Shown {
@@ -110,13 +113,12 @@ export function applyFilters(atlas: Atlas, view: View): Shown {
   const needed = Math.max(1, filters.minPapers)
   const nodes = new Set<NodeId>()
   for (const { id, kind, cluster } of network.nodes) {
-    if ((papersOf.get(id) ?? 0) < (kind === 'paper' ? 1 : needed)) continue
+    if (kind !== 'node' && (papersOf.get(id) ?? 0) < (kind === 'paper' ? 1 : needed)) continue
     if ((allowed === null || allowed.has(cluster)) && (near === null || near.has(id))) nodes.add(id)
   }
   const edges = new Set<string>()
   for (const edge of network.edges)
-    if (nodes.has(edge.source) && nodes.has(edge.target) && edge.papers.some((paper) => left.has(paper)))
-      edges.add(edge.id)
+    if (nodes.has(edge.source) && nodes.has(edge.target) && isLeft(edge, left)) edges.add(edge.id)
 
   const narrowsNodes = allowed !== null || near !== null || needed > 1
   const pictured = papersBehind(atlas, network, nodes, left)

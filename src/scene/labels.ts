@@ -23,7 +23,7 @@ export type LabelOptions = {
 /** A label that has found a place, px of the screen. */
 export type PlacedLabel = {
   readonly node: NodeId
-  /** Which of the eight places: 0 below, then right, left, above, and the diagonals; from 8 the same, farther off. */
+  /** Which of the eight places: 0 below, then right, left, above, and the diagonals; from 8 the same, farther off (in figures those between come first). */
   readonly place: number
   readonly text: string
   readonly font: FontSpec
@@ -35,7 +35,11 @@ export type PlacedLabel = {
   readonly box: Sides
   /** Drawn at half strength. */
   readonly faded: boolean
+  /** In figures, the line from a mark to a label that stands too far off to be plainly its own; left out: none. */
+  readonly leader?: { readonly from: Point; readonly to: Point }
 }
+
+type Point = { readonly x: number; readonly y: number }
 
 const FRAME = 4
 /** From a community's name to the nearest label, px. */
@@ -49,6 +53,8 @@ const NOTES_FROM = 3
 /** Discs of this radius have a second round of places, so many px farther off. */
 const HUB = 7
 const FARTHER = 9
+/** In figures they have more, from which a line leads to the mark. */
+const LED_FROM = [16, 26, 38]
 const QUIET_FROM = 1.25
 const LEADERS = 3
 /** A group's second ring, just within the gap before its own label. */
@@ -59,7 +65,7 @@ const DIAGONAL = 0.7071
 
 /** Whether a camera is so far out that only regions, names, dots and leading people are told apart. */
 export function isOverview(scene: Scene, zoom: number): boolean {
-  return zoom < OVERVIEW_BELOW || (scene.nodes.length > MANY && zoom < 1)
+  return (zoom < OVERVIEW_BELOW && scene.wholeAtAnyZoom !== true) || (scene.nodes.length > MANY && zoom < 1)
 }
 
 /** The boxes of a label at its eight places around a mark at (x, y) whose rim is `gap` px away at the nearest. */
@@ -76,6 +82,27 @@ function placesAround(x: number, y: number, gap: number, width: number, height: 
     at(x + far, y - far - height),
     at(x - far - width, y - far - height),
   ]
+}
+
+/** How far labels of figures slide along their marks, as shares of the room between two of the eight places. */
+const SLIDES = [-0.5, 0.5, -1, 1]
+
+/** Places below and above a mark, and beside it, from which a label slides along the mark: in figures room is scarce. */
+function placesBetween(x: number, y: number, gap: number, width: number, height: number): readonly Sides[] {
+  const at = (left: number, top: number): Sides => ({ left, top, right: left + width, bottom: top + height })
+  return SLIDES.flatMap((slide) => [
+    at(x - width / 2 + (slide * width) / 2, y + gap),
+    at(x - width / 2 + (slide * width) / 2, y - gap - height),
+    at(x + gap, y - height / 2 + (slide * height) / 2),
+    at(x - gap - width, y - height / 2 + (slide * height) / 2),
+  ])
+}
+
+/** From the rim of a disc to the nearest point of a label's box. */
+function leaderTo(x: number, y: number, radius: number, box: Sides): NonNullable<PlacedLabel['leader']> {
+  const to = { x: Math.max(box.left, Math.min(box.right, x)), y: Math.max(box.top, Math.min(box.bottom, y)) }
+  const share = radius / Math.max(radius, Math.hypot(to.x - x, to.y - y))
+  return { from: { x: x + (to.x - x) * share, y: y + (to.y - y) * share }, to }
 }
 
 /** What a label must not cover: names, and every mark on the screen. */
@@ -150,7 +177,12 @@ export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, op
     const gap = node.radius + LABEL_GAP
     const near = placesAround(x, y, gap, width, height)
     // A hub's own crowd often takes all eight; a little farther off its name is still plainly its own.
-    const places = node.radius >= HUB ? [...near, ...placesAround(x, y, gap + FARTHER, width, height)] : near
+    const far = node.radius >= HUB ? placesAround(x, y, gap + FARTHER, width, height) : []
+    const between = scene.wholeAtAnyZoom === true ? placesBetween(x, y, gap, width, height) : []
+    const close = [...near, ...between, ...far]
+    const isHub = node.radius >= HUB && scene.wholeAtAnyZoom === true
+    const led = isHub ? LED_FROM.flatMap((away) => placesAround(x, y, gap + away, width, height)) : []
+    const places = [...close, ...led]
     const isFree = (place: number): boolean => {
       const box = places[place]
       return (
@@ -178,6 +210,7 @@ export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, op
       y: (box.top + box.bottom) / 2 + node.labelFont.px * 0.34,
       box,
       faded: lit !== null && !isLit && rank(node) === 0,
+      ...(place >= close.length ? { leader: leaderTo(x, y, node.radius, box) } : {}),
     })
   }
   return placed

@@ -5,6 +5,7 @@ export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
   louvain: 'Louvain',
   leiden: 'Leiden',
   components: 'connected components',
+  stated: 'as the file states them',
 }
 
 /**
@@ -15,8 +16,12 @@ export function methodText({ clustering, runs }: Pick<Network, 'clustering' | 'r
   const { method, resolution, minSize, mergeSmall } = clustering
   return [
     METHOD_NAMES[method],
-    ...(method === 'components' ? [] : [`best of ${String(runs)}`, `resolution ${String(resolution)}`]),
-    ...(mergeSmall && minSize > 1 && method !== 'components' ? [`those below ${String(minSize)} merged`] : []),
+    ...(method === 'components' || method === 'stated'
+      ? []
+      : [`best of ${String(runs)}`, `resolution ${String(resolution)}`]),
+    ...(mergeSmall && minSize > 1 && method !== 'components' && method !== 'stated'
+      ? [`those below ${String(minSize)} merged`]
+      : []),
   ].join(', ')
 }
 
@@ -32,6 +37,8 @@ export function methodSentence(
   const quality = `modularity ${modularity.toFixed(3)}, recomputed`
   if (method === 'components')
     return `Whatever is tied together, however loosely, is one community; ${quality} at resolution ${resolution}.`
+  if (method === 'stated')
+    return `The communities are those that the file states; ${quality} at resolution ${resolution}.`
   const merged = mergeSmall && minSize > 1 ? `, those below ${minSize} members merged` : ''
   return `${METHOD_NAMES[method]}, best of ${runs} runs at resolution ${resolution}, seed ${seed}${merged}; ${quality}.`
 }

@@ -25,7 +25,7 @@ export function placeNames(scene: Scene, { zoom, panX, panY }: Camera): PlacedNa
   const taken = new BoxIndex()
   const placed: PlacedName[] = []
   for (const name of scene.names) {
-    const share = Math.min(1, Math.max(zoom, LEAST_PX / name.px))
+    const share = Math.min(1, Math.max(zoom, (name.leastPx ?? LEAST_PX) / name.px))
     const [width, height] = [name.width * share, name.height * share]
     const [x, y] = [name.x * zoom + panX, name.y * zoom + panY]
     const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }

@@ -24,6 +24,7 @@ const RECKONINGS: Readonly<Record<NetworkId, string>> = {
   papers: 'people and topics shared, rare ones more',
   topics: 'joint ÷ (papers × papers)',
   knowledge: 'as sure as it is known',
+  stated: 'as the file states it',
 }
 
 /** The network in which a node is weighed: the one in view where it holds the node, else that of its own kind. */

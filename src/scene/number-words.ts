@@ -15,11 +15,12 @@ export function ordinal(place: number): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `2023-08-25` as “25 Aug 2023”; any other text as it is. */
+/** `2023-08-25` as “25 Aug 2023”, `2023-08` as “Aug 2023”; any other text as it is. */
 export function dateText(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? []
   const name = MONTHS[Number(month) - 1]
-  return year === undefined || name === undefined ? date : `${Number(day)} ${name} ${year}`
+  if (year === undefined || name === undefined) return date
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
 const LONG_MONTHS = [

@@ -90,6 +90,10 @@ export type SceneName = {
   readonly height: number
   readonly colour: ColourKey
   readonly lit: boolean
+  /** The smallest type that it may be set in, px; left out: that of the screen. */
+  readonly leastPx?: number
+  /** The community's number in figures without colours; it is part of the first line. */
+  readonly number?: string
 }
 
 /** What is drawn, before a camera looks at it. Pure data. */
@@ -105,6 +109,8 @@ export type Scene = {
   readonly edges: readonly SceneEdge[]
   readonly regions: readonly SceneRegion[]
   readonly names: readonly SceneName[]
+  /** True for figures: ties and names are drawn one by one however small the map is. */
+  readonly wholeAtAnyZoom?: boolean
 }
 
 /** Where a person looks from: screen = layout × zoom + pan. */

@@ -1,6 +1,7 @@
 import { countOf } from '../base/count-of'
 import type { Atlas, NodeId, NodeKind } from '../graph/atlas'
 import type { Author, Paper, Topic } from '../resolve/corpus'
+import { indexStated, type StatedNodeFacts } from '../graph/stated-index'
 import { boundedText, papersOfAuthor } from './bounds'
 import { searchWords } from './search-text'
 
@@ -15,7 +16,7 @@ export type SearchEntry = {
   readonly name: string
   readonly text: string
   readonly papers: number
-  readonly item: Author | Paper | Topic
+  readonly item: Author | Paper | Topic | StatedNodeFacts
 }
 
 /** Beyond so many papers their abstracts are left out of the index, which would take seconds to build. */
@@ -24,7 +25,7 @@ const MOST_ABSTRACTS = 1_000
 /** The words of a text as one folded string: “I&S-ViT” is “i s vit”. */
 const foldName = (text: string): string => searchWords(text).join(' ')
 
-/** Every person, paper and topic of the corpus. */
+/** Every person, paper and topic of the corpus, and every node that a file states. */
 export function listEntries({ corpus }: Atlas): SearchEntry[] {
   const withAbstracts = corpus.papers.length <= MOST_ABSTRACTS
   const people = corpus.authors.map((author): SearchEntry => {
@@ -63,11 +64,22 @@ export function listEntries({ corpus }: Atlas): SearchEntry[] {
     papers: topic.papers.length,
     item: topic,
   }))
-  return [...people, ...papers, ...topics]
+  const nodes = [...indexStated(corpus).nodes].map(([id, facts]): SearchEntry => ({
+    id,
+    kind: 'node',
+    label: facts.node.label,
+    names: [foldName(facts.node.label)],
+    name: facts.node.label,
+    text: '',
+    papers: 0,
+    item: facts,
+  }))
+  return [...people, ...papers, ...topics, ...nodes]
 }
 
 /** How much there is of it, in a few words. */
 export function entryDetail(atlas: Atlas, { kind, item }: SearchEntry): string {
+  if ('file' in item) return `in ${item.file.name}`
   if (kind === 'author' && 'profile' in item) {
     const papers = papersOfAuthor(atlas.corpus, item.papers)
     return `${boundedText(papers)} ${papers.count === 1 ? 'paper' : 'papers'}`

@@ -47,7 +47,7 @@ function nearness({ names }: SearchEntry, query: string, words: readonly string[
   return nearest
 }
 
-const ORDER: Readonly<Record<NodeKind, number>> = { author: 0, topic: 1, paper: 2 }
+const ORDER: Readonly<Record<NodeKind, number>> = { author: 0, topic: 1, paper: 2, node: 3 }
 
 /** Puts kinds together, the kind of the best hit first, each in the order given. */
 function groupByKind<Item extends { readonly entry: SearchEntry }>(items: readonly Item[]): Item[] {

@@ -52,6 +52,7 @@ const NOUNS: Readonly<Record<NetworkId, readonly [one: string, many: string]>> =
   papers: ['paper', 'papers'],
   topics: ['topic', 'topics'],
   knowledge: ['person, paper or topic', 'people, papers and topics'],
+  stated: ['node', 'nodes'],
 }
 
 /** “3 of 71 people change sides in more than a fifth of the runs.”, and what is said of one, of none and of nothing. */
@@ -72,11 +73,14 @@ export function tellStability(atlas: Atlas, network: Network, stability: Stabili
   const counted = stability.nodes.filter(
     ({ id, tied }) => tied && !(isAuthorId(id) && authors.get(id)?.unnamed === true),
   )
-  const { method, resolution } = network.clustering
+  const { resolution } = network.clustering
+  // What a file states is compared with what Louvain finds.
+  const isStated = network.clustering.method === 'stated'
+  const method = isStated ? 'louvain' : network.clustering.method
   const gamma = method === 'components' ? '' : ` at resolution ${resolution}`
   return {
     sentence: changeSentence(counted.filter(({ border }) => border).length, counted.length, network.id),
-    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHOD_NAMES[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows the best of ${network.runs}.`,
+    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHOD_NAMES[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows ${isStated ? 'what the file states' : `the best of ${network.runs}`}.`,
     agreement: tellAgreement(stability.likeness),
     consensus: tellConsensus(network, stability),
     clusters: network.clusters.flatMap((cluster, place) => {

@@ -1,14 +1,16 @@
-import type { Atlas, ClusterId, NetworkEdge, NodeId } from '../graph/atlas'
+import type { Atlas, ClusterId, NetworkEdge, NodeId, StatedNodeId } from '../graph/atlas'
 import type { AuthorId, AuthorshipEvidence, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
 import {
   authorName,
   clusterOfNode,
   indexNetwork,
+  isStatedId,
   nodeName,
   papersOfIds,
   topicLabel,
   type ClusterRef,
 } from './atlas-index'
+import { indexStated } from '../graph/stated-index'
 import { boundOfCoauthors, boundOfPapers, boundOfPeople, knownAuthors, type Bound } from './bounds'
 import { countListed } from './detail-parts'
 import { boundsOfEdge } from './edge-bounds'
@@ -71,6 +73,21 @@ export type TopicRow = {
   readonly peopleBound: Bound
   /** Papers left in each year of `corpusYears`. */
   readonly years: readonly number[]
+}
+
+/** A node that a file states, in the table. */
+export type StatedRow = {
+  readonly id: StatedNodeId
+  readonly name: string
+  readonly file: string
+  readonly cluster: ClusterRef | null
+  /** Nodes that it is tied to, and the sum of the weights. */
+  readonly degree: number
+  readonly weight: number
+  readonly betweenness: number
+  /** As the file states it; null where it does not. */
+  readonly size: number | null
+  readonly group: string | null
 }
 
 /** An edge of the network in view in the table. */
@@ -173,6 +190,34 @@ export function topicTableRows(atlas: Atlas, view: View, shown: Shown = shownBy(
       }
     })
     .sort((a, b) => b.papers - a.papers)
+}
+
+/** Shown nodes of the networks that files state, those with the heaviest ties first. */
+export function statedRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): StatedRow[] {
+  const network = atlas.networks.stated
+  const { nodes } = indexStated(atlas.corpus)
+  // The filters of another network say nothing of these nodes.
+  const all = view.network !== 'stated'
+  return network.nodes
+    .flatMap((node): StatedRow[] => {
+      const facts = isStatedId(node.id) ? nodes.get(node.id) : undefined
+      if (facts === undefined || !isStatedId(node.id) || !(all || shown.nodes.has(node.id))) return []
+      const { file, node: stated } = facts
+      return [
+        {
+          id: node.id,
+          name: node.label,
+          file: file.name,
+          cluster: clusterOfNode(atlas, network, node.id),
+          degree: node.degree,
+          weight: tidyWeight(node.weightedDegree),
+          betweenness: node.betweenness,
+          size: stated.size,
+          group: stated.cluster === null ? null : (file.network.clusterNames[stated.cluster] ?? stated.cluster),
+        },
+      ]
+    })
+    .sort((a, b) => b.weight - a.weight)
 }
 
 /** Shown edges of the network in view, strongest first. */

@@ -1,11 +1,16 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
 import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
+import type { ParsedSource } from '../records/record'
 import type { Decision } from '../resolve/decisions'
+import { withRememberedColumns } from './columns-slice'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import { requestOf } from './build-request'
 import { EMPTY_DOCUMENT, type Counting, type Document, type ImportMode, type ImportReport, type Task } from './document'
+import { documentOf, readAlready, reportImport } from './import-report'
 import { mergeSources } from './merge-sources'
-import type { Build, BuildRequest, Ports } from './ports'
+import { createOpeningQueue } from './opening'
+import type { Build, BuildProgress, BuildRequest, Ports } from './ports'
 import type { AppState } from './store'
 import { takeIn, type Incoming } from './take-in'
 
@@ -49,24 +54,13 @@ export const documentSlice =
   (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
   (set, get) => {
     let running: Build | null = null
+    const gate = createOpeningQueue(ports)
     /** What is tried in the background, in the same worker. */
     let aside: Build | null = null
     /** What is being built: a second import meanwhile joins it instead of losing its files. */
     let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
 
-    const requestFor = (document: Document): BuildRequest => ({
-      sources: document.sources,
-      seed: document.seed,
-      savedYear: document.savedYear,
-      decisions: document.decisions,
-      orientation: ports.orientation(),
-      counting: document.counting,
-      largestClique: document.largestClique,
-      clustering: document.clustering,
-      memory: document.memory,
-      keyPhrases: document.keyPhrases,
-      vocabularies: document.vocabularies,
-    })
+    const requestFor = (document: Document): BuildRequest => requestOf(document, ports.orientation())
 
     function stopAside(): void {
       aside?.cancel()
@@ -74,11 +68,15 @@ export const documentSlice =
     }
 
     /** Builds the atlas of a document; null where it failed, which the task then says, or where it was cancelled. */
-    async function build(document: Document, label: string): Promise<Atlas | null> {
+    async function build(
+      document: Document,
+      label: string,
+      parsed: readonly ParsedSource[] = [],
+    ): Promise<Atlas | null> {
       stopAside()
       running?.cancel()
       set({ task: { kind: 'working', label, progress: null } })
-      const started = ports.build(requestFor(document), (progress) => {
+      const started = ports.build({ ...requestFor(document), parsed }, (progress) => {
         if (running === started) set({ task: { kind: 'working', label, progress } })
       })
       running = started
@@ -102,24 +100,33 @@ export const documentSlice =
 
     /**
      * Builds the atlas of a document. The map stays as it was until the new one is there, also when the build fails, is
-     * cancelled, or finds not one paper in what was added.
+     * cancelled, or finds not one paper and no network in what was added.
      */
     async function load(
       document: Document,
       label: string,
       report: ImportReport | null,
       from: 'data' | 'decision' = 'data',
+      parsed: readonly ParsedSource[] = [],
     ): Promise<void> {
-      const making = build(document, label)
+      const making = build(document, label, parsed)
       coming = { document, report }
       const atlas = await making
       if (!atlas) return
-      if (report && atlas.corpus.papers.length === 0) {
+      if (report && atlas.corpus.papers.length === 0 && atlas.networks.stated.nodes.length === 0) {
         const refused = [...report.refused, ...atlas.corpus.issues]
-        set({ report: { ...report, added: [], refused } })
+        set({ report: { ...report, added: [], refused, attempted: { document, added: report.added } } })
         return
       }
-      set({ document, atlas, applied: document.decisions, report, doubtless: null })
+      set({
+        document,
+        atlas,
+        applied: document.decisions,
+        report,
+        doubtless: null,
+        comparison: null,
+        sharedTitle: null,
+      })
       get().cancelStudies()
       if (from === 'data') set({ anchor: rememberClusters(atlas) })
       get().keepViewWithin(atlas)
@@ -152,23 +159,26 @@ export const documentSlice =
       },
 
       async importFiles(files, mode) {
+        const label = `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`
+        // What is being built meanwhile tells of itself.
+        const tell = (progress: BuildProgress | null): void => {
+          if (!running) set({ task: { kind: 'working', label, progress } })
+        }
+        const opened = await gate.open(files, tell)
+        if (opened === null) return
+        if (!running) set({ task: { kind: 'idle' } })
         const first = coming?.report
         const before = first?.before ?? { document: get().document, atlas: get().atlas }
         const present = coming?.document ?? get().document
-        const taken = takeIn(files)
-        const base: Document = mode === 'replace' || present.isSample ? EMPTY_DOCUMENT : present
-        const merged = mergeSources(base.sources, taken.sources)
+        const taken = takeIn(files, opened)
+        // A project that is not to be saved is not mixed with others.
+        const alone = mode === 'replace' || present.isSample || taken.project.newer != null
+        const base: Document = alone ? EMPTY_DOCUMENT : present
+        const merged = mergeSources(base.sources, withRememberedColumns(taken.sources, get().settings.tables))
         // Topic files are the person's own also where they were first tried on the sample.
         const vocabularies = mergeSources(mode === 'replace' ? [] : present.vocabularies, taken.vocabularies)
         const joins = base === present ? first : null
-        const report: ImportReport = {
-          added: [...(joins?.added ?? []), ...merged.added],
-          repeated: [...(joins?.repeated ?? []), ...merged.repeated, ...vocabularies.repeated],
-          vocabularies: [...(joins?.vocabularies ?? []), ...vocabularies.added],
-          refused: [...(joins?.refused ?? []), ...taken.refused],
-          notices: [...(joins?.notices ?? []), ...taken.notices],
-          before,
-        }
+        const report = reportImport(joins, merged, vocabularies, taken, before)
         if (merged.added.length === 0 && vocabularies.added.length > 0) {
           const decisions = [...present.decisions, ...taken.decisions]
           const next = { ...present, vocabularies: vocabularies.sources, decisions, memory: remembered() }
@@ -184,24 +194,19 @@ export const documentSlice =
           else if (!coming) set({ report })
           return
         }
-        const document: Document = {
-          sources: merged.sources,
-          largestClique: taken.project.largestClique ?? base.largestClique,
-          seed: taken.project.seed ?? base.seed,
-          savedYear: taken.project.savedYear ?? base.savedYear,
-          counting: taken.project.counting ?? (base === present ? base.counting : get().settings.counting),
-          isSample: false,
-          clustering: { ...base.clustering, ...taken.project.clustering },
-          memory: base === present && present.sources.length > 0 ? remembered() : (taken.project.memory ?? []),
-          keyPhrases: taken.project.keyPhrases ?? base.keyPhrases,
+        const continues = base === present
+        const document = documentOf(base, taken, merged, {
+          counting: continues ? base.counting : get().settings.counting,
+          memory: continues && present.sources.length > 0 ? remembered() : (taken.project.memory ?? []),
           vocabularies: vocabularies.sources,
-          decisions: [...base.decisions, ...taken.decisions],
-        }
+        })
         if (taken.decisions.length > 0) get().forgetHistory()
-        await load(document, `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`, report)
+        await load(document, label, report, 'data', readAlready(taken, merged))
+        if (base === EMPTY_DOCUMENT && get().report === report) await get().compareWith(taken.project.stored ?? null)
       },
 
       cancelTask() {
+        gate.cancel()
         stopAside()
         running?.cancel()
         running = null

@@ -11,6 +11,9 @@ import type { BuildProgress } from './ports'
 /** How a joint paper counts. */
 export type Counting = 'fractional' | 'full'
 
+/** Why a map is only looked at: it was shared so, or its file is of a newer version. */
+export type ReadOnly = { readonly kind: 'shared' } | { readonly kind: 'newer'; readonly version: number }
+
 /** What a person loaded: the texts and what decides how they are read. The atlas follows from it. */
 export type Document = {
   readonly sources: readonly Source[]
@@ -32,6 +35,8 @@ export type Document = {
   readonly vocabularies: readonly Source[]
   /** What the person decided about claims: kept apart from the texts, so that it outlasts them. */
   readonly decisions: readonly Decision[]
+  /** Left out: it may be changed and saved. */
+  readonly readOnly?: ReadOnly
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -61,6 +66,8 @@ export type ImportReport = {
   /** Things to know about files that were taken in. */
   readonly notices: readonly Issue[]
   readonly before: { readonly document: Document; readonly atlas: Atlas | null }
+  /** What was to be opened but held no papers; a person may say how its tables are to be read. */
+  readonly attempted?: { readonly document: Document; readonly added: readonly string[] }
 }
 
 export type Task =

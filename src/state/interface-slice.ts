@@ -9,6 +9,7 @@ export type DialogName =
   | 'import'
   | 'paste'
   | 'export'
+  | 'share'
   | 'help'
   | 'menu'
   | 'search'
@@ -20,6 +21,7 @@ export type DialogName =
   | 'clusters'
   | 'topics'
   | 'add-topic'
+  | 'report'
 
 /** A line of a source that a person wants to read in its place. */
 export type OpenPassage = { readonly source: string; readonly line: number; readonly mark: readonly string[] }
@@ -62,7 +64,7 @@ export const interfaceSlice =
 
     changeSettings(change) {
       const settings = { ...get().settings, ...change }
-      set({ settings })
+      set({ settings, ...(change.theme === undefined ? {} : { sharedTheme: null }) })
       ports.writeSettings(settings)
     },
     openDialog: (dialog) => set({ dialog }),

@@ -24,7 +24,7 @@ export function mergeSources(present: readonly Source[], incoming: readonly Sour
       continue
     }
     texts.set(name, source.text)
-    sources.push({ name, text: source.text })
+    sources.push({ ...source, name })
     added.push(name)
   }
   return { sources, added, repeated }

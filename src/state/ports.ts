@@ -5,13 +5,22 @@ import type { Partition } from '../graph/clusters'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
 import type { StudiedNetwork } from '../graph/studied-network'
-import type { Source } from '../records/record'
+import type { ProjectComparison } from '../records/project-comparison'
+import type { StoredResult } from '../records/project-file'
+import type { OpenedFile } from '../records/open-and-read'
+import type { ParsedSource, Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import type { ResultDigest } from '../scene/shared-view'
 import type { Settings } from '../storage/settings'
 
-/** How far a build has come: `done` of `total` in a stage; total 0 where it is not known. */
-export type BuildProgress = { readonly stage: string; readonly done: number; readonly total: number }
+/** How far a build has come: `done` of `total` in a stage; total 0 where it is not known. `name` is the file at hand. */
+export type BuildProgress = {
+  readonly stage: string
+  readonly done: number
+  readonly total: number
+  readonly name?: string
+}
 
 export type BuildRequest = {
   readonly sources: readonly Source[]
@@ -26,10 +35,15 @@ export type BuildRequest = {
   /** The person's own topic files, which join those that come with Coterie. */
   readonly vocabularies: readonly Source[]
   readonly largestClique: number
+  /** What was read of some of the sources already, by their names. */
+  readonly parsed?: readonly ParsedSource[]
 }
 
 export type StudyProgress = { readonly done: number; readonly total: number }
 export type Study<Result> = { readonly result: Promise<Result>; cancel(): void }
+
+/** Files on their way through the gate. */
+export type Opening = { readonly result: Promise<readonly OpenedFile[]>; cancel(): void }
 
 export type Build = { readonly result: Promise<Atlas>; cancel(): void }
 
@@ -38,6 +52,11 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 
 /** Everything outside the page's own memory that the store may ask for; the page's root supplies it, tests supply their own. */
 export type Ports = {
+  /** Opens files: archives are unpacked, bytes decoded, texts read once; what cannot be opened costs only itself. */
+  open(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    onProgress: (progress: { readonly name: string; readonly done: number; readonly total: number }) => void,
+  ): Opening
   build(request: BuildRequest, onProgress: (progress: BuildProgress) => void): Build
   /** How far clusters hold from run to run. */
   measureStability(
@@ -53,6 +72,8 @@ export type Ports = {
   loadSample(): Promise<readonly Source[]>
   /** The topic files that come with Coterie. */
   loadVocabularies(): Promise<readonly { readonly name: string; readonly text: string }[]>
+  /** Compares what a file or a link stores of its result with the map that was made again; left out: it is not compared. */
+  compare?(stored: StoredResult | ResultDigest, atlas: Atlas): Promise<ProjectComparison>
   readSettings(): Settings
   writeSettings(settings: Settings): void
   readonly today: () => Day

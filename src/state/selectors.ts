@@ -10,7 +10,7 @@ import { corpusYears, scoreRange, yearBars } from '../scene/histogram'
 import { communityRows, facetRows, topicRows } from '../scene/legend'
 import type { Scene } from '../scene/scene'
 import { createSearch } from '../scene/search'
-import { paperRows, peopleRows, tieRows, topicTableRows } from '../scene/table'
+import { paperRows, peopleRows, statedRows, tieRows, topicTableRows } from '../scene/table'
 import type { View } from '../scene/view'
 import type { AppState } from './store'
 import type { Moves } from './view-slice'
@@ -100,6 +100,7 @@ export const selectTable = overAtlas((atlas, view) => ({
   people: nodeSelection(peopleRows(atlas, view)).map((row) => ({ ...row, table: 'people' as const })),
   papers: nodeSelection(paperRows(atlas, view)).map((row) => ({ ...row, table: 'papers' as const })),
   topics: nodeSelection(topicTableRows(atlas, view)).map((row) => ({ ...row, table: 'topics' as const })),
+  nodes: nodeSelection(statedRows(atlas, view)).map((row) => ({ ...row, table: 'nodes' as const })),
   ties: tieRows(atlas, view).map((row) => ({
     ...row,
     selection: { kind: 'edge', id: row.id } as const,
@@ -141,8 +142,13 @@ export const selectSpoken = (state: AppState): string => {
         return [details.title, String(details.year ?? 'no year')]
       case 'topic':
         return [details.label, countOf(details.papers, 'paper')]
+      case 'node':
+        return [details.name, countOf(details.degree, 'tie')]
       case 'edge':
-        return [`${details.ends[0].name} and ${details.ends[1].name}`, boundedText(details.papers)]
+        return [
+          `${details.ends[0].name} and ${details.ends[1].name}`,
+          details.edgeKind === 'stated' ? `weight ${String(details.weight)}` : boundedText(details.papers),
+        ]
       case 'cluster':
         return [details.name, countOf(details.size, 'member')]
     }

@@ -1,8 +1,7 @@
 import type { Issue } from '../base/issue'
-import { decodeBytes } from '../records/decode'
-import { readSource, sniffFormat } from '../records/formats'
-import { isProjectText, readProject } from '../records/project-file'
-import type { Source } from '../records/record'
+import type { OpenedFile } from '../records/open-and-read'
+import { isProjectText, readProject, type StoredResult } from '../records/project-file'
+import type { ParsedSource, Source } from '../records/record'
 import { isVocabularyText } from '../resolve/vocabulary-file'
 import { readDecisionEntries, readDecisions, type Decision } from '../resolve/decisions'
 import type { RememberedCluster } from '../graph/cluster-memory'
@@ -21,6 +20,8 @@ export type Incoming = {
 /** What came in: texts to read, what was refused and why, and what projects and files of decisions bring along. */
 export type TakenIn = {
   readonly sources: readonly Source[]
+  /** What was read of them at the gate, but for those of projects. */
+  readonly parsed: readonly ParsedSource[]
   /** Topic files of the person's own. */
   readonly vocabularies: readonly Source[]
   readonly refused: readonly Issue[]
@@ -36,6 +37,10 @@ export type TakenIn = {
     readonly memory?: readonly RememberedCluster[]
     readonly keyPhrases?: KeyPhrases | null
     readonly largestClique?: number | null
+    /** The version of a file that is newer than this program. */
+    readonly newer?: number | null
+    /** The result that the project stores; null where other files came with it. */
+    readonly stored?: StoredResult | null
   }
 }
 
@@ -43,31 +48,30 @@ export type TakenIn = {
 const isDecisionsText = (text: string): boolean =>
   /^\uFEFF?\s*\{/.test(text) && /"format"\s{0,8}:\s{0,8}"coterie-decisions"/.test(text)
 
-/** Decodes files and unpacks projects into the texts that they hold; what cannot be taken in costs only itself. */
-export function takeIn(files: readonly Incoming[]): TakenIn {
+/** Why the browser could not read some of the files. */
+const troublesOf = (files: readonly Incoming[]): Issue[] =>
+  files.flatMap(({ name, trouble }) =>
+    trouble === undefined ? [] : [{ source: name, line: 0, severity: 'skipped', message: trouble }],
+  )
+
+/** Sorts what was opened: texts of papers, projects, decisions, topics; what cannot be taken in costs only itself. */
+export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]): TakenIn {
   const sources: Source[] = []
-  const refused: Issue[] = []
+  const parsed: ParsedSource[] = []
+  const refused: Issue[] = troublesOf(files)
   const vocabularies: Source[] = []
   const notices: Issue[] = []
   const decisions: Decision[] = []
   let from = ''
   let project: TakenIn['project'] = {}
-  for (const { name, bytes, trouble } of files) {
-    if (trouble !== undefined) {
-      refused.push({ source: name, line: 0, severity: 'skipped', message: trouble })
-      continue
-    }
-    const decoded = decodeBytes(bytes)
-    if (!decoded.ok) {
-      refused.push({ source: name, line: 0, severity: 'skipped', message: decoded.reason })
-      continue
-    }
-    if (decoded.notice) notices.push({ source: name, line: 0, severity: 'notice', message: decoded.notice })
-    const source = { name, text: decoded.text }
-    const complain = (issues: readonly Issue[]): void => {
-      notices.push(...issues.filter(({ severity }) => severity === 'notice'))
-      refused.push(...issues.filter(({ severity }) => severity === 'skipped'))
-    }
+  const texts = opened.flatMap((file) => file.texts)
+  const complain = (issues: readonly Issue[]): void => {
+    notices.push(...issues.filter(({ severity }) => severity === 'notice'))
+    refused.push(...issues.filter(({ severity }) => severity === 'skipped'))
+  }
+  complain(opened.flatMap(({ issues }) => issues))
+  for (const { source, format, refusals, parsed: read } of texts) {
+    const { name } = source
     if (isVocabularyText(source.text)) {
       vocabularies.push(source)
       continue
@@ -80,20 +84,25 @@ export function takeIn(files: readonly Incoming[]): TakenIn {
       continue
     }
     if (!isProjectText(source.text)) {
-      if (sniffFormat(source.text) === null) refused.push(...readSource(source).issues)
-      else sources.push(source)
+      refused.push(...refusals)
+      if (format !== null) sources.push(source)
+      if (read !== null) parsed.push(read)
       continue
     }
-    const read = readProject(source)
-    const decided = readDecisionEntries(name, read.decisions)
-    complain([...read.issues, ...decided.issues])
+    const opening = readProject(source)
+    const decided = readDecisionEntries(name, opening.decisions)
+    complain([...opening.issues, ...decided.issues])
     decisions.push(...decided.decisions)
-    sources.push(...read.sources)
-    vocabularies.push(...read.vocabularies)
-    if (read.sources.length > 0) {
-      const { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases } = read
-      project = { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases }
+    sources.push(...opening.sources)
+    vocabularies.push(...opening.vocabularies)
+    if (opening.sources.length > 0) {
+      const { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases } = opening
+      const newer = opening.newer ?? project.newer ?? null
+      const stored = texts.length === 1 ? opening.stored : null
+      project = { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases, newer, stored }
     }
   }
-  return { sources, vocabularies, refused, notices, decisions, from, project }
+  // Of two sources of a name one is renamed, and what was read of it does not fit any more.
+  const once = parsed.filter((one) => sources.filter(({ name }) => name === one.source).length === 1)
+  return { sources, parsed: once, vocabularies, refused, notices, decisions, from, project }
 }

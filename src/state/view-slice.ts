@@ -42,6 +42,14 @@ const inherited = (selection: Selection | null, heir: (id: NodeId) => NodeId | n
   return id === null || id === selection.id ? selection : { kind: 'node', id }
 }
 
+/** The network in view where it holds anything; else the one that files state, or that of people. */
+function networkWith({ networks }: Atlas, wanted: NetworkId): NetworkId {
+  if (networks[wanted].nodes.length > 0) return wanted
+  const hasRecords = networks.papers.nodes.length > 0
+  if (!hasRecords && networks.stated.nodes.length > 0) return 'stated'
+  return wanted === 'stated' ? 'coauthors' : wanted
+}
+
 export const viewSlice =
   (network: NetworkId): StateCreator<AppState, [], [], ViewSlice> =>
   (set, get) => {
@@ -55,6 +63,8 @@ export const viewSlice =
       moves: NO_MOVES,
 
       showNetwork(next) {
+        // There is nothing to show of networks that no file states.
+        if (next === 'stated' && get().atlas?.networks.stated.nodes.length === 0) return
         if (get().surface === 'review') get().showSurface('map')
         // Clusters, and who stands where, are the network's own; papers, topics and years are not.
         set(({ view }) => ({
@@ -107,7 +117,7 @@ export const viewSlice =
       resetView: () => set(({ view }) => ({ view: { ...START, network: view.network }, moves: NO_MOVES })),
 
       keepViewWithin(atlas) {
-        const { view } = get()
+        const view = { ...get().view, network: networkWith(atlas, get().view.network) }
         const network = atlas.networks[view.network]
         const nodes = new Set(network.nodes.map(({ id }) => id))
         const clusters = new Set(network.clusters.map(({ id }) => id))

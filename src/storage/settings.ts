@@ -1,15 +1,50 @@
 import * as v from 'valibot'
+import { readTableMemory } from '../records/column-choice'
 
 const KEY = 'coterie.settings'
 
+/** How pictures were last saved. Damaged or unknown values fall back one by one. */
+const PictureSchema = v.object({
+  format: v.fallback(v.picklist(['png', 'jpeg', 'webp', 'svg', 'pdf']), 'png'),
+  size: v.fallback(
+    v.picklist(['screen', 'column', 'column-and-half', 'columns', 'slide', 'poster-a1', 'poster-a0', 'own']),
+    'screen',
+  ),
+  /** Of the chosen size, mm; null: the usual one. */
+  width: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(40), v.maxValue(1500))), null),
+  /** Px for a px of the screen, where the size is the screen's. */
+  scale: v.fallback(v.picklist([1, 2, 3, 4, 6, 8]), 2),
+  dpi: v.fallback(v.picklist([150, 300, 600]), 300),
+  /** The smallest letters, pt; null: the usual ones of the size. */
+  leastType: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(6), v.maxValue(48))), null),
+  /** Of JPEG and WebP, per cent. */
+  quality: v.fallback(v.picklist([75, 85, 92, 100]), 92),
+  ground: v.fallback(v.picklist(['white', 'theme', 'transparent']), 'white'),
+  colours: v.fallback(v.picklist(['colour', 'gray']), 'colour'),
+  legend: v.fallback(v.boolean(), true),
+  key: v.fallback(v.boolean(), true),
+  filters: v.fallback(v.boolean(), true),
+  caption: v.fallback(v.boolean(), true),
+  page: v.fallback(v.picklist(['figure', 'a4', 'a3', 'letter', 'own']), 'figure'),
+  landscape: v.fallback(v.boolean(), false),
+  pageWidth: v.fallback(v.pipe(v.number(), v.minValue(40), v.maxValue(1500)), 210),
+  pageHeight: v.fallback(v.pipe(v.number(), v.minValue(40), v.maxValue(1500)), 297),
+  margin: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 20),
+})
+
+export type PictureSettings = Readonly<v.InferOutput<typeof PictureSchema>>
+
 const SettingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
-  network: v.picklist(['coauthors', 'papers', 'topics', 'knowledge']),
+  network: v.picklist(['coauthors', 'papers', 'topics', 'knowledge', 'stated']),
   counting: v.picklist(['fractional', 'full']),
   /** Width of the left column, px. */
   leftWidth: v.pipe(v.number(), v.minValue(220), v.maxValue(420)),
   /** Width of the details panel, px. */
   rightWidth: v.pipe(v.number(), v.minValue(320), v.maxValue(560)),
+  picture: PictureSchema,
+  /** What a person chose for the columns of tables, by their heads. */
+  tables: v.pipe(v.unknown(), v.transform(readTableMemory)),
 })
 
 /** What the page remembers between visits: preferences only, never data. */
@@ -21,6 +56,27 @@ export const DEFAULT_SETTINGS: Settings = {
   counting: 'fractional',
   leftWidth: 264,
   rightWidth: 364,
+  picture: {
+    format: 'png',
+    size: 'screen',
+    width: null,
+    scale: 2,
+    dpi: 300,
+    leastType: null,
+    quality: 92,
+    ground: 'white',
+    colours: 'colour',
+    legend: true,
+    key: true,
+    filters: true,
+    caption: true,
+    page: 'figure',
+    landscape: false,
+    pageWidth: 210,
+    pageHeight: 297,
+    margin: 20,
+  },
+  tables: [],
 }
 
 /** The part of `Storage` that settings need; a browser may refuse it altogether (private windows, policies). */

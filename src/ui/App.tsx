@@ -3,11 +3,13 @@ import { useDropzone } from 'react-dropzone'
 import type { Inset } from '../canvas/camera'
 import type { SurveyRegions } from '../canvas/region-survey'
 import { DARK, LIGHT } from '../scene/theme'
+import { selectMayEdit } from '../state/read-only'
 import { useApp, useAppStore } from './app-context'
 import { DetailsPanel } from './DetailsPanel'
 import { Dialogs } from './Dialogs'
 import { DoubtStrip } from './DoubtStrip'
 import { DropOverlay } from './DropOverlay'
+import { EmbedPage } from './EmbedPage'
 import { EmptyPage } from './EmptyPage'
 import { FilterStrip } from './FilterStrip'
 import { keepFocus } from './keep-focus'
@@ -19,10 +21,12 @@ import { ReviewView } from './ReviewView'
 import { readFiles } from './read-files'
 import { ResizeHandle } from './ResizeHandle'
 import { saveProject } from './save-project'
+import { ComparisonStrip, NewerStrip, PendingStrip } from './SharedStrip'
 import { StatusLine } from './StatusLine'
 import { TableView } from './TableView'
 import { TaskNotice } from './TaskNotice'
 import { TopBar } from './TopBar'
+import { usePaste } from './use-paste'
 import { useShortcuts } from './use-shortcuts'
 import { useMedia, useShape } from './use-window'
 
@@ -33,7 +37,9 @@ const FLOATING_GAP = 24
 export function App({ survey }: { readonly survey: SurveyRegions }) {
   const store = useAppStore()
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
-  const choice = useApp(({ settings }) => settings.theme)
+  const choice = useApp(({ settings, sharedTheme }) => sharedTheme ?? settings.theme)
+  const embed = useApp((state) => state.embed)
+  const mayEdit = useApp(selectMayEdit)
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const calm = useMedia('(prefers-reduced-motion: reduce)')
   const docked = useMedia('(min-width: 1600px)')
@@ -52,6 +58,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
     saveProject(store)
   }, [store])
   useShortcuts(save)
+  usePaste(store)
   useEffect(() => keepFocus(document), [])
 
   const { getRootProps, isDragActive } = useDropzone({
@@ -75,6 +82,8 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
     return { top: 0, right, bottom, left: 0 }
   }, [detailed, docked, shape, rightWidth])
 
+  if (embed) return <EmbedPage theme={theme} calm={calm} survey={survey} />
+
   const widths: CSSProperties & Record<`--${string}`, string> = {
     '--left-width': `${String(leftWidth)}px`,
     '--right-width': `${String(rightWidth)}px`,
@@ -84,7 +93,7 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
     <div
       {...getRootProps({
         role: 'presentation',
-        className: `app ${shape} ${hasAtlas ? '' : 'is-empty'} ${docked && detailed ? 'docked' : ''}`,
+        className: `app ${shape} ${hasAtlas ? '' : 'is-empty'} ${docked && detailed ? 'docked' : ''} ${mayEdit ? '' : 'read-only'}`,
         style: widths,
       })}
     >
@@ -104,6 +113,9 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
           ) : null}
           {shape === 'rail' && !reviewing ? <Rail /> : null}
           <main className="middle" inert={reviewing}>
+            <NewerStrip />
+            <PendingStrip />
+            <ComparisonStrip />
             <FilterStrip />
             <DoubtStrip />
             <div className="surface">

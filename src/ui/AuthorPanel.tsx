@@ -40,6 +40,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
         {details.affiliations.length > 0 ? (
           <p className="muted small">On papers marked {details.affiliations.join(', ')}</p>
         ) : null}
+        {details.identifiers.length > 0 ? <p className="muted small">{details.identifiers.join(', ')}</p> : null}
         <NodeStability id={details.id} />
       </header>
       {details.unnamed ? <Evidence cards={suggested} few={2} title="Who it may be" /> : null}

@@ -4,7 +4,7 @@ import { BetweenList } from './BetweenSection'
 import { ClustersMeasures } from './ClustersMeasures'
 import { ClustersName } from './ClustersName'
 import { ClusterTies } from './ClusterTies'
-import { Figures, PeopleList, Section, TopicChips, YearBars } from './details-parts'
+import { Figures, Folded, NodeLink, PeopleList, Section, TopicChips, YearBars } from './details-parts'
 import { PaperList } from './share-parts'
 import { Evidence } from './Evidence'
 import { ClusterStability } from './StabilityNote'
@@ -13,10 +13,11 @@ import { ClusterStability } from './StabilityNote'
 export function ClusterPanel({ details }: { readonly details: ClusterDetails }) {
   const only = useApp(({ view }) => view.filters.onlyClusters.includes(details.id))
   const isolate = useApp((state) => state.isolateCluster)
-  const { people, papers, topics } = details.counts
+  const { people, papers, topics, nodes } = details.counts
   const what = [
     people > 0 ? `${String(people)} ${people === 1 ? 'person' : 'people'}` : '',
     papers > 0 ? `${String(papers)} ${papers === 1 ? 'paper' : 'papers'}` : '',
+    nodes > 0 ? `${String(nodes)} ${nodes === 1 ? 'node' : 'nodes'}` : '',
     topics > 0 ? `${String(topics)} ${topics === 1 ? 'topic' : 'topics'}` : '',
   ].filter((part) => part !== '')
   return (
@@ -29,8 +30,15 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
         <Figures
           figures={[
             { value: String(details.size), bound: details.bound, label: 'members' },
-            { value: String(details.papers), label: details.papers === 1 ? 'paper' : 'papers' },
-            { value: details.active || '–', label: 'active' },
+            ...(nodes > 0
+              ? [
+                  { value: String(details.tiesWithin), label: 'ties within' },
+                  { value: details.weightWithin.toFixed(1), label: 'weight' },
+                ]
+              : [
+                  { value: String(details.papers), label: details.papers === 1 ? 'paper' : 'papers' },
+                  { value: details.active || '–', label: 'active' },
+                ]),
           ]}
         />
         <p className="muted small">{what.join(', ')}</p>
@@ -47,9 +55,24 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
           </button>
         </p>
       </header>
-      <section className="details-section">
-        <YearBars years={details.years} colour={details.colour} />
-      </section>
+      {nodes > 0 ? (
+        <Section title="Members" note={String(nodes)} end="strongest tied first">
+          <Folded
+            className="author-rows"
+            items={details.members}
+            few={12}
+            render={(member) => (
+              <li key={member.id}>
+                <NodeLink node={member} />
+              </li>
+            )}
+          />
+        </Section>
+      ) : (
+        <section className="details-section">
+          <YearBars years={details.years} colour={details.colour} />
+        </section>
+      )}
       {details.topTopics.length > 0 ? (
         <Section title="Telling topics" note="papers here">
           <TopicChips topics={details.topTopics} />
@@ -60,9 +83,11 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
           <PeopleList people={details.topPeople} few={8} />
         </Section>
       ) : null}
-      <Section title="Papers" note={String(details.papers)} end="latest first">
-        <PaperList papers={details.paperList} />
-      </Section>
+      {nodes > 0 ? null : (
+        <Section title="Papers" note={String(details.papers)} end="latest first">
+          <PaperList papers={details.paperList} />
+        </Section>
+      )}
       <ClustersMeasures measures={details.measures} />
       <Section
         title="Bridges to other communities"

@@ -17,6 +17,11 @@ const isSame = (a: ClusterSettings, b: ClusterSettings): boolean =>
 /** How the communities in view were found, how else they could be, and how sure they are. */
 export function ClustersDialog() {
   const network = useApp(({ atlas, view }) => atlas?.networks[view.network])
+  const hasStated = useApp(
+    ({ atlas, view }) =>
+      view.network === 'stated' &&
+      (atlas?.corpus.stated ?? []).some((file) => file.network.nodes.some(({ cluster }) => cluster !== null)),
+  )
   const seed = useApp(({ atlas }) => atlas?.seed)
   const openDialog = useApp((state) => state.openDialog)
   const setClustering = useApp((state) => state.setClustering)
@@ -26,7 +31,11 @@ export function ClustersDialog() {
   const [drawn, setDrawn] = useState(false)
   if (!network || seed === undefined) return null
   const draft = chosen ?? network.clustering
-  const usual = usualSettings(network.id)
+  // Nobody can follow a file that states no communities.
+  const usual: ClusterSettings =
+    network.id === 'stated' && !hasStated
+      ? { ...usualSettings(network.id), method: 'louvain' }
+      : usualSettings(network.id)
   const isWorking = task.kind === 'working'
   const canDraw = !isSame(draft, network.clustering) && !isWorking
   const draw = (): void => {
@@ -48,7 +57,7 @@ export function ClustersDialog() {
         openDialog(null)
       }}
     >
-      <ClustersForm draft={draft} onChange={change} />
+      <ClustersForm draft={draft} onChange={change} hasStated={hasStated} />
       <div className="clusters-end">
         {isWorking ? (
           <ClustersProgress
@@ -83,11 +92,12 @@ export function ClustersDialog() {
         </button>
       </div>
       <SweepStudy
-        chosen={draft.method === 'components' ? null : draft.resolution}
+        chosen={draft.method === 'components' || draft.method === 'stated' ? null : draft.resolution}
         canDraw={canDraw}
         onChoose={(resolution) => {
           // The pictured steps are those of the map's own method.
-          change({ ...network.clustering, resolution })
+          const { method } = network.clustering
+          change({ ...network.clustering, method: method === 'stated' ? 'louvain' : method, resolution })
         }}
         onDraw={draw}
       />

@@ -7,11 +7,14 @@ const METHODS: readonly { readonly value: ClusterMethod; readonly label: string 
   { value: 'leiden', label: 'Leiden' },
   { value: 'components', label: 'Whatever is tied together' },
 ]
+/** Offered where a file states communities itself. */
+const STATED = { value: 'stated', label: 'As stated' } as const
 
 const ABOUT: Readonly<Record<ClusterMethod, string>> = {
   louvain: 'Joins whoever is tied more closely than chance would have it, as long as that makes the whole better.',
   leiden: 'Like Louvain, with a second look at every community: none hangs together by accident.',
   components: 'Everybody whom a chain of ties joins is one community, however loose the chain.',
+  stated: 'The communities that the file states itself; nodes that it puts into none are apart.',
 }
 
 /** The slider's ends; the field beside it takes what lies beyond. */
@@ -29,13 +32,15 @@ const fromStop = (stop: number): number => Number((LOW * (HIGH / LOW) ** (stop /
 type ClustersFormProps = {
   readonly draft: ClusterSettings
   readonly onChange: (draft: ClusterSettings) => void
+  /** True where a file states communities itself. */
+  readonly hasStated: boolean
 }
 
 /** How communities shall be found: the method, how fine, and what becomes of small ones. */
-export function ClustersForm({ draft, onChange }: ClustersFormProps) {
+export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) {
   const id = useId()
   const { method, resolution, minSize, mergeSmall } = draft
-  const isPlain = method === 'components'
+  const isPlain = method === 'components' || method === 'stated'
   const change = (part: Partial<ClusterSettings>): void => {
     onChange({ ...draft, ...part })
   }
@@ -49,7 +54,7 @@ export function ClustersForm({ draft, onChange }: ClustersFormProps) {
         <Segmented
           label="Method"
           value={method}
-          choices={METHODS}
+          choices={hasStated ? [STATED, ...METHODS] : METHODS}
           onChange={(next) => {
             change({ method: next })
           }}

@@ -11,6 +11,7 @@ const FROM: Readonly<Record<NamingDetails['from'], string>> = {
   phrases: 'Named by key phrases found in its papers: no topic tells them from the rest as well.',
   member: 'Named after its foremost member: nothing else tells it from the rest.',
   given: 'Named by hand. The name stays with these members when data or resolution change.',
+  stated: 'Named as its file calls it.',
   fixed: 'Gathered here because nothing ties them to anybody.',
 }
 
@@ -48,7 +49,7 @@ export function ClustersName({ details }: { readonly details: ClusterDetails }) 
       <p className="name-actions">
         {naming.from === 'fixed' || editing ? null : (
           <button
-            className="link muted small"
+            className="link muted small edits"
             onClick={() => {
               setEditing(true)
             }}
@@ -67,7 +68,7 @@ export function ClustersName({ details }: { readonly details: ClusterDetails }) 
         </button>
         {last ? (
           <button
-            className="link muted small"
+            className="link muted small edits"
             onClick={() => {
               undecide(last)
             }}

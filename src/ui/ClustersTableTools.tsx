@@ -11,14 +11,16 @@ export const BETWEEN_NAMES: Readonly<Record<NetworkId, string>> = {
   papers: 'Papers between',
   topics: 'Topics between',
   knowledge: 'Those between',
+  stated: 'Nodes between',
 }
 
-/** People, papers and topics are the corpus’s own; the others are those of a network, which the file’s name says. */
+/** People, papers, topics and stated nodes are the corpus’s own; the others are those of a network, which the file’s name says. */
 function subjectOf(kind: TableKind, network: NetworkId): string {
   switch (kind) {
     case 'people':
     case 'papers':
     case 'topics':
+    case 'nodes':
       return `table-${kind}`
     default:
       return `table-${kind}-of-${NETWORK_NAMES[network]}`

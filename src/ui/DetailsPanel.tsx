@@ -9,6 +9,7 @@ import { ClusterPanel } from './ClusterPanel'
 import { EdgePanel } from './EdgePanel'
 import { PaperPanel } from './PaperPanel'
 import { ResizeHandle } from './ResizeHandle'
+import { StatedPanel } from './StatedPanel'
 import { TopicPanel } from './TopicPanel'
 
 /** What is told of the selected thing, by its kind. */
@@ -18,6 +19,8 @@ export function DetailsBody({ details }: { readonly details: Details }) {
       return <AuthorPanel details={details} />
     case 'paper':
       return <PaperPanel details={details} />
+    case 'node':
+      return <StatedPanel details={details} />
     case 'topic':
       return <TopicPanel details={details} />
     case 'edge':

@@ -5,6 +5,7 @@ import { ClusterChip, Figures, NodeLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
 import { TieStability } from './StabilityNote'
 import { PaperShares, ShareSum } from './share-parts'
+import { StatedEdge } from './StatedPanel'
 
 const VERBS = {
   coauthor: 'and',
@@ -12,6 +13,7 @@ const VERBS = {
   cooccurrence: 'and',
   authored: '–',
   about: '–',
+  stated: '–',
 } as const
 
 const PAPERS = {
@@ -20,6 +22,7 @@ const PAPERS = {
   cooccurrence: 'papers of both',
   authored: 'paper',
   about: 'paper',
+  stated: 'papers',
 } as const
 
 /** In which direction the numbers may be wrong. */
@@ -28,6 +31,11 @@ const boundTag = ({ weightIsOpen, weightBound }: EdgeDetails): string =>
 
 /** A tie: the papers behind it, what each adds to its weight, their sum, and what cut lists make of it. */
 export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
+  if (details.edgeKind === 'stated') return <StatedEdge details={details} />
+  return <PaperEdge details={details} />
+}
+
+function PaperEdge({ details }: { readonly details: EdgeDetails }) {
   const [from, to] = details.ends
   const digits = decimalsFor(
     details.reckoning.parts.map(({ value }) => value),

@@ -1,4 +1,5 @@
 import { useApp } from './app-context'
+import { PendingStrip } from './SharedStrip'
 
 /** Land without names: what the empty page shows behind its one question. Made by hand for 1440 × 850. */
 const LAND = [
@@ -17,6 +18,7 @@ export function EmptyPage() {
   const isLoading = useApp(({ task }) => task.kind === 'working')
   return (
     <main className={`empty-page ${isLoading ? 'loading' : ''}`}>
+      <PendingStrip />
       <svg className="empty-land" viewBox="0 0 1440 850" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         {LAND.map((d) => (
           <g key={d}>
@@ -35,8 +37,8 @@ export function EmptyPage() {
         <div className="empty-middle">
           <h2>Who works with whom, on what</h2>
           <p>
-            Drop the pages that you have saved. Coterie reads them on this computer and draws the people, papers and
-            topics as a map, with the evidence behind every line.
+            Drop what you have: exports of references, pages that you saved, networks. Coterie reads them on this
+            computer and draws the people, papers and topics as a map, with the evidence behind every line.
           </p>
           <div className="empty-drop">
             <h3>Drop files or folders here</h3>
@@ -58,7 +60,9 @@ export function EmptyPage() {
                 Paste text
               </button>
             </div>
-            <p className="muted small">Saved author pages, lists of abstracts, Coterie projects</p>
+            <p className="muted small">
+              BibTeX, RIS, CSV, saved pages, networks, Coterie projects, and archives of them
+            </p>
           </div>
           <p>
             or{' '}

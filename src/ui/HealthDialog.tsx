@@ -2,6 +2,8 @@ import { selectHealth } from '../state/health-selectors'
 import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
+import { SaveCsv } from './SaveCsv'
+import { TableColumns } from './TableColumns'
 
 /** Papers of many authors that are listed; the rest is counted. */
 const MOST = 50
@@ -46,6 +48,7 @@ export function HealthDialog() {
               <tr key={name}>
                 <th scope="row" className="mono">
                   {name}
+                  <TableColumns name={name} />
                 </th>
                 {cells.map((cell, index) => (
                   <td key={index} className="num">
@@ -57,6 +60,12 @@ export function HealthDialog() {
           </tbody>
         </table>
       </div>
+      <SaveCsv
+        subject="health"
+        head={health.heads}
+        // A dash is read as none.
+        rows={health.files.map(({ name, cells }) => [name, ...cells.map((cell) => Number(cell) || 0)])}
+      />
       {health.crowded.papers.length > 0 ? (
         <>
           <h3>Papers with more than {health.crowded.limit} authors</h3>

@@ -1,7 +1,9 @@
 import { FileText, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { ACCEPTED } from '../records/format-groups'
 import type { ImportMode } from '../state/document'
 import { useApp } from './app-context'
+import { FormatsTable } from './FormatsTable'
 import { Modal } from './Modal'
 import { pastedFile, readFiles } from './read-files'
 import { Segmented } from './Segmented'
@@ -12,7 +14,7 @@ const MODES: readonly { readonly value: ImportMode; readonly label: string }[] =
 ]
 
 export const WHAT_IS_READ =
-  'Saved author pages, lists of abstracts, topic files, Coterie projects. Nothing leaves this computer.'
+  'References (BibTeX, RIS, CSV and more), pages copied from a browser, networks, projects; also in archives. Nothing leaves this computer.'
 
 /** Files, folders or pasted text, to join what is there or to take its place. */
 export function ImportDialog() {
@@ -37,7 +39,7 @@ export function ImportDialog() {
     await importFiles(incoming, mode)
   }
   return (
-    <Modal title="Open pages and projects" subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>
+    <Modal title="Open files" subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>
       {present > 0 ? (
         <Segmented label="What happens to the map" value={mode} choices={MODES} onChange={setMode} wide />
       ) : null}
@@ -48,13 +50,14 @@ export function ImportDialog() {
         <button className="button outlined large" onClick={() => folder.current?.click()}>
           <FolderOpen size={17} aria-hidden="true" /> Choose a folder
         </button>
-        <p className="muted small">or drop them anywhere on the page</p>
+        <p className="muted small">or drop or paste them anywhere on the page</p>
       </div>
       <input
         ref={files}
         type="file"
         multiple
         hidden
+        accept={ACCEPTED}
         aria-label="Files to open"
         onChange={(event) => void take(event.target.files)}
       />
@@ -67,6 +70,7 @@ export function ImportDialog() {
         {...{ webkitdirectory: '' }}
         onChange={(event) => void take(event.target.files)}
       />
+      <FormatsTable />
       <form
         className="paste"
         onSubmit={(event) => {
@@ -75,7 +79,7 @@ export function ImportDialog() {
           void importFiles([pastedFile(text, pastedBefore + 1)], mode)
         }}
       >
-        <label htmlFor="paste">Or paste the text of a page</label>
+        <label htmlFor="paste">Or paste the text of a page or a list of references</label>
         <textarea
           id="paste"
           className="field"

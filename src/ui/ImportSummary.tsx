@@ -1,11 +1,14 @@
 import { countOf } from '../base/count-of'
 import type { SourceSummary } from '../resolve/corpus'
-import { FORMAT_NAMES } from '../scene/detail-parts'
+import { tellComparison } from '../records/project-comparison'
+import { FORMAT_NAMES } from '../resolve/format-names'
 import { dash } from '../scene/health-table'
+import { importTitle, networkWords } from '../scene/import-words'
 import type { ImportReport } from '../state/document'
 import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
+import { TableColumns, useDoubtfulColumns } from './TableColumns'
 import { VocabularySummary } from './VocabularySummary'
 
 function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged: number; readonly skipped: number }) {
@@ -33,13 +36,16 @@ function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged
 }
 
 function Row({ source }: { readonly source: SourceSummary }) {
-  const { name, format, owners, records, kept, merged, skipped } = source
+  const { name, format, owners, records, kept, merged, skipped, network } = source
   return (
     <tr>
       <th scope="row" className="mono">
         {name}
       </th>
-      <td className="muted">{format ? FORMAT_NAMES[format] : '—'}</td>
+      <td className="muted">
+        {format ? FORMAT_NAMES[format] : '—'}
+        <TableColumns name={name} />
+      </td>
       <td>
         {owners.map((owner, index) => (
           <span key={index}>
@@ -49,7 +55,7 @@ function Row({ source }: { readonly source: SourceSummary }) {
         ))}
         {format === 'abstract-list' ? <span className="muted">no name</span> : null}
       </td>
-      <td className="num">{format ? records : '–'}</td>
+      <td className="num">{network ? networkWords([source]) : format ? records : '–'}</td>
       <td className="num">{dash(kept)}</td>
       <td className="num">{dash(merged)}</td>
       <td className={`num ${skipped > 0 || !format ? 'bad' : ''}`}>{format ? dash(skipped) : 'file'}</td>
@@ -62,7 +68,9 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const corpus = useApp(({ atlas }) => atlas?.corpus)
   const closeReport = useApp((state) => state.closeReport)
   const undoImport = useApp((state) => state.undoImport)
-  const { vocabularies } = report
+  const { vocabularies, attempted } = report
+  useDoubtfulColumns(attempted?.added ?? report.added)
+  const comparison = useApp((state) => state.comparison)
   const added = new Set(report.added)
   const loaded = new Set([...report.added, ...vocabularies])
   const sources = corpus?.sources.filter(({ name }) => added.has(name)) ?? []
@@ -77,10 +85,11 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => loaded.has(source)) ?? [])]
   const notices = [...report.notices, ...issues.filter(({ severity }) => severity === 'notice')]
   const unread = new Set(report.refused.map(({ source }) => source)).size
+  const ofNetworks = read + skipped === 0 && networkWords(sources) !== ''
   const claims = sources.length > 0 ? (corpus?.claims.length ?? 0) : 0
   const title =
     sources.length > 0
-      ? `${countOf(kept, 'new paper')} from ${countOf(sources.length, 'file')}`
+      ? importTitle(sources)
       : vocabularies.length > 0
         ? `Topics from ${countOf(vocabularies.length, 'file')}`
         : 'Nothing was added, your map is as it was'
@@ -90,14 +99,18 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
       subtitle={
         sources.length === 0 && vocabularies.length > 0
           ? 'The papers are as they were; what they are about was read anew.'
-          : `${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.${
-              unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''
-            }`
+          : `${
+              ofNetworks
+                ? 'A network without records of papers.'
+                : `${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.`
+            }${unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''}`
       }
       className="summary-dialog"
       onClose={closeReport}
     >
-      {sources.length === 0 && vocabularies.length > 0 ? null : <Bar kept={kept} merged={merged} skipped={skipped} />}
+      {(sources.length === 0 && vocabularies.length > 0) || ofNetworks ? null : (
+        <Bar kept={kept} merged={merged} skipped={skipped} />
+      )}
       {sources.length > 0 ? (
         <div className="table-scroll">
           <table className="summary-table">
@@ -120,6 +133,11 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
           </table>
         </div>
       ) : null}
+      {attempted?.added.map((name) => (
+        <p key={name}>
+          <span className="mono">{name}</span> <TableColumns name={name} />
+        </p>
+      ))}
       {vocabularies.length > 0 ? <VocabularySummary names={vocabularies} /> : null}
       {report.repeated.length > 0 ? (
         <p className="muted">
@@ -128,6 +146,7 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
       ) : null}
       <IssueList heading="What was skipped, and why" issues={issues.filter(({ severity }) => severity === 'skipped')} />
       <IssueList heading="Worth a look" issues={notices} />
+      {comparison ? <p className="muted">{tellComparison(comparison)}</p> : null}
       <div className="dialog-end">
         <p className="claim">
           {claims > 0

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { useApp } from './app-context'
 
@@ -6,17 +8,22 @@ type IssueListProps = {
   readonly issues: readonly Pick<Issue, 'source' | 'line' | 'message'>[]
 }
 
+/** So many are shown at once; a page stands still over tens of thousands. */
+const MOST_SHOWN = 200
+
 /** Things to know about files, each with file and line, and the text itself where it is at hand; nothing where there are none. */
 export function IssueList({ heading, issues }: IssueListProps) {
   const openPassage = useApp((state) => state.openPassage)
   const { sources, vocabularies } = useApp(({ document }) => document)
+  const [all, setAll] = useState(false)
+  const shown = all ? issues : issues.slice(0, MOST_SHOWN)
   const held = [...sources, ...vocabularies]
   if (issues.length === 0) return null
   return (
     <>
       <h3>{heading}</h3>
       <ul className="issue-list">
-        {issues.map((issue, index) => (
+        {shown.map((issue, index) => (
           <li key={index}>
             <span className="mono">
               {issue.source}
@@ -36,6 +43,16 @@ export function IssueList({ heading, issues }: IssueListProps) {
           </li>
         ))}
       </ul>
+      {shown.length < issues.length ? (
+        <button
+          className="link muted"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          Show {countOf(issues.length - shown.length, 'more', 'more')}
+        </button>
+      ) : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ const LINES: Readonly<Record<NetworkId, { readonly solid: string; readonly dashe
   papers: { solid: 'share people or topics', dashed: 'by page’s owner' },
   topics: { solid: 'in the same papers', dashed: null },
   knowledge: { solid: 'listed, about', dashed: 'page’s owner' },
+  stated: { solid: 'stated in the file', dashed: null },
 }
 
 /** Disc sizes of the key: one paper, some, and about what the largest disc of this map stands for. */
@@ -35,6 +36,9 @@ export function MapKey() {
   const most = useApp(({ atlas }) =>
     Math.max(1, ...(atlas?.corpus.authors ?? []).filter(({ unnamed }) => !unnamed).map(({ papers }) => papers.length)),
   )
+  const hasSizes = useApp(({ atlas }) =>
+    (atlas?.corpus.stated ?? []).some((file) => file.network.nodes.some(({ size }) => (size ?? 0) > 0)),
+  )
   const { solid, dashed } = LINES[network]
   const hasPeople = network === 'coauthors' || network === 'knowledge'
   const hasPapers = network === 'papers' || network === 'knowledge'
@@ -61,6 +65,21 @@ export function MapKey() {
             </svg>
             unnamed
           </li>
+        </ul>
+      ) : null}
+      {network === 'stated' ? (
+        <ul className="key-row">
+          {[1, 5, 20].map((size) => {
+            const r = discRadius(size)
+            return (
+              <li key={size}>
+                <svg width={2 * r} height={2 * r} aria-hidden="true">
+                  <circle cx={r} cy={r} r={r} className="key-fill" />
+                </svg>
+              </li>
+            )
+          })}
+          <li className="faint">{hasSizes ? 'sizes as the file states them' : 'the more ties, the larger'}</li>
         </ul>
       ) : null}
       {hasPapers || hasTopics ? (

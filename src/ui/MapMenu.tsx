@@ -2,10 +2,14 @@ import { DropdownMenu } from 'radix-ui'
 import { Fragment } from 'react'
 import { mapMenu, type MenuEntry } from '../scene/menu-entries'
 import type { Selection } from '../scene/view'
+import { selectMayEdit } from '../state/read-only'
 import { useApp, useAppStore } from './app-context'
 
 /** What a menu is about, and where it opens: px of the map's window. */
 export type MenuAt = { readonly what: Selection; readonly x: number; readonly y: number }
+
+/** Entries that change what the map is made of. */
+const EDITS: ReadonlySet<MenuEntry['kind']> = new Set(['merge', 'split', 'one-paper', 'decide'] as const)
 
 const toMap = (): void => {
   document.getElementById('map')?.focus()
@@ -16,9 +20,13 @@ export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; reado
   const store = useAppStore()
   const atlas = useApp((state) => state.atlas)
   const view = useApp((state) => state.view)
+  const mayEdit = useApp(selectMayEdit)
   const told = menu && atlas ? mapMenu(atlas, view, menu.what) : null
   if (!menu || !told) return null
 
+  const groups = mayEdit
+    ? told.groups
+    : told.groups.map((group) => group.filter(({ kind }) => !EDITS.has(kind))).filter((group) => group.length > 0)
   const run = (entry: MenuEntry): void => {
     const { select, focusOn, openDialog, toggleTopic, decide } = store.getState()
     // Dialogs give the focus back to where it was: to the map, not to a menu that is gone.
@@ -85,7 +93,7 @@ export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; reado
           }}
         >
           <DropdownMenu.Label className="map-menu-title">{told.title}</DropdownMenu.Label>
-          {told.groups.map((group, index) => (
+          {groups.map((group, index) => (
             <Fragment key={index}>
               {index > 0 ? <DropdownMenu.Separator className="map-menu-line" /> : null}
               {group.map((entry) => (

@@ -41,6 +41,8 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   const nodesShown = useApp((state) => selectShown(state)?.nodes.size ?? 0)
   const network = useApp(({ view }) => view.network)
   const target = useApp((state) => state.target)
+  const wish = useApp((state) => state.cameraWish)
+  const grantWish = useApp((state) => state.grantCameraWish)
   const spoken = useApp(selectSpoken)
   const atlas = useApp((state) => state.atlas)
   const stage = useRef<Stage | null>(null)
@@ -73,8 +75,9 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       onMove: (id, x, y) => {
         store.getState().moveNode(id, x, y, drawn)
       },
-      onCamera: ({ zoom }) => {
+      onCamera: ({ zoom }, sight) => {
         onZoom(zoom)
+        store.getState().keepCamera(sight)
       },
     }),
     [store, onZoom, drawn],
@@ -85,6 +88,12 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
     else if (focused.current) stage.current?.fit()
     focused.current = focus
   }, [focus])
+  // After the focus, which moves the camera too: what was seen when it was shared counts more.
+  useEffect(() => {
+    if (!wish || !stage.current) return
+    stage.current.look(wish.camera)
+    grantWish()
+  }, [wish, grantWish, scene])
   useEffect(() => {
     if (target.id) stage.current?.centreOn(target.id)
   }, [target])

@@ -17,7 +17,6 @@ const COUNTING = [
 
 /** Settings, the year in which pages were saved, and every key. */
 export function MenuDialog() {
-  const settings = useApp((state) => state.settings)
   const changeSettings = useApp((state) => state.changeSettings)
   const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
@@ -30,6 +29,8 @@ export function MenuDialog() {
   const clearDocument = useApp((state) => state.clearDocument)
   const openSample = useApp((state) => state.openSample)
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const isShared = useApp(({ document }) => document.readOnly?.kind === 'shared')
+  const theme = useApp(({ settings, sharedTheme }) => sharedTheme ?? settings.theme)
   const surface = useApp((state) => state.surface)
   const close = (): void => {
     openDialog(null)
@@ -38,13 +39,23 @@ export function MenuDialog() {
     <Modal title="Settings and help" className="menu-dialog" onClose={close}>
       {hasAtlas ? (
         <div className="menu-row narrow-only">
+          {isShared ? null : (
+            <button
+              className="button outlined"
+              onClick={() => {
+                openDialog('import')
+              }}
+            >
+              Open files
+            </button>
+          )}
           <button
-            className="button outlined"
+            className="button outlined edits"
             onClick={() => {
-              openDialog('import')
+              openDialog('share')
             }}
           >
-            Open files
+            Share
           </button>
           <button
             className="button outlined"
@@ -60,71 +71,74 @@ export function MenuDialog() {
       <h3>Theme</h3>
       <Segmented
         label="Theme"
-        value={settings.theme}
+        value={theme}
         choices={THEMES}
         wide
-        onChange={(theme) => {
-          changeSettings({ theme })
+        onChange={(next) => {
+          changeSettings({ theme: next })
         }}
       />
       {hasAtlas ? (
         <>
-          <h3>How a joint paper counts</h3>
-          <Segmented
-            label="Counting"
-            value={counting}
-            choices={COUNTING}
-            wide
-            onChange={(next) => void setCounting(next)}
-          />
-          <label className="range">
-            <span>
-              <b>Year in which the pages were saved</b>
-              <br />
-              <span className="muted small">
-                Dates without a year are of this year. Left empty, it is the year after the latest one that the pages
-                state.
-              </span>
-            </span>
-            <input
-              type="number"
-              className="field number"
-              min={1900}
-              max={2200}
-              placeholder="inferred"
-              defaultValue={savedYear ?? ''}
-              onBlur={(event) => {
-                const year = Number(event.target.value)
-                const next = event.target.value !== '' && Number.isInteger(year) ? year : null
-                if (next !== savedYear) void setSavedYear(next)
-              }}
+          <div className="menu-settings edits">
+            <h3>How a joint paper counts</h3>
+            <Segmented
+              label="Counting"
+              value={counting}
+              choices={COUNTING}
+              wide
+              onChange={(next) => void setCounting(next)}
             />
-          </label>
-          <label className="range">
-            <span>
-              <b>Largest paper that ties all of its authors</b>
-              <br />
-              <span className="muted small">
-                A paper with more authors ties only its first, last and page-owning ones; data health lists such papers.
+            <label className="range">
+              <span>
+                <b>Year in which the pages were saved</b>
+                <br />
+                <span className="muted small">
+                  Dates without a year are of this year. Left empty, it is the year after the latest one that the pages
+                  state.
+                </span>
               </span>
-            </span>
-            <input
-              type="number"
-              className="field number"
-              min={2}
-              max={500}
-              defaultValue={largestClique}
-              onBlur={(event) => {
-                const next = Number(event.target.value)
-                if (Number.isInteger(next) && next >= 2 && next <= 500 && next !== largestClique)
-                  void setLargestClique(next)
-                else event.target.value = String(largestClique)
-              }}
-            />
-          </label>
+              <input
+                type="number"
+                className="field number"
+                min={1900}
+                max={2200}
+                placeholder="inferred"
+                defaultValue={savedYear ?? ''}
+                onBlur={(event) => {
+                  const year = Number(event.target.value)
+                  const next = event.target.value !== '' && Number.isInteger(year) ? year : null
+                  if (next !== savedYear) void setSavedYear(next)
+                }}
+              />
+            </label>
+            <label className="range">
+              <span>
+                <b>Largest paper that ties all of its authors</b>
+                <br />
+                <span className="muted small">
+                  A paper with more authors ties only its first, last and page-owning ones; data health lists such
+                  papers.
+                </span>
+              </span>
+              <input
+                type="number"
+                className="field number"
+                min={2}
+                max={500}
+                defaultValue={largestClique}
+                onBlur={(event) => {
+                  const next = Number(event.target.value)
+                  if (Number.isInteger(next) && next >= 2 && next <= 500 && next !== largestClique)
+                    void setLargestClique(next)
+                  else event.target.value = String(largestClique)
+                }}
+              />
+            </label>
+          </div>
           <div className="menu-row">
             <button
-              className="button outlined"
+              className="button outlined edits"
               onClick={() => {
                 close()
                 showSurface('review')
@@ -143,22 +157,34 @@ export function MenuDialog() {
             <button
               className="button outlined"
               onClick={() => {
-                close()
-                void openSample()
+                openDialog('report')
               }}
             >
-              Open the sample
+              Methods and report
             </button>
-            <button
-              className="button outlined"
-              onClick={() => {
-                close()
-                const undo = clearDocument()
-                toast('The map is closed.', { action: { label: 'Undo', onClick: undo }, duration: 12_000 })
-              }}
-            >
-              Close this map
-            </button>
+            {isShared ? null : (
+              <>
+                <button
+                  className="button outlined"
+                  onClick={() => {
+                    close()
+                    void openSample()
+                  }}
+                >
+                  Open the sample
+                </button>
+                <button
+                  className="button outlined"
+                  onClick={() => {
+                    close()
+                    const undo = clearDocument()
+                    toast('The map is closed.', { action: { label: 'Undo', onClick: undo }, duration: 12_000 })
+                  }}
+                >
+                  Close this map
+                </button>
+              </>
+            )}
           </div>
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PaperAuthor, PaperDetails } from '../scene/describe-paper'
-import { FORMAT_NAMES } from '../scene/detail-parts'
+import { FORMAT_NAMES } from '../resolve/format-names'
 import type { PhraseRun } from '../scene/phrase-runs'
 import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-parts'
 import { Evidence } from './Evidence'

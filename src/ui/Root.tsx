@@ -9,7 +9,7 @@ import { saveProject } from './save-project'
 
 /** The page's root: the store for all below, the theme on the document, and a way out when the interface breaks. */
 export function Root({ store, survey }: { readonly store: AppStore; readonly survey: SurveyRegions }) {
-  const theme = useStore(store, ({ settings }) => settings.theme)
+  const theme = useStore(store, ({ settings, sharedTheme }) => sharedTheme ?? settings.theme)
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme

@@ -4,7 +4,7 @@ import type { SearchHit } from '../scene/search'
 import { selectSearch } from '../state/selectors'
 import { useApp } from './app-context'
 
-const GROUPS = { author: 'People', paper: 'Papers', topic: 'Topics' } as const
+const GROUPS = { author: 'People', paper: 'Papers', topic: 'Topics', node: 'Nodes' } as const
 
 /** The label with the letters that matched set bold. */
 function Matched({ label, matches }: { readonly label: string; readonly matches: SearchHit['matches'] }) {

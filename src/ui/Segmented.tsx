@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react'
 type SegmentedProps<Value extends string> = {
   readonly label: string
   readonly value: Value
-  readonly choices: readonly { readonly value: Value; readonly label: string }[]
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly title?: string }[]
   readonly onChange: (value: Value) => void
   readonly wide?: boolean
 }
@@ -35,6 +35,7 @@ export function Segmented<Value extends string>({ label, value, choices, onChang
           type="button"
           role="radio"
           aria-checked={choice.value === value}
+          title={choice.title}
           tabIndex={choice.value === value ? 0 : -1}
           onClick={() => {
             onChange(choice.value)

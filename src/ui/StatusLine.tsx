@@ -19,6 +19,7 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
         <Parts parts={counts} />
       </p>
       <p className="status-method">
+        {network.clustering.method === 'stated' ? 'Communities ' : ''}
         {methodText(network)}
         {network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}
       </p>

@@ -1,6 +1,8 @@
 import type { NodeId } from '../graph/atlas'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import { plateauText } from '../scene/sweep-text'
+import { tidyWeight } from '../scene/tally'
+import { SaveCsv } from './SaveCsv'
 
 type SweepTableProps = {
   readonly sweep: ResolutionSweep<NodeId>
@@ -82,6 +84,27 @@ export function SweepTable({ sweep, chosen, canDraw, onChoose, onDraw }: SweepTa
             </tbody>
           </table>
         </div>
+        <SaveCsv
+          subject="resolutions"
+          head={[
+            'Resolution',
+            'Communities',
+            'Of three and more',
+            'Modularity',
+            'Modularity at 1',
+            'Stability',
+            'Plateau',
+          ]}
+          rows={steps.map((step, at) => [
+            step.resolution,
+            step.clusters,
+            step.large,
+            tidyWeight(step.modularity),
+            tidyWeight(step.plainModularity),
+            tidyWeight(step.stability),
+            plateaus.findIndex(({ from, to }) => from <= at && at <= to) + 1 || '',
+          ])}
+        />
         <p className="muted small">
           Modularity: how much more is tied within communities than chance would tie (0 none, 1 all); only that at
           resolution 1 can be compared from row to row. Stability: how alike single runs are (1 the same, 0 no more than

@@ -16,7 +16,11 @@ const FIRST: Readonly<Record<NetworkId, TableKind>> = {
   papers: 'papers',
   topics: 'topics',
   knowledge: 'papers',
+  stated: 'nodes',
 }
+
+/** Tables of the corpus and of what is drawn; stated nodes have one where a file states any. */
+const TABLES = ['people', 'papers', 'topics', 'nodes', 'ties'] as const
 
 /** Rows drawn at once; the rest follow on asking, so that a large table does not stop the page. */
 const PAGE = 300
@@ -63,7 +67,7 @@ export function TableView() {
   }, [tables, own, kind, columns, order])
   if (!tables) return null
   const choices: readonly { readonly value: TableKind; readonly label: string }[] = [
-    ...(['people', 'papers', 'topics', 'ties'] as const).map((value) => ({
+    ...TABLES.filter((value) => value !== 'nodes' || tables.nodes.length > 0).map((value) => ({
       value,
       label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
     })),

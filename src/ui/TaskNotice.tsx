@@ -3,6 +3,7 @@ import { toast, Toaster } from 'sonner'
 import { useApp, useAppStore } from './app-context'
 
 const STAGES: Readonly<Record<string, string>> = {
+  open: 'Opening what lies in the files',
   read: 'Reading the records',
   resolve: 'Finding who and what is the same',
   project: 'Drawing the networks',
@@ -50,6 +51,11 @@ export function TaskNotice() {
               {task.progress && task.progress.total > 1
                 ? `, ${String(task.progress.done)} of ${String(task.progress.total)}`
                 : ''}
+              {task.progress?.name === undefined ? null : (
+                <span className="task-file mono" aria-hidden="true">
+                  {task.progress.name}
+                </span>
+              )}
             </p>
           </div>
           <button className="button outlined" onClick={cancelTask}>

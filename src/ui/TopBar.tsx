@@ -1,4 +1,5 @@
-import { Download, FolderOpen, Layers, ListChecks, Menu, Search, Table2 } from 'lucide-react'
+import { Download, FolderOpen, Layers, ListChecks, Menu, Search, Share2, Table2 } from 'lucide-react'
+import { useMemo } from 'react'
 import type { NetworkId } from '../graph/atlas'
 import { selectWaitingCount } from '../state/review-selectors'
 import { useApp } from './app-context'
@@ -6,6 +7,7 @@ import { UndoButtons } from './DecisionHistory'
 import { Logo } from './Logo'
 import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
+import { LookingOnly } from './SharedStrip'
 import { useShape } from './use-window'
 
 export const NETWORK_NAMES: readonly { readonly value: NetworkId; readonly label: string }[] = [
@@ -13,7 +15,24 @@ export const NETWORK_NAMES: readonly { readonly value: NetworkId; readonly label
   { value: 'papers', label: 'Papers' },
   { value: 'topics', label: 'Topics' },
   { value: 'knowledge', label: 'Everything' },
+  { value: 'stated', label: 'Network' },
 ]
+
+type NetworkChoice = { readonly value: NetworkId; readonly label: string; readonly title?: string }
+
+/** The networks that can be looked at: those that files state only where a file states one, which the choice names. */
+export function useNetworkChoices(): readonly NetworkChoice[] {
+  const stated = useApp(({ atlas }) => atlas?.corpus.stated)
+  return useMemo(() => {
+    const files = (stated ?? []).map(({ name }) => name)
+    return NETWORK_NAMES.flatMap((choice): readonly NetworkChoice[] => {
+      if (choice.value !== 'stated') return [choice]
+      return files.length === 0
+        ? []
+        : [{ ...choice, title: `As ${files.join(', ')} ${files.length === 1 ? 'states it' : 'state it'}` }]
+    })
+  }, [stated])
+}
 
 /** The page's head: what is looked at, search, and the few things that one does with the whole. */
 export function TopBar() {
@@ -21,10 +40,12 @@ export function TopBar() {
   const onPhone = useShape() === 'phone'
   const network = useApp(({ view }) => view.network)
   const showNetwork = useApp((state) => state.showNetwork)
+  const networks = useNetworkChoices()
   const surface = useApp((state) => state.surface)
   const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
   const waiting = useApp(selectWaitingCount)
+  const isShared = useApp(({ document }) => document.readOnly?.kind === 'shared')
   const hasHistory = useApp(({ past, future }) => past.length + future.length > 0)
   return (
     <header className="topbar">
@@ -35,7 +56,7 @@ export function TopBar() {
       {hasAtlas && !onPhone ? (
         <>
           <nav className="topbar-networks wide-only" aria-label="Network">
-            <Segmented label="Network" value={network} choices={NETWORK_NAMES} onChange={showNetwork} />
+            <Segmented label="Network" value={network} choices={networks} onChange={showNetwork} />
           </nav>
           <div className="topbar-search wide-only">
             <SearchBox />
@@ -58,7 +79,7 @@ export function TopBar() {
               <span className="roomy-only">Table</span>
             </button>
             <button
-              className="button wide-only"
+              className="button wide-only edits"
               aria-pressed={surface === 'review'}
               title="Review what was inferred (R)"
               onClick={() => {
@@ -89,18 +110,32 @@ export function TopBar() {
             </button>
           </>
         ) : null}
-        <button
-          className="button outlined wide-only"
-          title="Open files (O)"
-          onClick={() => {
-            openDialog('import')
-          }}
-        >
-          <FolderOpen size={16} aria-hidden="true" />
-          <span>Open</span>
-        </button>
+        <LookingOnly />
+        {isShared ? null : (
+          <button
+            className="button outlined wide-only"
+            title="Open files (O)"
+            onClick={() => {
+              openDialog('import')
+            }}
+          >
+            <FolderOpen size={16} aria-hidden="true" />
+            <span>Open</span>
+          </button>
+        )}
         {hasAtlas ? (
           <>
+            <button
+              className="button outlined wide-only edits"
+              aria-label="Share"
+              title="Share a link or a page (Shift S)"
+              onClick={() => {
+                openDialog('share')
+              }}
+            >
+              <Share2 size={16} aria-hidden="true" />
+              <span className="roomy-only">Share</span>
+            </button>
             <button
               className="button primary wide-only"
               title="Export a picture or data (E)"

@@ -49,7 +49,7 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
       end={
         <button
           ref={opener}
-          className="link muted small"
+          className="link muted small edits"
           aria-expanded={adding}
           onClick={() => {
             setAdding(!adding)

@@ -62,7 +62,7 @@ export function Topics() {
       {rows.length === 0 ? <p className="muted small">No paper has a topic.</p> : null}
       <p className="topics-more">
         <button
-          className="link muted small"
+          className="link muted small edits"
           onClick={() => {
             startTopic()
           }}

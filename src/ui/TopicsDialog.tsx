@@ -4,6 +4,7 @@ import { findTopics, type TopicEntry } from '../scene/topic-list'
 import { selectKnownTopics, selectTopicEntries } from '../state/topic-selectors'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
+import { SaveCsv } from './SaveCsv'
 import { TopicHandwork } from './TopicHandwork'
 import { TopicKeyPhrases } from './TopicKeyPhrases'
 import { TopicStep } from './TopicStep'
@@ -83,6 +84,17 @@ export function TopicsDialog() {
         >
           Add a topic…
         </button>
+        <SaveCsv
+          subject="all-topics"
+          head={['Id', 'Topic', 'Comes from', 'Papers', 'State']}
+          rows={found.map(({ id, label, origin, file, papers, state }) => [
+            id,
+            label,
+            origin === 'vocabulary' && file ? file : ORIGINS[origin],
+            papers,
+            state,
+          ])}
+        />
       </div>
       <TopicStep />
       <div className="topics-list">

@@ -33,7 +33,7 @@ export function VocabularyFiles() {
               </span>
               {isOwn ? (
                 <button
-                  className="link muted small"
+                  className="link muted small edits"
                   onClick={() => {
                     // The button goes with the file.
                     heading.current?.focus()
@@ -52,7 +52,7 @@ export function VocabularyFiles() {
         under “Topics of your own”. A project keeps it.
       </p>
       <p>
-        <button className="button outlined" onClick={() => chooser.current?.click()}>
+        <button className="button outlined edits" onClick={() => chooser.current?.click()}>
           Choose a topic file
         </button>
       </p>

@@ -1,3 +1,4 @@
+import { tameName } from '../records/archive'
 import type { Incoming } from '../state/take-in'
 
 /** The bytes of files that a person dropped or chose, with their folder where the browser tells it. One that cannot be read says why. */
@@ -18,7 +19,7 @@ export async function readFiles(files: readonly File[]): Promise<Incoming[]> {
 /** `folder/name` for files of a dropped folder, else the name. */
 function pathOf(file: File): string {
   const path = 'path' in file && typeof file.path === 'string' ? file.path : file.webkitRelativePath
-  return path.replace(/^\.?\/+/, '') || file.name
+  return tameName(path || file.name)
 }
 
 /** Pasted text as a file of its own. */

@@ -1,13 +1,19 @@
 import { exportName } from '../export/file-name'
 import { findDataFormat } from '../export/data-formats'
+import { selectReadOnly } from '../state/read-only'
 import type { AppStore } from '../state/store'
 import { saveFile } from './save-file'
 
 /** Saves everything as a project file, which opens here again exactly as it is. */
 export function saveProject(store: AppStore): void {
   const { document, doubtless, announce, today } = store.getState()
+  const why = selectReadOnly(store.getState())
+  if (why !== null) {
+    announce(why)
+    return
+  }
   const atlas = doubtless?.base ?? store.getState().atlas
-  const format = findDataFormat('project.json')
+  const format = findDataFormat('project.coterie.json')
   if (!atlas || !format) return
   const request = {
     atlas,
@@ -16,7 +22,7 @@ export function saveProject(store: AppStore): void {
   }
   void format.print(request).then(([file]) => {
     if (!file) return
-    const name = exportName('project', today(), 'json')
+    const name = exportName('project', today(), 'coterie.json')
     saveFile(name, new Blob([file.text], { type: format.mediaType }))
     announce(`Saved as ${name}`)
   })

@@ -4,16 +4,17 @@ import type { ClusterRef } from '../scene/atlas-index'
 import type { BetweenEntry } from '../scene/between-text'
 import { boundedText, type Bound } from '../scene/bounds'
 import type { ClusterRow } from '../scene/cluster-table'
-import type { PaperRow, PersonRow, TieRow, TopicRow } from '../scene/table'
+import type { PaperRow, PersonRow, StatedRow, TieRow, TopicRow } from '../scene/table'
 import type { Selection } from '../scene/view'
 
-export type TableKind = 'people' | 'papers' | 'topics' | 'ties' | 'communities' | 'between'
+export type TableKind = 'people' | 'papers' | 'topics' | 'nodes' | 'ties' | 'communities' | 'between'
 
 type With<Row> = Row & { readonly selection: Selection }
 export type TableRow =
   | (With<PersonRow> & { readonly table: 'people' })
   | (With<PaperRow> & { readonly table: 'papers' })
   | (With<TopicRow> & { readonly table: 'topics' })
+  | (With<StatedRow> & { readonly table: 'nodes' })
   | (With<TieRow> & { readonly table: 'ties' })
   | (With<ClusterRow> & { readonly table: 'communities' })
   | (With<BetweenEntry> & { readonly table: 'between'; readonly id: NodeId })

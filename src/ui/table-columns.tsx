@@ -1,6 +1,7 @@
 import { BETWEEN_COLUMNS, COMMUNITY_COLUMNS } from './cluster-columns'
 import { ClusterCell } from './ClusterCell'
 import { Sparkline } from './Sparkline'
+import { STATED_COLUMNS } from './stated-columns'
 import { bounded, clusterName, column, type Column, type TableKind } from './table-column'
 
 const span = (years: readonly number[]): string => {
@@ -18,6 +19,8 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
       return COMMUNITY_COLUMNS
     case 'between':
       return BETWEEN_COLUMNS
+    case 'nodes':
+      return STATED_COLUMNS
     case 'people':
       return [
         column(

@@ -83,7 +83,15 @@ export function useShortcuts(saveProject: () => void): void {
       ...reviewKeys(store, when),
       o: open('import'),
       e: open('export'),
+      m: when(() => {
+        const { atlas, openDialog } = store.getState()
+        if (atlas) openDialog('report')
+      }),
       s: when(saveProject),
+      'Shift+S': when(() => {
+        const { atlas, openDialog } = store.getState()
+        if (atlas) openDialog('share')
+      }),
       'Shift+?': open('menu'),
       Escape: (event) => {
         if (isTyping(event)) return

@@ -1,5 +1,6 @@
-import { runPipeline } from './pipeline'
+import { runPipeline, type PipelineInput } from './pipeline'
 import type { Reply, Request, RunReply, RunRequest } from './protocol'
+import { createReadingMemory, type ReadingMemory } from './reading-memory'
 
 /** Does the work of one request and sends its replies. A bug of ours becomes a `crashed` reply: an exception would say less. */
 export function answerWith<Input, Step, Result>(
@@ -15,7 +16,21 @@ export function answerWith<Input, Step, Result>(
   }
 }
 
-/** Makes the map that was asked for. */
-export function answer(request: Request, send: (reply: Reply) => void): void {
-  answerWith(runPipeline, request, send)
+/**
+ * Makes the maps that are asked for, once the readers that their texts need are there. What was read of a text is remembered
+ * for the next map: every decision makes one of mostly the same texts.
+ */
+export function createAnswer(memory: ReadingMemory = createReadingMemory()) {
+  return async (request: Request, send: (reply: Reply) => void): Promise<void> => {
+    const { sources, parsed = [] } = request.input
+    try {
+      memory.learn(sources, parsed)
+      await memory.prepare(sources)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      send({ run: request.run, kind: 'crashed', message: `a reader could not be loaded (${reason})` })
+      return
+    }
+    answerWith((input: PipelineInput, report) => runPipeline(input, report, memory.read), request, send)
+  }
 }

@@ -1,6 +1,8 @@
-import { answer } from './answer'
+import { createAnswer } from './answer'
 import type { Request } from './protocol'
 
+const answer = createAnswer()
+
 self.onmessage = ({ data }: MessageEvent<Request>) => {
-  answer(data, (reply) => self.postMessage(reply))
+  void answer(data, (reply) => self.postMessage(reply))
 }

@@ -1,5 +1,5 @@
 import type { Atlas } from '../graph/atlas'
-import { answer } from './answer'
+import { createAnswer } from './answer'
 import type { PipelineInput, Progress } from './pipeline'
 import { createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
@@ -24,7 +24,7 @@ export type WorkerPort = RunPort<PipelineInput, Progress, Atlas>
 export function createAtlasClient(spawn: () => WorkerPort | null = spawnAtlasWorker): AtlasClient {
   const { start, dispose } = createRunClient({
     spawn,
-    answer,
+    answer: createAnswer(),
     cancelled: 'The build was cancelled.',
     crashed: (reason) =>
       `The map could not be made, because of a fault in Coterie: ${reason}. What you had open is unchanged.`,

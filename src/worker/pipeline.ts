@@ -39,6 +39,8 @@ export type PipelineInput = {
   readonly memory?: readonly RememberedCluster[]
   /** Whether key phrases of the corpus become topics: where the vocabularies leave much out, always, or never. */
   readonly keyPhrases?: KeyPhrases
+  /** What was read of some of the sources already, by their names. */
+  readonly parsed?: readonly ParsedSource[]
 }
 
 export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
@@ -53,19 +55,23 @@ export type Progress = { readonly stage: Stage; readonly done: number; readonly 
  * Bad input becomes issues of the corpus; an exception is a bug. Pure, and so the same in a worker, on the page and
  * on the command line.
  */
-export function runPipeline(input: PipelineInput, report: (progress: Progress) => void = () => undefined): Atlas {
+export function runPipeline(
+  input: PipelineInput,
+  report: (progress: Progress) => void = () => undefined,
+  read: (source: Source) => ParsedSource = readSource,
+): Atlas {
   const { sources, seed, savedYear, orientation, counting, largestClique, decisions = [] } = input
   const parsed: ParsedSource[] = []
   for (const source of sources) {
     report({ stage: 'read', done: parsed.length, total: sources.length })
-    parsed.push(readSource(source))
+    parsed.push(read(source))
   }
   report({ stage: 'resolve', done: 0, total: 0 })
-  const read = input.vocabularies.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
-  const vocabularies = read.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
+  const topics = input.vocabularies.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
+  const vocabularies = topics.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
   const { keyPhrases = 'auto', clustering = {}, memory = [] } = input
   const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions, keyPhrases })
-  const issues: readonly Issue[] = [...corpus.issues, ...read.flatMap((vocabulary) => vocabulary.issues)]
+  const issues: readonly Issue[] = [...corpus.issues, ...topics.flatMap((vocabulary) => vocabulary.issues)]
   const clusterNames = orderDecisions(decisions).filter(({ kind }) => kind === 'cluster-name')
   const atlas = analyse(
     { ...corpus, issues },

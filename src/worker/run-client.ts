@@ -28,7 +28,7 @@ export type RunClientOptions<Input, Step, Result> = {
   /** Starts a worker; null where there is none. */
   readonly spawn: () => RunPort<Input, Step, Result> | null
   /** Does the work where there is no worker. */
-  readonly answer: (request: RunRequest<Input>, send: (reply: RunReply<Step, Result>) => void) => void
+  readonly answer: (request: RunRequest<Input>, send: (reply: RunReply<Step, Result>) => void) => void | Promise<void>
   /** What is said of a run that was cancelled, and of one that a fault of ours ended, which is named. */
   readonly cancelled: string
   readonly crashed: (reason: string) => string
@@ -110,7 +110,7 @@ export function createRunClient<Input, Step, Result>({
         }
         // A moment for the page to show that something begins.
         setTimeout(() => {
-          if (pending?.run === run) answer({ run, input }, receive)
+          if (pending?.run === run) void answer({ run, input }, receive)
         })
       })
       return { result, cancel: () => cancel(run) }

@@ -1,10 +1,11 @@
-import { trustScriptUrl } from './trusted-url'
+import { IS_ONE_FILE, trustScriptUrl } from './trusted-url'
 
 /** Starts a worker of our own, or returns null where the browser has none or refuses to start it. */
 export function spawnWorker(url: string, name: string): Worker | null {
   if (typeof Worker === 'undefined') return null
   try {
-    return new Worker(trustScriptUrl(url), { type: 'module', name })
+    // A page on disk has no origin of its own, and browsers start no module for it.
+    return new Worker(trustScriptUrl(url), { type: IS_ONE_FILE ? 'classic' : 'module', name })
   } catch {
     return null
   }

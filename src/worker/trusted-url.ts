@@ -9,9 +9,16 @@ type PolicyFactory = {
 /** The one policy of the page; the name stands in its Content-Security-Policy, which forbids a second one. */
 const POLICY_NAME = 'coterie-urls'
 
-/** Refuses every address that is not a file of this page's own origin. Throws a sentence, since only a bug asks for one. */
-export function checkScriptUrl(url: string, page: string): string {
+/** True in the page of one file, whose workers are texts of its own: a `blob:` address is made by the page alone. */
+export const IS_ONE_FILE = import.meta.env.MODE === 'standalone'
+
+/**
+ * Refuses every address that is not a file of this page's own origin or, in the page of one file, a text of its own.
+ * Throws a sentence, since only a bug asks for one.
+ */
+export function checkScriptUrl(url: string, page: string, isOneFile = IS_ONE_FILE): string {
   const checked = new URL(url, page)
+  if (isOneFile && checked.protocol === 'blob:') return url
   if (checked.origin === new URL(page).origin && /^https?:$/.test(checked.protocol)) return checked.href
   throw new Error(`${url} is not a script of this page.`)
 }

@@ -75,3 +75,30 @@ test('a phone has the map, a sheet with communities and details, and every comma
   expect(complaints).toEqual([])
   await page.context().close()
 })
+
+test('on a phone the settings stand one below another, and none covers the next', async () => {
+  const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } })
+  await page.getByRole('button', { name: 'Settings and help' }).click()
+  const dialog = page.getByRole('dialog')
+  const boxes: { top: number; bottom: number }[] = []
+  for (const part of [
+    dialog.getByRole('heading', { name: 'How a joint paper counts' }),
+    dialog.getByRole('radio', { name: /^Full/ }),
+    dialog.getByText('Year in which the pages were saved'),
+    dialog.getByText(/^Dates without a year/),
+    dialog.getByText('Largest paper that ties all of its authors'),
+    dialog.getByText(/^A paper with more authors/),
+    dialog.getByRole('button', { name: 'Review claims' }),
+    dialog.getByRole('heading', { name: 'Keys' }),
+  ])
+    boxes.push(
+      await part.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return { top, bottom }
+      }),
+    )
+  for (const [at, { top }] of boxes.entries()) expect(top).toBeGreaterThanOrEqual((boxes[at - 1]?.bottom ?? top) - 1)
+  await dialog.getByRole('button', { name: 'Methods and report' }).click()
+  await page.getByRole('dialog', { name: 'Methods and report' }).waitFor()
+  await page.context().close()
+})

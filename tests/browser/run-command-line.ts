@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { BrowserCommand } from 'vitest/node'
 
 declare module 'vitest/browser' {
@@ -12,7 +13,7 @@ declare module 'vitest/browser' {
 
 /**
  * Runs `coterie build … --out atlas<ending>` in Node for a test that runs in the browser, and returns the texts of the
- * files that it wrote, by name.
+ * files that it wrote, unpacked, by name.
  */
 export const runCommandLine: BrowserCommand<[args: readonly string[], ending: string]> = (
   { project },
@@ -30,7 +31,10 @@ export const runCommandLine: BrowserCommand<[args: readonly string[], ending: st
     if (status !== 0) throw new Error(stderr)
     return readdirSync(folder)
       .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .map((name) => {
+        const bytes = readFileSync(join(folder, name))
+        return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+      })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -10,7 +10,8 @@ test.each(DATA_FORMATS.map(({ ending }) => [ending]))(
   async (ending) => {
     const sample = await loadSample()
     // The project file holds all networks, so it alone needs the whole sample.
-    const sources = ending === '.json' ? sample : sample.slice(1, 3)
+    const format = DATA_FORMATS.find((candidate) => candidate.ending === ending)
+    const sources = format?.isProject ? sample : sample.slice(1, 3)
     const client = createAtlasClient()
     const { result } = client.build(
       {
@@ -25,7 +26,6 @@ test.each(DATA_FORMATS.map(({ ending }) => [ending]))(
     )
     const atlas = await result
     client.dispose()
-    const format = DATA_FORMATS.find((candidate) => candidate.ending === ending)
     const request = { atlas, sources, savedYear: null, counting: 'fractional', network: 'knowledge' } as const
     const files = [...((await format?.print(request)) ?? [])].sort(byKey((file) => file.ending))
     const written = await commands.runCommandLine(

@@ -14,7 +14,7 @@ const small = corpus({
 })
 
 describe('an atlas', () => {
-  it('has four networks, each with a place for every node', () => {
+  it('has four networks and that of the files, each with a place for every node', () => {
     const atlas = analyse(small, { seed: 1, orientation: 'landscape' })
     expect(Object.keys(atlas.networks)).toEqual(NETWORK_IDS)
     for (const { nodes, placements } of Object.values(atlas.networks)) {
@@ -54,8 +54,8 @@ describe('an atlas', () => {
       orientation: 'landscape',
       report: (stage, done, total) => told.push(`${stage} ${String(done)}/${String(total)}`),
     })
-    expect(told.filter((step) => step.endsWith('4/4'))).toEqual(['project 4/4', 'cluster 4/4', 'place 4/4'])
-    expect(told).toHaveLength(15)
+    expect(told.filter((step) => step.endsWith('5/5'))).toEqual(['project 5/5', 'cluster 5/5', 'place 5/5'])
+    expect(told).toHaveLength(18)
   })
 
   it('of no papers is empty', () => {

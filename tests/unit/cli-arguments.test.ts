@@ -8,6 +8,8 @@ test('a whole command is understood', () => {
     kind: 'build',
     inputs: ['a.txt', 'b'],
     out: 'x/y.GEXF',
+    format: null,
+    date: null,
     seed: -7,
     savedYear: 2026,
     network: 'knowledge',
@@ -38,7 +40,7 @@ test('what is left out has a default', () => {
   expect(parseCommand(['build', 'a.txt', '--out', 'x.csv'])).toMatchObject({
     seed: null,
     savedYear: null,
-    network: 'coauthors',
+    network: null,
   })
 })
 
@@ -71,6 +73,13 @@ test.each([
   ['evaluate communities', /no file to read/],
   ['build a.txt --out x.json --loud', /--loud/],
   ['build a.txt --out', /--out/],
+  ['build a.txt --out -', /--out - needs --format/],
+  ['build a.txt --out - --format csv', /several files, which standard output cannot hold/],
+  ['build a.txt --out x.pdf --date 2026-02-30', /--date must be a day/],
+  ['report a.txt --out x.pdf', /A report ends in \.html or \.md/],
+  ['convert a.bib --out x.ris --seed 2', /convert makes no atlas, so --seed means nothing/],
+  ['convert a.bib --out x.pdf', /for “x\.pdf” there is build/],
+  ['convert a.bib --out x.json', /for “x\.json” there is build/],
 ])('“%s” is misuse, with a sentence', (typed, sentence) => {
   const command = parseCommand(typed.split(' ').filter((word) => word !== ''))
   expect(command).toMatchObject({ kind: 'misuse' })
@@ -92,6 +101,15 @@ test('communities of several files are evaluated together, everything else in on
     inputs: ['a.json', 'b.txt'],
   })
   expect(parseCommand(['evaluate', 'same-paper', 'a', 'b'])).toMatchObject({ kind: 'misuse' })
+})
+
+test('a format may be named apart from the path, with or without its dot', () => {
+  expect(parseCommand('convert - --out - --format ris'.split(' '))).toMatchObject({ kind: 'convert', format: 'ris' })
+  expect(parseCommand('build a --out x.txt --format .gexf'.split(' '))).toMatchObject({ kind: 'build', out: 'x.txt' })
+  expect(parseCommand('report a --out - --format md --date 2026-06-14'.split(' '))).toMatchObject({
+    kind: 'report',
+    date: { year: 2026, month: 6, day: 14 },
+  })
 })
 
 test('help is given before anything else is judged', () => {

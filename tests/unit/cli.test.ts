@@ -103,7 +103,7 @@ test('what cannot be read is told on standard error, and the rest is read', () =
   symlinkSync(join(folder, 'in'), join(folder, 'in', 'circle'))
   const { status, stderr } = coterie('build', 'in', 'absent.txt', '--out', 'a.json')
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^picture\.png: skipped: .*not a text/m)
+  expect(stderr).toMatch(/^picture\.png: skipped: .*a picture \(PNG\)/m)
   expect(stderr).toMatch(/^absent\.txt: skipped: .*no such file/m)
   expect(stderr).not.toContain('hidden')
   expect(stderr).toMatch(/1 record, 1 paper/)
@@ -119,6 +119,21 @@ test('the exit code is 2 for wrong usage, with the usage on standard error', () 
   const { status, stdout, stderr } = coterie('build', SEEDS, '--out', 'a.docx')
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/“a\.docx” is none of[^]*Usage:/)
+})
+
+test('the message about wrong usage stays in sight, and the whole help goes to standard output when it is asked for', () => {
+  expect(coterie('build', SEEDS, '--out', 'a.docx').stderr.trimEnd().split('\n').length).toBeLessThan(6)
+  const { status, stdout, stderr } = coterie('--help')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Usage:[^]*Examples:/)
+})
+
+test('a program that reads only the beginning of the output ends nothing with a fault', () => {
+  const { npm_lifecycle_event: _, ...env } = process.env
+  const line = `"${process.execPath}" "${SCRIPT}" build "${SEEDS}" --out - --format coterie.json | head -c 20`
+  const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', env })
+  expect(stdout).toBe('{\n  "format": "coter')
+  expect(stderr).toMatch(/^5 sources: [^\n]* → standard output\n$/)
 })
 
 test('a result that cannot be written is told with the exit code 1', () => {

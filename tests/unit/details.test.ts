@@ -167,6 +167,7 @@ test('a paper is told with its fields, each with the line where it can be read',
 test('an inferred year says so, and a date is written out', () => {
   const inferred = changed(() => ({ date: '2026-01-09', year: 2026, yearIsInferred: true }))
   expect(paper('Quantum Leaps', inferred).facts[0]).toMatchObject({ value: '9 Jan 2026', inferred: true })
+  expect(dateText('2026-01')).toBe('Jan 2026')
   expect(dateText('in spring')).toBe('in spring')
 })
 

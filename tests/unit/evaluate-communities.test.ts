@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEdgeList, readVosviewer } from '../../src/cli/community-files'
+import { readNetworks } from '../../src/cli/community-files'
 import { evaluateCommunities } from '../../src/cli/evaluate-communities'
 import { printTable } from '../../src/cli/evaluation-table'
 import { KARATE_EDGES } from '../fixtures/karate'
@@ -81,37 +81,41 @@ describe('evaluateCommunities', () => {
   })
 })
 
-describe('readEdgeList', () => {
-  it('reads blanks, tabs, commas and semicolons, weights and comments', () => {
-    const read = readEdgeList('% said\nfrom,to,weight\na,b,2\n\nb\tc\r\nc ; d ; 0.5\n')
-    expect(read?.edges).toEqual([
-      { source: 'a', target: 'b', weight: 2 },
-      { source: 'b', target: 'c', weight: 1 },
-      { source: 'c', target: 'd', weight: 0.5 },
-    ])
-    expect(read?.nodes).toEqual(['a', 'b', 'c', 'd'].map((id) => ({ id })))
+describe('readNetworks', () => {
+  const read = (text: string) => readNetworks([{ name: 'edges.txt', text }]).networks[0]
+
+  it('reads blanks, tabs, commas and semicolons, weights and remarks', () => {
+    const lists = [
+      '% said\nfrom to weight\na b 2\n\nb c\n',
+      'a\tb\t2\nb\tc\t1\r\n',
+      'a,b,2\nb,c,1',
+      '# x\na;b;2\nb;c;1',
+    ]
+    for (const text of lists)
+      expect(read(text)?.edges).toEqual([
+        { source: 'a', target: 'b', weight: 2 },
+        { source: 'b', target: 'c', weight: 1 },
+      ])
+    expect(read(lists[0] ?? '')?.nodes).toEqual(['a', 'b', 'c'].map((id) => ({ id })))
   })
 
   it('takes nothing for edges that is none', () => {
     for (const text of ['', 'one word\nand a sentence that is long', 'a b heavy', '# only a comment']) {
-      expect(readEdgeList(text)).toBeNull()
+      expect(readNetworks([{ name: 'edges.txt', text }])).toEqual({ networks: [], unread: ['edges.txt'] })
     }
   })
-})
 
-describe('readVosviewer', () => {
-  it('reads items, links and clusters, and leaves what is broken', () => {
-    const read = readVosviewer(MAP)
-    expect(read?.nodes).toHaveLength(4)
-    expect(read?.clusters).toEqual([
+  it('joins the halves of a pair, and gives the clusters of a VOSviewer file', () => {
+    const { networks } = readNetworks([
+      { name: 'club_map.txt', text: 'id\tlabel\tx\ty\tcluster\n1\tAnn\t0\t0\t1\n2\tBo\t1\t0\t1\n3\tCy\t0\t1\t2\n' },
+      { name: 'club_network.txt', text: '1\t2\t3\n2\t3\t1\n' },
+    ])
+    expect(networks).toHaveLength(1)
+    expect(networks[0]?.edges).toHaveLength(2)
+    expect(networks[0]?.clusters).toEqual([['1', '2'], ['3']])
+    expect(readNetworks([{ name: 'map.json', text: MAP }]).networks[0]?.clusters).toEqual([
       ['1', '2'],
       ['3', '4'],
     ])
-    expect(readVosviewer('{"network":{"items":[null,{"id":{}},{"id":"a"}],"links":[{"source_id":"a"},7]}}')).toEqual({
-      nodes: [{ id: 'a' }],
-      edges: [],
-      clusters: null,
-    })
-    for (const text of ['', '[]', '{"network":7}', '{']) expect(readVosviewer(text)).toBeNull()
   })
 })

@@ -67,6 +67,8 @@ test('a project read back gives the texts letter by letter, the seed and the yea
     clustering: {},
     memory: [],
     keyPhrases: 'auto',
+    newer: null,
+    stored: expect.objectContaining({ savedBy: TOOL.version }) as unknown,
     issues: [],
   })
 })

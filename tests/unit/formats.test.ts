@@ -94,23 +94,44 @@ describe('the format', () => {
     [
       'a letter',
       'Dear Ann,\n\nlamps shine.\n',
-      /^The format was not recognised; expected a saved author page .* “Abstract:”\.$/,
+      /^The format was not recognised\. Coterie reads saved pages, lists of references .* and networks .*\.$/,
     ],
-    ['a table', 'title,abstract\nLamps,They shine.\n', /^The format was not recognised/],
-    ['an empty file', '', /^The file is empty; expected/],
-    ['a file of blanks', '\ufeff \r\n\t\n', /^The file is empty; expected/],
+    ['a verse', 'Roses are red,\nviolets are blue.\n', /^The format was not recognised/],
+    ['an empty file', '', /^The file is empty\.$/],
+    ['a file of blanks', '\ufeff \r\n\t\n', /^The file is empty\.$/],
     [
       'a binary file',
       `PK\u0003\u0004${'\u0000a'.repeat(50)}\nAbstract: x`,
-      /^This is no text but a binary file; expected/,
+      /^This is no text but a binary file\. Coterie reads/,
     ],
     ['an undecodable file', '\ufffd\ufffda'.repeat(50), /^This is no text but a binary file/],
+    [
+      'a citation file with an abstract',
+      'cff-version: 1.2.0\ntitle: Lamps\nabstract: Lamps shine.\n',
+      /^This is a citation file \(CFF\), which Coterie does not read\./,
+    ],
+    [
+      'a web page with an abstract',
+      '<!DOCTYPE html>\n<html><body><p>\nAbstract: Lamps shine.\n</p></body></html>\n',
+      /^This is a web page with its code, which Coterie does not read\. Open it in a browser/,
+    ],
+    ['a list of Ovid', '<8>\nAuthor\n  Quill, Ada.\n', /^This is a list of Ovid, .* as RIS/],
+    ['a network in GML', '# by hand\nCreator "me"\ngraph [\n  node [ id 1 ]\n]\n', /^This is a network in GML/],
+    ['JSON that speaks of pictures', '["<svg onload=x>", "<mods >"]', /^The format was not recognised/],
   ])('of %s is none, and the one issue says what was expected', (_, text, message) => {
     const refused = read(text)
     expect(refused).toMatchObject({ format: null, pages: [], records: [], present: 0, skipped: 0 })
     expect(refused.issues).toEqual([
       { source: 'some.txt', line: 0, severity: 'skipped', message: expect.stringMatching(message) as unknown },
     ])
+  })
+
+  it.each([
+    ['a long biography', 'She walks in the woods.\n'.repeat(12_000), RECORD, 'profile-page'],
+    ['a long line of notes', `${'Notes. '.repeat(50_000)}\n`, 'Abstract: Lamps shine.\n', 'abstract-list'],
+    ['many blanks', ' '.repeat(300_000), '[{"type":"book","title":"Lamps","id":"a"}]', 'csl-json'],
+  ])('is found below %s', (_, above, text, format) => {
+    expect(read(above + text)).toMatchObject({ format, present: 1, skipped: 0 })
   })
 
   it('of a long page is not lost to one NUL', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isBuildStale } from '../../.scripts/build.mjs'
-import { addCounts, countTests } from '../../.scripts/count-tests.mjs'
+import { addCounts, countTests, listLeftOut } from '../../.scripts/count-tests.mjs'
 import { listCandidates } from '../../.scripts/find-chromium.mjs'
 import { findStaleDependency } from '../../.scripts/install.mjs'
 import { printNotices } from '../../.scripts/notices.mjs'
@@ -121,6 +121,21 @@ test.each([
   ['there is no report', null, true, 0, 1],
 ])('a run in which %s is counted in full', (_, run, endedWell, passed, failed) => {
   expect(countTests(run, endedWell)).toEqual({ passed, failed })
+})
+
+test('a case that says what it needs is listed where it was skipped, and counts neither way', () => {
+  const named = (...cases: { status: string; fullName: string }[]) => ({
+    testResults: [{ status: 'passed', assertionResults: cases }],
+  })
+  const needs = 'igraph (skipped where it is not installed) reads Pajek'
+  const run = named({ status: 'passed', fullName: 'a' }, { status: 'skipped', fullName: needs })
+  expect(countTests(run, true)).toEqual({ passed: 1, failed: 0 })
+  expect(listLeftOut(run)).toEqual([needs])
+  expect(countTests(named({ status: 'passed', fullName: 'a' }, { status: 'skipped', fullName: 'b' }), true)).toEqual({
+    passed: 1,
+    failed: 1,
+  })
+  expect(countTests(named({ status: 'failed', fullName: needs }), false)).toEqual({ passed: 0, failed: 1 })
 })
 
 test('counts of runs add up', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '../../src/base/text-width'
-import { discRadius, labelFont, markBox, nameBox, nameFont, pillSize } from '../../src/graph/mark-size'
+import { discRadius, labelFont, markBox, nameBox, nameFont, pillSize, tieWidths } from '../../src/graph/mark-size'
 
 describe('sizes of marks', () => {
   it('a disc grows with the root of its papers', () => {
@@ -8,6 +8,17 @@ describe('sizes of marks', () => {
     expect(discRadius(4)).toBeCloseTo(8.8)
     expect(discRadius(Number.NaN)).toBeCloseTo(2.2)
     expect(discRadius(-3)).toBeCloseTo(2.2)
+  })
+
+  it('no tie is wider than a name is high, whatever unit a file counts in, and heavier ones stay wider', () => {
+    const widthOf = tieWidths([{ weight: 1_000_000 }, { weight: 10 }])
+    expect(widthOf(1_000_000)).toBeCloseTo(7.02, 2)
+    expect(widthOf(250_000)).toBeCloseTo(3.86, 2)
+    expect(widthOf(10)).toBeGreaterThan(widthOf(0))
+    expect(widthOf(-5)).toBe(0.7)
+    // Light networks are not blown up: a joint paper is as wide in each of them.
+    expect(tieWidths([{ weight: 4 }])(1)).toBeCloseTo(1.7)
+    expect(tieWidths([])(1)).toBeCloseTo(1.7)
   })
 
   it('labels rise in four steps with the papers', () => {

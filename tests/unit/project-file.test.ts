@@ -18,7 +18,7 @@ test.each([
   ['{ "format": "coterie", "version": 1, "sources": [', /damaged/],
   [JSON.stringify({ format: 'coterie' }), /does not say its version/],
   [JSON.stringify({ format: 'coterie', version: 'one' }), /gives its version as "one"/],
-  [JSON.stringify({ format: 'coterie', version: 2 }), /newer Coterie \(version 2/],
+  [JSON.stringify({ format: 'coterie', version: 0 }), /gives its version as 0/],
   [JSON.stringify({ nested: { format: 'coterie' } }), /not a Coterie project/],
   [JSON.stringify({ format: 'coterie', version: 1 }), /neither sources nor papers/],
   ['['.repeat(100_000), /damaged/],
@@ -155,6 +155,27 @@ test('papers that no one with a profile wrote are printed on a page of nobody', 
   expect(sources.map(({ name }) => name)).toEqual(['p.json: other papers', 'p.json: abstracts'])
   const [page] = sources.map(readSource)
   expect(page?.records.map(({ title }) => title)).toEqual(['Reading pages: a study', 'Writing pages'])
+})
+
+test('a paper of a project that states no day stands under the first of its month or year, and that is said', () => {
+  const dated = (title: string, date: string | null): object => ({
+    title,
+    year: 2024,
+    date,
+    category: 'CV',
+    authors: [],
+  })
+  const papers = [dated('In May', '2024-05'), dated('In the year', null), dated('On the day', '2024-05-03')]
+  const { sources, issues } = readProject(project({ papers }))
+  const [page] = sources.map(readSource)
+  expect(page?.records.map(({ date }) => date)).toEqual([
+    { year: 2024, month: 5, day: 1 },
+    { year: 2024, month: 1, day: 1 },
+    { year: 2024, month: 5, day: 3 },
+  ])
+  expect(issues[0]?.message).toMatch(
+    /^2 papers of the project state no day or no field; they stand under the first day/,
+  )
 })
 
 test('where some texts are there, only the papers that were seen elsewhere are printed anew', () => {

@@ -25,6 +25,12 @@ test('a damaged setting falls back alone, and the others are kept', () => {
   expect(readSettings(() => store)).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', counting: 'full' })
 })
 
+test('a damaged choice of a picture falls back alone', () => {
+  const picture = { ...DEFAULT_SETTINGS.picture, format: 'tiff', size: 'columns', dpi: 17, caption: false, margin: -3 }
+  const store = memory(JSON.stringify({ picture }))
+  expect(readSettings(() => store).picture).toEqual({ ...DEFAULT_SETTINGS.picture, size: 'columns', caption: false })
+})
+
 test.each(['', '{', 'null', '[]', '7', '"dark"'])('settings that read %j are the defaults', (text) => {
   expect(readSettings(() => memory(text))).toEqual(DEFAULT_SETTINGS)
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Atlas } from '../../src/graph/atlas'
 import type { BuildRequest, Ports } from '../../src/state/ports'
 import { createAppStore } from '../../src/state/store'
@@ -49,8 +49,11 @@ function setUp() {
     waiting,
     titles: () => store.getState().atlas?.corpus.papers.map(({ title }) => title),
     async open(files: readonly { name: string; bytes: Uint8Array }[], mode: 'add' | 'replace' = 'add') {
+      const begun = waiting.length
       const done = store.getState().importFiles(files, mode)
-      waiting.at(-1)?.finish()
+      // Where nothing can be read, nothing is built.
+      await Promise.race([done, vi.waitUntil(() => waiting.length > begun)])
+      waiting[begun]?.finish()
       await done
     },
   }
@@ -94,6 +97,7 @@ test('files opened while others are being read join them', async () => {
   const { store, waiting, titles } = setUp()
   const first = store.getState().importFiles([file('ada.txt', PAGE('Ada Quill', 'On Grids'))], 'add')
   const second = store.getState().importFiles([file('bea.txt', PAGE('Bea Stone', 'On Stones'))], 'add')
+  await vi.waitUntil(() => waiting.length === 2)
   waiting.at(-1)?.finish()
   await Promise.all([first, second])
   expect(titles()).toEqual(['On Grids', 'On Stones'])
@@ -106,8 +110,14 @@ test('a cancelled or failed import leaves the map, and an import can be undone',
   const cancelled = store.getState().importFiles([file('bea.txt', PAGE('Bea Stone', 'On Stones'))], 'add')
   store.getState().cancelTask()
   await cancelled
+  expect([titles(), waiting.length]).toEqual([['On Grids'], 1])
+  const stopped = store.getState().importFiles([file('bea.txt', PAGE('Bea Stone', 'On Stones'))], 'add')
+  await vi.waitUntil(() => waiting.length === 2)
+  store.getState().cancelTask()
+  await stopped
   expect(titles()).toEqual(['On Grids'])
   const failed = store.getState().importFiles([file('bea.txt', PAGE('Bea Stone', 'On Stones'))], 'add')
+  await vi.waitUntil(() => waiting.length === 3)
   waiting.at(-1)?.fail()
   await failed
   expect(store.getState().task).toEqual({ kind: 'failed', message: 'It broke down.' })

@@ -28,7 +28,7 @@ function elementsOf(xml: string): string[] {
   const open: string[] = []
   const names: string[] = []
   const rest = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '')
-  const token = /<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y
+  const token = /<(\/?)([a-zA-Z]+)((?:\s[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y
   let at = 0
   while (at < rest.length) {
     token.lastIndex = at
@@ -57,6 +57,20 @@ describe('an SVG', () => {
     expect(svg).toContain('width="100" height="50" viewBox="0 0 100 50"')
     expect(elementsOf(svg)).toEqual(['svg', 'title', 'desc', 'rect'])
     expect(elementsOf(printSvg(drawing([], { ground: null })))).toEqual(['svg', 'title', 'desc'])
+  })
+
+  it('states the size on paper in mm where it is given, and the language where it is known', () => {
+    const svg = printSvg(drawing([], { lang: 'en' }), { width: 88 })
+    expect(svg).toContain('width="88mm" height="44mm" viewBox="0 0 100 50" lang="en" xml:lang="en"')
+  })
+
+  it.each([
+    ['さくら漢字', 'ja'],
+    ['김철수 金', 'ko'],
+    ['王小明', 'zh'],
+  ])('says of %s in which language its characters are to be drawn', (name, lang) => {
+    expect(printSvg(drawing([text(name)]))).toMatch(new RegExp(`<text xml:lang="${lang}"`))
+    expect(printSvg(drawing([text('Ada')]))).not.toContain('xml:lang')
   })
 
   it.each([

@@ -54,4 +54,24 @@ describe('the year of a date without a year', () => {
       [2024, false, '2024-02-29'],
     ])
   })
+
+  it('is stated where a reference says no more than it, and then the paper has no day', () => {
+    const references = parsed('a.ris', [
+      record({ line: 1, title: 'Gulls', date: { year: 2020, month: null, day: null } }),
+      record({ line: 9, title: 'Terns', date: { year: 2021, month: 6, day: null } }),
+    ])
+    expect(years(resolve([references]))).toEqual([
+      [2020, false, null],
+      [2021, false, '2021-06'],
+    ])
+    expect(resolve([references]).claims).toEqual([])
+  })
+
+  it('comes with month and day from whichever record of the same year states most', () => {
+    const coarse = parsed('a.ris', [record({ line: 1, title: 'Gulls', date: { year: 2020, month: null, day: null } })])
+    const fine = parsed('b.ris', [record({ line: 1, title: 'Gulls', date: { year: 2020, month: 5, day: 3 } })])
+    const other = parsed('c.ris', [record({ line: 1, title: 'Gulls', date: { year: 2021, month: 5, day: 3 } })])
+    expect(years(resolve([coarse, fine]))).toEqual([[2020, false, '2020-05-03']])
+    expect(years(resolve([coarse, other]))).toEqual([[2020, false, null]])
+  })
 })

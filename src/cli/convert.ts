@@ -1,0 +1,70 @@
+import { countOf } from '../base/count-of'
+import type { Issue } from '../base/issue'
+import { listRecords } from '../export/references'
+import { loadReaders, readSource } from '../records/formats'
+import { runPipeline } from '../worker/pipeline'
+import { formatPath, type ConvertCommand } from './commands'
+import { printData } from './print-data'
+import { tellIssue } from './make-atlas'
+import { readInputs } from './read-inputs'
+import type { ExitCode, Surroundings } from './surroundings'
+import { findTarget } from './targets'
+import { unpackProjects } from './unpack-projects'
+import { writeOut } from './write-out'
+
+/**
+ * Writes what the files hold in another format: each record once as it was read, or the networks that files state. No paper
+ * or person is joined and nothing inferred. Networks are written as the program holds them, without directions, loops or
+ * repeated edges; where a file has any, an issue says so.
+ */
+export async function convert(command: ConvertCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const { folder, say } = surroundings
+  const target = findTarget(formatPath(command))
+  if (target === null || target.kind === 'picture' || target.kind === 'page') return 2
+  const inputs = await readInputs(folder, command.inputs, surroundings)
+  const unpacked = unpackProjects(inputs.sources)
+  await loadReaders(unpacked.sources)
+  const parsed = unpacked.sources.map(readSource)
+  const said = new Set<string>()
+  const tellOnce = (issues: readonly Issue[]): void => {
+    for (const line of issues.map(tellIssue)) if (!said.has(line)) say(line)
+    for (const line of issues.map(tellIssue)) said.add(line)
+  }
+  tellOnce([...inputs.issues, ...unpacked.issues, ...parsed.flatMap(({ issues }) => issues)])
+  const to = command.out === '-' ? 'standard output' : command.out
+  if (target.kind === 'records') {
+    const records = parsed.flatMap((source) => source.records)
+    if (records.length === 0) {
+      say('No record was read, so nothing was written.')
+      return 1
+    }
+    const content = target.format.print(listRecords(records))
+    if (!(await writeOut(command, [{ path: command.out, content }], surroundings))) return 1
+    say(`${countOf(records.length, 'record')} → ${to}`)
+    return 0
+  }
+  const stated = unpacked.sources.filter((_, at) => {
+    const network = parsed[at]?.network
+    return network !== undefined && network.nodes.length + network.edges.length > 0
+  })
+  if (stated.length === 0) {
+    say('No network was read, so nothing was written. For a network made of papers there is build.')
+    return 1
+  }
+  const atlas = runPipeline({
+    sources: stated,
+    vocabularies: [],
+    seed: 1,
+    savedYear: null,
+    orientation: 'landscape',
+    counting: 'fractional',
+    keyPhrases: 'never',
+  })
+  tellOnce(atlas.corpus.issues)
+  const request = { atlas, sources: stated, network: 'stated', savedYear: null, counting: 'fractional' } as const
+  const files = await printData(command, target, request)
+  if (!(await writeOut(command, files, surroundings))) return 1
+  const { nodes, edges } = atlas.networks.stated
+  say(`${countOf(nodes.length, 'node')}, ${countOf(edges.length, 'edge')} → ${to}`)
+  return 0
+}

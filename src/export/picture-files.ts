@@ -1,0 +1,125 @@
+import { countOf } from '../base/count-of'
+import type { Atlas, NodeId, Orientation } from '../graph/atlas'
+import { buildScene } from '../scene/build-scene'
+import type { Drawing } from '../scene/drawing'
+import { composeFigure, type FigureOptions, type Frame } from '../scene/figure'
+import type { FigureLegend } from '../scene/figure-legend'
+import { type FigureSize, pxPerMm } from '../scene/figure-size'
+import { figureCaption, figureFilters, figureLegend } from '../scene/figure-text'
+import type { Scene } from '../scene/scene'
+import { LIGHT, type Theme } from '../scene/theme'
+import { NO_FILTERS, type View } from '../scene/view'
+import { type Day, NETWORK_NAMES } from './file-name'
+import type { ReadFont } from './pdf-faces'
+import { fitToPage, type PdfPage } from './pdf-page'
+import { printSvg } from './svg'
+
+/** What a picture says beside the map. */
+export type PictureParts = {
+  readonly legend: boolean
+  /** What sizes, dashes and widths mean. */
+  readonly key: boolean
+  readonly filters: boolean
+  readonly caption: boolean
+}
+
+export const ALL_PARTS: PictureParts = { legend: true, key: true, filters: true, caption: true }
+
+export type PictureOptions = {
+  readonly counting: 'fractional' | 'full'
+  /** Left out: as large as the map of the screen. */
+  readonly size?: FigureSize | null
+  /** Left out: white. */
+  readonly ground?: FigureOptions['ground']
+  readonly colours?: FigureOptions['colours']
+  /** For the theme's ground; left out: the light one. */
+  readonly theme?: Theme
+  /** Left out: all. */
+  readonly parts?: PictureParts
+  readonly heading?: string
+  /** Sentences after the caption. */
+  readonly remark?: string
+  readonly only?: ReadonlySet<NodeId> | null
+  readonly orientation?: Orientation
+  /** Drawn instead of the view's own scene: that of the page, with marks where a hand put them. */
+  readonly scene?: Scene
+}
+
+/** All of a network, as it is before anybody filters. */
+export const wholeView = (network: View['network']): View => ({
+  network,
+  filters: NO_FILTERS,
+  selection: null,
+  focus: null,
+})
+
+function frameOf(size: FigureSize | null | undefined, most?: { readonly height: number }): Frame | null {
+  if (!size) return null
+  const scale = pxPerMm(size)
+  if (size.height !== null) return { width: size.width * scale, height: size.height * scale, fills: true }
+  return { width: size.width * scale, height: most ? most.height * scale : null, fills: false }
+}
+
+const partOf = (legend: FigureLegend, parts: PictureParts): FigureLegend | null => ({
+  ...legend,
+  communities: parts.legend ? legend.communities : [],
+  ...(parts.key ? {} : { discs: [], discsText: '', unnamed: null, lines: [], note: '' }),
+})
+
+/**
+ * The figure of a view: map, title, legend, key, filters and caption. `most`: the highest that it may become, mm; left out:
+ * as high as it needs. Needs no browser: widths of text come from a table.
+ */
+export function composePicture(
+  atlas: Atlas,
+  view: View,
+  options: PictureOptions,
+  most?: { readonly height: number },
+): Drawing {
+  const parts = options.parts ?? ALL_PARTS
+  const scene = options.scene ?? buildScene(atlas, view, options.orientation ?? 'landscape')
+  const text = [figureCaption(atlas, view), options.remark ?? ''].filter((part) => part !== '').join(' ')
+  const heading = options.heading?.trim() ?? ''
+  const frame = frameOf(options.size, most)
+  const chosen = options.only ? `Only a selection is drawn: ${countOf(options.only.size, 'mark')}.` : ''
+  const filters = [figureFilters(atlas, view), chosen].filter((part) => part !== '').join(' ')
+  return composeFigure(scene, partOf(figureLegend(atlas, view, options.counting), parts), {
+    theme: options.theme ?? LIGHT,
+    ground: options.ground ?? 'white',
+    colours: options.colours ?? 'colour',
+    title: heading === '' ? `Coterie: ${NETWORK_NAMES[view.network]}` : heading,
+    description: text,
+    lang: 'en',
+    ...(heading === '' ? {} : { heading }),
+    ...(parts.filters ? { filters } : {}),
+    ...(parts.caption ? { caption: text } : {}),
+    ...(options.only ? { only: options.only } : {}),
+    ...(frame ? { frame } : {}),
+  })
+}
+
+/** What is said under the figure of a view. */
+export const pictureCaption = (atlas: Atlas, view: View): string => figureCaption(atlas, view)
+
+/** A view as an SVG file, without a browser. The same arguments give the same bytes. */
+export function printFigureSvg(atlas: Atlas, view: View, options: PictureOptions): string {
+  const { size } = options
+  return printSvg(composePicture(atlas, view, options), size ? { width: size.width } : {})
+}
+
+/** A view as a PDF file, without a browser. `date` is the day that the file states. The same arguments give the same bytes. */
+export async function printFigurePdf(
+  atlas: Atlas,
+  view: View,
+  options: PictureOptions & { readonly page?: PdfPage; readonly date: Day; readonly readFont: ReadFont },
+): Promise<Uint8Array> {
+  const { printPdf } = await import('./pdf')
+  const { size, most } = fitToPage(options.size ?? null, options.page ?? { kind: 'figure' })
+  const drawing = composePicture(atlas, view, { ...options, size }, most)
+  return printPdf(drawing, {
+    page: options.page ?? { kind: 'figure' },
+    width: size?.width ?? null,
+    date: options.date,
+    readFont: options.readFont,
+  })
+}

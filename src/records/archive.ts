@@ -1,0 +1,107 @@
+import { countOf } from '../base/count-of'
+import type { Issue } from '../base/issue'
+import { crc32, inflateEntry, inflateGzip, type Allowance, type Inflated } from './inflate'
+import { recogniseArchive } from './recognise'
+import { readZipDirectory, type ZipEntry } from './zip-directory'
+
+/** A file that lay in an archive, under the name by which it is shown. */
+export type PackedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Files of one archive beyond this are left out, with a message. */
+export const MOST_ENTRIES = 5000
+
+const DEFLATED = 8
+const STORED = 0
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7)
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+
+const REASONS: Readonly<Record<Exclude<Inflated, { readonly ok: true }>['why'], string>> = {
+  'too-large': 'Unpacked, it would be larger than a page can hold safely, so it was left out.',
+  'too-dense': 'It is packed far more densely than any text, as what is made to fill a memory is, so it was left out.',
+  damaged: 'It is damaged and could not be unpacked.',
+}
+
+const skip = (source: string, message: string): Issue => ({ source, line: 0, severity: 'skipped', message })
+
+/** Folders, what systems and programs lay beside files, and files that begin with a dot: passed over without a word. */
+const isAside = (name: string): boolean =>
+  /(?:^|[\\/])(?:__MACOSX|\.[^\\/]*|Thumbs\.db|desktop\.ini)(?:[\\/]|$)/i.test(
+    name.replace(/(?:^|[\\/])\.{1,2}(?=[\\/])/g, ''),
+  ) || /[\\/]$/.test(name)
+
+/** Characters that are not seen, or that turn the order of those that are. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** A name from an archive that leads nowhere: no way up, no drive, nothing hidden, of a bearable length. */
+export function tameName(name: string): string {
+  const parts = name
+    .replace(HIDDEN, '')
+    .split(/[\\/]/)
+    .map((part) => part.trim().slice(0, 120))
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part))
+  return parts.slice(-8).join('/') || 'file'
+}
+
+/** Takes out what one entry holds. */
+function takeOut(bytes: Uint8Array, entry: ZipEntry, allowance: Allowance): Inflated | string {
+  if (entry.isEncrypted) return 'It is locked with a password. Unpack it first.'
+  const packed = bytes.subarray(entry.from, entry.from + entry.size)
+  if (packed.length < entry.size) return REASONS.damaged
+  if (entry.method === STORED) {
+    if (packed.length > allowance.left) return REASONS['too-large']
+    allowance.left -= packed.length
+    return { ok: true, bytes: packed }
+  }
+  if (entry.method !== DEFLATED) return 'It is packed in a way that Coterie does not read. Unpack it first.'
+  return inflateEntry(packed, allowance)
+}
+
+/** What lies in a ZIP archive, file by file; what is locked, damaged or too large costs only itself and is told. */
+export function* unpackZip(
+  archive: string,
+  bytes: Uint8Array,
+  allowance: Allowance,
+  issues: Issue[],
+): Generator<PackedFile & { readonly done: number; readonly total: number }> {
+  const entries = readZipDirectory(bytes, MOST_ENTRIES + 1)
+  if (entries === null) {
+    issues.push(skip(archive, 'This ZIP archive is damaged or was cut: the list of what is in it cannot be read.'))
+    return
+  }
+  const document = recogniseArchive(entries.map(({ name }) => name))
+  if (document !== null) {
+    issues.push(skip(archive, document))
+    return
+  }
+  if (entries.length > MOST_ENTRIES)
+    issues.push(skip(archive, `It holds more than ${countOf(MOST_ENTRIES, 'file')}; the others were left out.`))
+  const names = new Set<string>()
+  const files = entries.slice(0, MOST_ENTRIES).filter(({ name }) => !isAside(name))
+  if (files.length === 0) issues.push(skip(archive, 'There is no file in this archive.'))
+  for (const [done, entry] of files.entries()) {
+    const name = freeName(`${archive}/${tameName(entry.name)}`, names)
+    const taken = takeOut(bytes, entry, allowance)
+    if (typeof taken === 'string') issues.push(skip(name, taken))
+    else if (!taken.ok) issues.push(skip(name, REASONS[taken.why]))
+    else if (crc32(taken.bytes) !== entry.checksum) issues.push(skip(name, REASONS.damaged))
+    else yield { name, bytes: taken.bytes, done, total: files.length }
+  }
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
+  taken.add(free)
+  return free
+}
+
+/** What a .gz file holds, or null with an issue. */
+export function unpackGzip(name: string, bytes: Uint8Array, allowance: Allowance, issues: Issue[]): Uint8Array | null {
+  const taken = inflateGzip(bytes, allowance)
+  if (taken.ok) return taken.bytes
+  issues.push(skip(name, REASONS[taken.why]))
+  return null
+}

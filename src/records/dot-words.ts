@@ -1,0 +1,108 @@
+/** A word of DOT: an id (`quoted` where it stood in quotation marks), a mark, or the end of what can be read. */
+export type DotWord = {
+  readonly kind: 'id' | 'mark'
+  readonly text: string
+  readonly quoted: boolean
+  readonly line: number
+}
+
+const PLAIN = /[\p{L}\p{M}\p{N}_.]+|-?(?:\.\d+|\d+(?:\.\d*)?)/uy
+
+/**
+ * Parts DOT in words; remarks are passed over, and pieces of one text that are joined by `+` become one. A character that has no
+ * place is told once for each line. Linear.
+ */
+export function readDotWords(text: string, problem: (line: number, message: string) => void): DotWord[] {
+  const words: DotWord[] = []
+  let line = 1
+  let at = 0
+  let told = 0
+  // Nothing but blanks stands before on the line.
+  let isFirst = true
+  const countLines = (to: number): void => {
+    for (; at < to; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++
+  }
+  const add = (kind: DotWord['kind'], end: number, word: string, quoted = false): void => {
+    words.push({ kind, text: word, quoted, line })
+    countLines(end)
+  }
+  while (at < text.length) {
+    const character = text[at] ?? ''
+    const pair = text.slice(at, at + 2)
+    if (/\s/.test(character)) {
+      isFirst ||= /[\n\r]/.test(character)
+      countLines(at + 1)
+      continue
+    }
+    const opens = isFirst
+    isFirst = false
+    if (pair === '//' || (character === '#' && opens)) {
+      let end = at
+      while (end < text.length && !/[\n\r]/.test(text[end] ?? '')) end++
+      at = end
+    } else if (pair === '/*') {
+      const end = text.indexOf('*/', at + 2)
+      if (end < 0) problem(line, 'A remark does not end; what follows was not read.')
+      countLines(end < 0 ? text.length : end + 2)
+    } else if (character === '"') {
+      const end = endOfQuoted(text, at)
+      if (end < 0) problem(line, 'A quotation mark is not closed; what follows was not read.')
+      add(
+        'id',
+        end < 0 ? text.length : end,
+        text
+          .slice(at + 1, end < 0 ? text.length : end - 1)
+          .replace(/\\(?:\r\n|\n|\r)/g, '')
+          .replace(/\\"/g, '"'),
+        true,
+      )
+    } else if (character === '<') {
+      const end = endOfHtml(text, at)
+      add('id', end, text.slice(at + 1, end - 1).replace(/<[^<>]*>/g, ' '), true)
+    } else if (pair === '->' || pair === '--') add('mark', at + 2, pair)
+    else if ('{}[]=;,:+'.includes(character)) add('mark', at + 1, character)
+    else {
+      PLAIN.lastIndex = at
+      const word = PLAIN.exec(text)?.[0]
+      if (word === undefined) {
+        if (told !== line) problem(line, `“${character}” has no place here; it was passed over.`)
+        told = line
+        countLines(at + 1)
+      } else add('id', at + word.length, word)
+    }
+  }
+  return joinPieces(words)
+}
+
+/** Behind the closing quotation mark, or -1. */
+function endOfQuoted(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at + 1
+  }
+  return -1
+}
+
+/** Behind the mark that closes an HTML text, whose own tags nest within it. */
+function endOfHtml(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '<') depth++
+    else if (text[at] === '>' && --depth === 0) return at + 1
+  }
+  return text.length
+}
+
+function joinPieces(words: readonly DotWord[]): DotWord[] {
+  const joined: DotWord[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    const last = joined.at(-1)
+    const next = words[at + 1]
+    if (word?.kind === 'mark' && word.text === '+' && last?.quoted === true && next?.quoted === true) {
+      joined[joined.length - 1] = { ...last, text: last.text + next.text }
+      at++
+    } else if (word !== undefined) joined.push(word)
+  }
+  return joined
+}

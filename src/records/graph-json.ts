@@ -1,0 +1,25 @@
+import { parseJson } from './json-parse'
+import { isObject } from './json-values'
+import type { StatedDraft } from './stated-draft'
+
+/** The values that a text of JSON holds, and the lines at which their objects start; 0 for what has none. */
+export type OpenJson = { readonly values: readonly unknown[]; readonly lineOf: (value: unknown) => number }
+
+/** Opens JSON: what is broken in it is told to the draft with its line, the rest is there. Never throws. */
+export function openJson(text: string, draft: StatedDraft): OpenJson {
+  const { values, faults, lineOf } = parseJson(text)
+  for (const { line, message, lost } of faults) {
+    const told = `The text is no JSON here: ${message}.`
+    if (lost) draft.skip(line, `${told} A part was left out.`)
+    else draft.note(line, `${told} What could be read was kept.`)
+  }
+  return { values, lineOf: (value) => (isObject(value) ? (lineOf(value) ?? 0) : 0) }
+}
+
+/** A value of JSON as text: lists with bars between, other structures written down, nothing for null. */
+export function jsonText(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return value.map(jsonText).join(' | ')
+  return isObject(value) ? JSON.stringify(value) : ''
+}

@@ -1,0 +1,111 @@
+import { countOf } from '../base/count-of'
+import type { Issue } from '../base/issue'
+import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
+import { toRecord } from './reference-record'
+import { applyChoice, guessColumns, type Columns } from './table-guess'
+import { createRowReader } from './table-record'
+import { readRows, type TableRow } from './table-rows'
+import { findShape, isBlank, type TableShape } from './table-shape'
+
+/** Rows from which the contents of columns are guessed. */
+const SAMPLE = 100
+
+/** So many lines are named in one notice. */
+const MOST_NAMED = 5
+
+/** A table in its parts: rows below the heads that are not blank, and what the columns hold. */
+export type Table = {
+  readonly shape: TableShape
+  readonly rows: readonly TableRow[]
+  readonly guessed: Columns
+  readonly columns: Columns
+}
+
+/** Opens a table: all of its rows, or only the first of them. Null for an empty text. Time linear in what is read. */
+export function openTable({ text, columns: choice }: Source, quotes: boolean, most = Infinity): Table | null {
+  const shape = findShape(text)
+  if (shape === null) return null
+  const all = readRows(text, { delimiter: shape.delimiter, quotes, most }).filter((row) => !isBlank(row))
+  const rows = shape.headRow === null ? all : all.slice(shape.headRow + 1)
+  const sample = rows.slice(0, SAMPLE)
+  const guessed = guessColumns(shape, sample)
+  return { shape, rows, guessed, columns: applyChoice(shape, sample, guessed, choice) }
+}
+
+const nameLines = (rows: readonly TableRow[]): string => {
+  const shown = rows.slice(0, MOST_NAMED).map(({ line }) => line)
+  const more = rows.length > shown.length ? ` and ${rows.length - shown.length} more` : ''
+  return `${rows.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${more}`
+}
+
+/** Notices about rows that are not as wide as the heads, and about quotation marks; one for each kind. */
+function checkRows(source: string, { shape, rows }: Table): Issue[] {
+  const width = shape.heads.length
+  const wide = rows.filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''))
+  const narrow = rows.filter(({ cells }) => cells.length < width)
+  const quoted = rows.filter(({ badQuotes }) => badQuotes)
+  const tell = (found: readonly TableRow[], what: (count: string, one: boolean) => string): Issue[] =>
+    found.length === 0
+      ? []
+      : [
+          {
+            source,
+            line: found[0]?.line ?? 0,
+            severity: 'notice',
+            message: `${what(countOf(found.length, 'row'), found.length === 1)} (${nameLines(found)}).`,
+          },
+        ]
+  return [
+    ...tell(
+      wide,
+      (count, one) =>
+        `${count} ${one ? 'has' : 'have'} more cells than the table has columns; the rest of them was not read`,
+    ),
+    ...tell(
+      narrow,
+      (count, one) => `${count} ${one ? 'has' : 'have'} fewer cells than the table has columns; what is there was read`,
+    ),
+    ...tell(
+      quoted,
+      (count, one) =>
+        `In ${count} a quotation mark is not closed or stands where none belongs; ${one ? 'it was' : 'they were'} read as far as that goes`,
+    ),
+  ]
+}
+
+const refuse = (source: string, format: FormatId, message: string): ParsedSource => ({
+  source,
+  format,
+  pages: [],
+  records: [],
+  present: 0,
+  skipped: 0,
+  issues: [{ source, line: 0, severity: 'skipped', message }],
+})
+
+/** What a table without titles is told. */
+function sayWhatIsMissing({ shape }: Table): string {
+  const named = shape.heads.slice(0, 6).map((head) => `“${head.slice(0, 40)}”`)
+  const more = shape.heads.length > named.length ? ` and ${shape.heads.length - named.length} more` : ''
+  return `This table has no column that holds titles or abstracts, so no papers were read from it. Its columns are ${named.join(', ')}${more}; say which of them holds the titles.`
+}
+
+/** Reads a table of papers, one a row, by its heads or as a person chose. Never throws; time linear in the text. */
+export function readTable(source: Source, format: FormatId, quotes = true): ParsedSource {
+  const table = openTable(source, quotes)
+  if (table === null) return refuse(source.name, format, 'This table is empty.')
+  const { fields } = table.columns
+  if (!fields.includes('title') && !fields.includes('abstract'))
+    return refuse(source.name, format, sayWhatIsMissing(table))
+  const records: PaperRecord[] = []
+  const issues: Issue[] = checkRows(source.name, table)
+  const readRow = createRowReader(table.shape.heads, table.columns)
+  for (const row of table.rows) {
+    const { record, issue } = toRecord(source.name, readRow(row))
+    if (issue !== null) issues.push(issue)
+    if (record !== null) records.push(record)
+  }
+  const present = table.rows.length
+  issues.sort((one, other) => one.line - other.line)
+  return { source: source.name, format, pages: [], records, present, skipped: present - records.length, issues }
+}

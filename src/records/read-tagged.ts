@@ -1,0 +1,62 @@
+import type { Issue } from '../base/issue'
+import { quote } from './page-record'
+import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
+import { toRecord, type Reference } from './reference-record'
+import { TagFields } from './tag-fields'
+import { nameStrays, splitTagged, type TagRecord, type TagSyntax } from './tag-lines'
+
+/** How records of one tagged format are taken for references, and what starts and ends them, for messages. */
+export type TagReader = {
+  readonly format: FormatId
+  readonly syntax: TagSyntax
+  readonly toReference: (fields: TagFields) => Reference
+  /** “TY”; null where the format has no such line, so that nothing is said of its absence. */
+  readonly start: string | null
+  readonly end: string | null
+}
+
+/** What is to say of a record whose first or last line is missing. */
+function findGaps(reader: TagReader, source: string, record: TagRecord, title: string | null): Issue[] {
+  const which = title === null ? 'A record' : quote(title)
+  const notice = (line: number, message: string): Issue => ({ source, line, severity: 'notice', message })
+  const issues: Issue[] = []
+  if (!record.opened && reader.start !== null)
+    issues.push(notice(record.line, `${which} starts without its line “${reader.start}”; what stands there was read.`))
+  if (!record.ended && reader.end !== null)
+    issues.push(
+      notice(
+        record.line,
+        `${which} has no line “${reader.end}” at its end, so it may be cut; what stands there was read.`,
+      ),
+    )
+  return issues
+}
+
+/** Reads a text of tagged records; each that cannot be read costs only itself. Never throws; time linear in the text. */
+export function readTagged(reader: TagReader, { name: source, text }: Source): ParsedSource {
+  const { records: found, strays } = splitTagged(text, reader.syntax)
+  const records: PaperRecord[] = []
+  const issues: Issue[] = strays === null ? [] : [nameStrays(source, strays)]
+  for (const tagged of found) {
+    const { record, issue } = toRecord(source, reader.toReference(new TagFields(tagged)))
+    if (issue !== null) issues.push(issue)
+    if (record !== null) {
+      records.push(record)
+      issues.push(...findGaps(reader, source, tagged, record.title))
+    }
+  }
+  if (found.length === 0 && issues.length === 0)
+    issues.push({ source, line: 0, severity: 'notice', message: 'The file holds no records.' })
+  return {
+    source,
+    format: reader.format,
+    pages: [],
+    records,
+    present: found.length,
+    skipped: found.length - records.length,
+    issues: issues.sort((one, other) => one.line - other.line),
+  }
+}
+
+/** How much of a text is looked at to tell its format, in characters. */
+export const SNIFFED = 20_000

@@ -1,0 +1,82 @@
+import { readDelimited, readHead } from './delimited-rows'
+import { edgeListOf } from './edge-list'
+import type { Format, ParsedSource, Source } from './record'
+import { readNumber, StatedDraft } from './stated-draft'
+
+const FIGURE = /^(weight|score)(?:<.*>)?$/i
+/** The weight by which marks are sized, the best known one first. */
+const SIZES = ['weight<documents>', 'weight<occurrences>', 'weight<citations>', 'weight<total link strength>', 'weight']
+
+function parseMap({ name, text: raw }: Source): ParsedSource {
+  const text = raw.replace(/^\ufeff/, '')
+  const draft = new StatedDraft(name, 'vosviewer-map')
+  const head = readHead(text)
+  const { rows, quoteProblems } = readDelimited(text, head?.delimiter ?? '\t')
+  for (const line of quoteProblems) draft.note(line, 'A quotation mark is not closed or stands within a text.')
+  const [names, ...items] = rows
+  const columns = (names?.cells ?? []).map((cell) => cell.trim())
+  const folded = columns.map((column) => column.toLowerCase())
+  const at = (column: string): number => folded.indexOf(column)
+  const size = SIZES.map(at).find((index) => index >= 0) ?? folded.findIndex((column) => column.startsWith('weight'))
+  for (const { line, cells } of items) {
+    const cell = (column: string): string => cells[at(column)] ?? ''
+    const id = cell('id') || cell('label')
+    if (id === '') {
+      draft.skip(line, 'An item has neither an id nor a label; it was left out.')
+      continue
+    }
+    if (cells.length !== columns.length)
+      draft.note(
+        line,
+        `The row has ${cells.length} cells, the first one ${columns.length}; it was read as far as it goes.`,
+      )
+    const placed = new Set(['id', 'label', 'x', 'y', 'cluster'].map(at))
+    draft.addNode({
+      id,
+      label: cell('label') || undefined,
+      line,
+      x: readNumber(cell('x')),
+      y: readNumber(cell('y')),
+      size: size < 0 ? null : readNumber(cells[size]),
+      cluster: cell('cluster') || null,
+      attributes: columns.flatMap((column, index) => (placed.has(index) ? [] : [[column, cells[index] ?? '']])),
+    })
+  }
+  return draft.finish('nodes')
+}
+
+/** VOSviewer's map: a row of names (`id`, `label`, `x`, `y`, `cluster`, `weight<…>`, `score<…>`), then one item a row. */
+export const vosviewerMap: Format = {
+  id: 'vosviewer-map',
+  label: 'VOSviewer map',
+  sniff: (text) => {
+    const names = readHead(text)?.names ?? []
+    if (!names.includes('label') && !names.includes('id')) return 0
+    // Tables of nodes of other programs count ties, and may have kept figures of VOSviewer.
+    if (['source', 'target', 'weighted degree'].some((name) => names.includes(name))) return 0
+    if (names.some((name) => FIGURE.test(name) && name.includes('<'))) return 1
+    // Id, label and place alone may be a table of nodes of another program, which is read in the same way.
+    return names.includes('label') && names.includes('x') && names.includes('y') && names.includes('cluster') ? 0.8 : 0
+  },
+  parse: parseMap,
+}
+
+/** VOSviewer's network: two ids that are whole numbers, and perhaps a strength, without a row of names. */
+export const vosviewerNetwork: Format = {
+  id: 'vosviewer-network',
+  label: 'VOSviewer network',
+  sniff: (text) => {
+    const list = edgeListOf(text)
+    return list !== null && list.delimiter !== ' ' && list.isNumbered ? 0.95 : 0
+  },
+  parse: ({ name, text }) => {
+    const draft = new StatedDraft(name, 'vosviewer-network')
+    const { rows } = readDelimited(text.replace(/^\ufeff/, ''), edgeListOf(text)?.delimiter ?? '\t')
+    for (const { line, cells } of rows) {
+      const [source = '', target = '', weight] = cells
+      if (source === '' || target === '') draft.skip(line, 'The line does not name two items; it was left out.')
+      else draft.addEdge({ source, target, weight, line })
+    }
+    return draft.finish('edges')
+  },
+}

@@ -1,0 +1,19 @@
+import { countOf } from '../base/count-of'
+import type { SourceSummary } from '../resolve/corpus'
+
+/** “252 nodes, 568 edges”: what files of networks state; a half that a file leaves out is not told. Empty where there is none. */
+export function networkWords(sources: readonly SourceSummary[]): string {
+  const count = (of: 'nodes' | 'edges'): number => sources.reduce((sum, { network }) => sum + (network?.[of] ?? 0), 0)
+  const [nodes, edges] = [count('nodes'), count('edges')]
+  return [nodes > 0 ? countOf(nodes, 'node') : '', edges > 0 ? countOf(edges, 'edge') : '']
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** “3 new papers from 2 files”, “252 nodes, 568 edges from 2 files”, or both. */
+export function importTitle(sources: readonly SourceSummary[]): string {
+  const kept = sources.reduce((sum, source) => sum + source.kept, 0)
+  const network = networkWords(sources)
+  const papers = kept > 0 || network === '' ? [countOf(kept, 'new paper')] : []
+  return `${[...papers, ...(network === '' ? [] : [network])].join(' and ')} from ${countOf(sources.length, 'file')}`
+}

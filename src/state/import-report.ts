@@ -1,0 +1,47 @@
+import type { ParsedSource } from '../records/record'
+import type { Document, ImportReport } from './document'
+import type { MergedSources } from './merge-sources'
+import type { TakenIn } from './take-in'
+
+/** What an import did, together with the one that it joins because its map is still being made. */
+export const reportImport = (
+  joins: ImportReport | null | undefined,
+  merged: MergedSources,
+  vocabularies: MergedSources,
+  taken: TakenIn,
+  before: ImportReport['before'],
+): ImportReport => ({
+  added: [...(joins?.added ?? []), ...merged.added],
+  repeated: [...(joins?.repeated ?? []), ...merged.repeated, ...vocabularies.repeated],
+  vocabularies: [...(joins?.vocabularies ?? []), ...vocabularies.added],
+  refused: [...(joins?.refused ?? []), ...taken.refused],
+  notices: [...(joins?.notices ?? []), ...taken.notices],
+  before,
+})
+
+/** The document that an import leads to; what a project says of how its map is made comes before what held so far. */
+export const documentOf = (
+  base: Document,
+  { decisions, project }: TakenIn,
+  { sources }: MergedSources,
+  chosen: Pick<Document, 'counting' | 'memory' | 'vocabularies'>,
+): Document => ({
+  sources,
+  largestClique: project.largestClique ?? base.largestClique,
+  seed: project.seed ?? base.seed,
+  savedYear: project.savedYear ?? base.savedYear,
+  counting: project.counting ?? chosen.counting,
+  isSample: false,
+  clustering: { ...base.clustering, ...project.clustering },
+  memory: chosen.memory,
+  keyPhrases: project.keyPhrases ?? base.keyPhrases,
+  vocabularies: chosen.vocabularies,
+  decisions: [...base.decisions, ...decisions],
+  ...(project.newer == null ? {} : { readOnly: { kind: 'newer', version: project.newer } }),
+})
+
+/** What was read at the gate of the sources that came in: those that kept their name, and whose columns are as guessed. */
+export function readAlready({ parsed }: TakenIn, { sources, added }: MergedSources): readonly ParsedSource[] {
+  const guessed = new Set(sources.filter(({ columns }) => columns === undefined).map(({ name }) => name))
+  return parsed.filter(({ source }) => guessed.has(source) && added.includes(source))
+}

@@ -1,0 +1,123 @@
+import { ExternalLink, List, X } from 'lucide-react'
+import { useState } from 'react'
+import type { SurveyRegions } from '../canvas/region-survey'
+import type { Theme } from '../scene/theme'
+import { selectCommunityRows, selectCountLine, selectDetails } from '../state/selectors'
+import { useApp } from './app-context'
+import { DetailsBody } from './DetailsPanel'
+import { MapView } from './MapView'
+import { Parts } from './Parts'
+import { SharedOffer } from './SharedOffer'
+import { isOneFile } from './start-page'
+import { TaskNotice } from './TaskNotice'
+import { NETWORK_NAMES } from './TopBar'
+
+const INSET = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** One function for all renders: the map is made anew where it is another. */
+const ignoreZoom = (): void => undefined
+
+/** Where the same map stands with everything around it. */
+const fullAddress = (): string =>
+  window.location.href.replace(/#.*$/, '') + (isOneFile() ? '#embed=0' : window.location.hash.replace(/&?embed=1/, ''))
+
+type EmbedPageProps = {
+  readonly theme: Theme
+  readonly calm: boolean
+  readonly survey: SurveyRegions
+}
+
+/** The page in a small frame of another page: the map, its name, its communities on demand, and the way to all the rest. */
+export function EmbedPage({ theme, calm, survey }: EmbedPageProps) {
+  const hasAtlas = useApp(({ atlas }) => atlas !== null)
+  const title = useApp((state) => state.sharedTitle)
+  const network = useApp(({ view }) => view.network)
+  const counts = useApp(selectCountLine)
+  const details = useApp(selectDetails)
+  const select = useApp((state) => state.select)
+  const rows = useApp(selectCommunityRows) ?? []
+  const isolate = useApp((state) => state.isolateCluster)
+  const [legend, setLegend] = useState(false)
+  return (
+    <div className="embed">
+      <header className="embed-head">
+        <h1>{title ?? NETWORK_NAMES.find(({ value }) => value === network)?.label}</h1>
+        <button
+          className="button"
+          aria-expanded={legend}
+          aria-label="Communities"
+          title="Communities"
+          onClick={() => {
+            setLegend(!legend)
+          }}
+        >
+          <List size={16} aria-hidden="true" />
+          <span className="embed-wide">Communities</span>
+        </button>
+        <a
+          className="button"
+          href={fullAddress()}
+          target="_blank"
+          rel="noopener"
+          aria-label="Open in full"
+          title="Open in full"
+        >
+          <ExternalLink size={15} aria-hidden="true" />
+          <span className="embed-wide">Open in full</span>
+        </a>
+      </header>
+      <main className="embed-map">
+        {hasAtlas ? (
+          <MapView
+            theme={theme}
+            inset={INSET}
+            calm={calm}
+            orientation="landscape"
+            survey={survey}
+            onZoom={ignoreZoom}
+          />
+        ) : null}
+        {legend ? (
+          <section className="embed-panel" aria-label="Communities">
+            <ul>
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <button
+                    className={`chip tinted own-${row.colour}`}
+                    aria-pressed={row.only}
+                    onClick={() => {
+                      isolate(row.id, false)
+                    }}
+                  >
+                    <span className="dot" aria-hidden="true" /> {row.name} <span className="count">{row.size}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {details ? (
+          <section className="embed-panel embed-details" aria-label="Details">
+            <button
+              className="icon-button"
+              aria-label="Close details"
+              onClick={() => {
+                select(null)
+              }}
+            >
+              <X size={16} />
+            </button>
+            <DetailsBody details={details} />
+          </section>
+        ) : null}
+      </main>
+      <footer className="embed-foot small">
+        <p role="status">
+          <Parts parts={counts ?? []} />
+        </p>
+      </footer>
+      <TaskNotice />
+      <SharedOffer />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { DATA_FORMATS, type DataFormat, fileContent } from '../export/data-formats'
+import { exportName, NETWORK_NAMES } from '../export/file-name'
+import { useApp, useAppStore } from './app-context'
+import { saveFile } from './save-file'
+
+/** The network in view, or everything, for other programs. */
+export function ExportData() {
+  const store = useAppStore()
+  const announce = useApp((state) => state.announce)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const print = async (chosen: DataFormat): Promise<string> => {
+    const { atlas, document, doubtless, view, today } = store.getState()
+    if (!atlas) return 'Nothing to save'
+    const files = await chosen.print({
+      // A project is the whole, whatever is in sight.
+      atlas: chosen.isProject ? (doubtless?.base ?? atlas) : atlas,
+      ...document,
+      network: view.network,
+    })
+    const stem = chosen.isProject ? 'project' : NETWORK_NAMES[view.network]
+    for (const file of files)
+      saveFile(
+        exportName(stem, today(), file.ending.slice(1)),
+        new Blob([await fileContent(file)], { type: chosen.mediaType }),
+      )
+    return `Saved ${chosen.label}`
+  }
+
+  return (
+    <>
+      <p className="muted small">
+        The project holds everything and opens here again. The others hold the network in view, with places, communities
+        and evidence.
+      </p>
+      <div className="data-list">
+        {DATA_FORMATS.map((data) => (
+          <button
+            key={data.ending}
+            className="button outlined"
+            onClick={() => {
+              setTrouble(null)
+              print(data).then(announce, (error: unknown) => {
+                setTrouble(error instanceof Error ? error.message : String(error))
+              })
+            }}
+          >
+            <Download size={15} aria-hidden="true" /> {data.label}
+          </button>
+        ))}
+      </div>
+      {trouble === null ? null : (
+        <p className="bad small" role="alert">
+          {trouble}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { Copy, Download } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { printSvg } from '../export/svg'
+import { useApp } from './app-context'
+import { isBitmap, pictureProblem } from './picture-choice'
+import { saveFile } from './save-file'
+import { makePicture, type PictureJob, type Watch } from './use-picture-file'
+
+type SaveProps = {
+  readonly job: PictureJob
+  readonly name: string
+  /** Characters for which the file has no letters. */
+  readonly missing: readonly string[]
+}
+
+const SVG = 'image/svg+xml'
+
+/** Whether the clipboard takes a kind of content; browsers that cannot say take pictures as PNG only. */
+const clipboardTakes = (kind: string): boolean =>
+  'supports' in ClipboardItem && typeof ClipboardItem.supports === 'function' && ClipboardItem.supports(kind)
+
+/** Puts a picture on the clipboard, and says what it put there. */
+async function copyPicture(job: PictureJob, watch: Watch): Promise<string> {
+  if (job.choice.format === 'svg') {
+    const text = printSvg(job.drawing, job.size ? { width: job.size.width } : {})
+    if (typeof ClipboardItem === 'undefined' || !clipboardTakes(SVG)) {
+      await navigator.clipboard.writeText(text)
+      return 'The SVG is on the clipboard, as text'
+    }
+    const plain = new Blob([text], { type: 'text/plain' })
+    await navigator.clipboard.write([
+      new ClipboardItem({ [SVG]: new Blob([text], { type: SVG }), 'text/plain': plain }),
+    ])
+    return 'The SVG is on the clipboard'
+  }
+  if (typeof ClipboardItem === 'undefined') throw new Error('This browser cannot copy pictures. Save the PNG instead.')
+  const png = makePicture({ ...job, choice: { ...job.choice, format: 'png' } }, watch).then(({ blob }) => blob)
+  // The promise goes in whole: some browsers let only the click itself start a write.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+  return 'The picture is on the clipboard'
+}
+
+/** Saves and copies the picture; a large one shows how far it is and can be given up. */
+export function ExportSave({ job, name, missing }: SaveProps) {
+  const announce = useApp((state) => state.announce)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [share, setShare] = useState(0)
+  const [running, setRunning] = useState<AbortController | null>(null)
+  // Who closes the dialog gives the picture up.
+  useEffect(() => () => running?.abort(), [running])
+  const { format } = job.choice
+  const problem = pictureProblem(job.drawing, job.choice, job.size)
+
+  const attempt = (work: (signal: AbortSignal) => Promise<string>) => () => {
+    const given = new AbortController()
+    setRunning(given)
+    setTrouble(null)
+    setShare(0)
+    work(given.signal)
+      .then(announce, (error: unknown) => {
+        if (given.signal.aborted) announce('The picture was given up')
+        else setTrouble(error instanceof Error ? error.message : String(error))
+      })
+      .finally(() => {
+        setRunning(null)
+      })
+  }
+  const save = attempt(async (signal) => {
+    const { blob } = await makePicture(job, { signal, onProgress: setShare })
+    signal.throwIfAborted()
+    saveFile(name, blob)
+    return `Saved as ${name}`
+  })
+  const copy = attempt((signal) => copyPicture(job, { signal, onProgress: setShare }))
+  const copyLabel = format === 'png' ? 'Copy' : format === 'svg' ? 'Copy SVG' : 'Copy as PNG'
+
+  return (
+    <div className="export-end">
+      {missing.length > 0 ? (
+        <p className="small">
+          No font that comes along has {missing.slice(0, 5).join(' ')}
+          {missing.length > 5 ? ` and ${String(missing.length - 5)} more` : ''}: a box stands in the place of{' '}
+          {missing.length === 1 ? 'it' : 'each'}.
+        </p>
+      ) : null}
+      {(trouble ?? problem) ? (
+        <p className="bad small" role="alert">
+          {trouble ?? problem}
+        </p>
+      ) : null}
+      <p className="muted small mono">{name}</p>
+      {running === null ? (
+        <div>
+          {format === 'pdf' ? null : (
+            <button className="button outlined large" onClick={copy} disabled={problem !== null}>
+              <Copy size={16} aria-hidden="true" /> {copyLabel}
+            </button>
+          )}
+          <button className="button primary large" onClick={save} disabled={problem !== null}>
+            <Download size={16} aria-hidden="true" /> Save{' '}
+            {isBitmap(format) && format === 'webp' ? 'WebP' : format.toUpperCase()}
+          </button>
+        </div>
+      ) : (
+        <div>
+          <progress max={1} value={share} aria-label="Painting the picture" />
+          <button
+            className="button outlined large"
+            onClick={() => {
+              running.abort()
+            }}
+          >
+            Cancel
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useApp, useAppStore } from './app-context'
+import { Modal } from './Modal'
+import { offerLines } from './share-words'
+import { forgetAddress } from './start-page'
+
+/** What a link would open, before it does; or why it cannot be opened. */
+export function SharedOffer() {
+  const store = useAppStore()
+  const offer = useApp((state) => state.offer)
+  const trouble = useApp((state) => state.linkTrouble)
+  const openShared = useApp((state) => state.openShared)
+  const ownFiles = useApp(({ document }) => (document.isSample ? 0 : document.sources.length))
+  const embed = useApp((state) => state.embed)
+  const leave = (): void => {
+    forgetAddress()
+    store.getState().declineShared()
+    if (!store.getState().atlas) void store.getState().openSample()
+  }
+  if (trouble !== null && embed)
+    return (
+      <p className="embed-trouble" role="alert">
+        {trouble}
+      </p>
+    )
+  if (trouble !== null)
+    return (
+      <Modal title="This link cannot be opened" className="offer-dialog" onClose={leave}>
+        <p role="alert">{trouble}</p>
+        <div className="dialog-end">
+          <button className="button primary large" onClick={leave}>
+            Go on without it
+          </button>
+        </div>
+      </Modal>
+    )
+  if (!offer) return null
+  return (
+    <Modal
+      title={offer.title === '' ? 'A shared map' : offer.title}
+      subtitle="Somebody shared this map with you. Nothing was fetched for it, and nothing is sent."
+      className="offer-dialog"
+      onClose={leave}
+    >
+      <ul className="offer-lines">
+        {offerLines(offer).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {ownFiles > 0 && offer.data.kind !== 'view' ? (
+        <p className="claim">It takes the place of the map that is open. Save that first if you want to keep it.</p>
+      ) : null}
+      <div className="dialog-end">
+        <button className="button outlined large" onClick={leave}>
+          Not now
+        </button>
+        <button
+          className="button primary large"
+          onClick={() => {
+            void openShared(offer)
+          }}
+        >
+          Open it
+        </button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,118 @@
+import type { EdgeDetails } from '../scene/describe-edge'
+import type { StatedDetails } from '../scene/describe-stated'
+import { showNumber, type StatedAttribute } from '../scene/stated-evidence'
+import { ClusterChip, Figures, Folded, NodeLink, PlaceLink, Section } from './details-parts'
+import { Evidence } from './Evidence'
+import { TieStability } from './StabilityNote'
+import { ShareSum, TieShares } from './share-parts'
+
+/** What a file says besides, name by name. */
+function Attributes({ attributes }: { readonly attributes: readonly StatedAttribute[] }) {
+  return (
+    <Folded
+      className="stated-rows"
+      items={attributes}
+      few={12}
+      render={({ name, value }, index) => (
+        <li key={index}>
+          <span className="muted">{name}</span> <span>{value}</span>
+        </li>
+      )}
+    />
+  )
+}
+
+/** A node that a file states: what the file says of it, and what it is tied to. */
+export function StatedPanel({ details }: { readonly details: StatedDetails }) {
+  return (
+    <>
+      <header className="details-head">
+        {details.cluster ? <ClusterChip cluster={details.cluster} /> : null}
+        <h2 className={details.name.length > 36 ? 'long' : ''}>{details.name}</h2>
+        <p className="muted small">
+          A node of <span className="mono">{details.file}</span>. What is told here is what that file says, and what
+          follows from its edges.
+        </p>
+        <Figures
+          figures={[
+            { value: String(details.degree), label: details.degree === 1 ? 'tie' : 'ties' },
+            { value: showNumber(details.strength), label: 'weight' },
+            { value: details.betweenness.toFixed(3), label: 'between' },
+          ]}
+        />
+      </header>
+      <Section title="What the file says" note={`id ${details.ownId}`}>
+        {details.attributes.length > 0 ? (
+          <Attributes attributes={details.attributes} />
+        ) : (
+          <p className="muted small">Its name and its ties, and nothing else.</p>
+        )}
+      </Section>
+      <Section title="Ties" note={String(details.degree)} end="weight">
+        {details.weight.ties.length > 0 ? (
+          <TieShares weight={details.weight} few={12} />
+        ) : (
+          <p className="muted small">No edge of the file is at this node.</p>
+        )}
+      </Section>
+      <Evidence cards={details.evidence} />
+    </>
+  )
+}
+
+/** An edge that a file states: each place at which it stands, with its weight. */
+export function StatedEdge({ details }: { readonly details: EdgeDetails }) {
+  const [from, to] = details.ends
+  return (
+    <>
+      <header className="details-head">
+        {details.cluster ? <ClusterChip cluster={details.cluster} prefix="Within " /> : null}
+        <h2 className={from.name.length + to.name.length > 36 ? 'long' : ''}>
+          {from.name} <span className="and">–</span> {to.name}
+        </h2>
+        <Figures
+          figures={[
+            { value: showNumber(details.weight), label: 'weight' },
+            {
+              value: String(details.stated.length),
+              label: details.stated.length === 1 ? 'edge in the file' : 'edges in the file',
+            },
+          ]}
+        />
+        <TieStability id={details.id} />
+      </header>
+      <Section title="As the file states it" end="weight">
+        <Folded
+          className="part-rows"
+          items={details.stated}
+          few={8}
+          render={({ text, weight, place, attributes }, index) => (
+            <li key={index}>
+              <span>
+                {text} {place ? <PlaceLink place={place} mark={[from.name, to.name]} /> : null}
+                {attributes.length > 0 ? (
+                  <span className="muted small">
+                    {' '}
+                    {attributes.map(({ name, value }) => `${name}: ${value}`).join(' · ')}
+                  </span>
+                ) : null}
+              </span>
+              <span className="num">{showNumber(weight)}</span>
+            </li>
+          )}
+        />
+        {details.stated.length > 1 ? <ShareSum sum={details.weight} digits={2} /> : null}
+      </Section>
+      <Section title="Ends">
+        <ul className="author-rows">
+          {details.ends.map((end) => (
+            <li key={end.id}>
+              <NodeLink node={end} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Evidence cards={details.evidence} />
+    </>
+  )
+}

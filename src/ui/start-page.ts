@@ -1,0 +1,73 @@
+import { DATA_ID } from '../export/standalone'
+import type { AppStore } from '../state/store'
+import { printElement } from './print-element'
+
+/** The page as it came, before anything was drawn on it: in a page of one file the pattern for further ones. */
+let pristine: HTMLElement | null = null
+
+/** The map that a page of one file holds, as text; null where the page holds none. */
+const heldData = (): string | null => {
+  const text = document.getElementById(DATA_ID)?.textContent.trim() ?? ''
+  return text === '' || text === 'null' ? null : text
+}
+
+/** True where the page is the one file that opens from disk. */
+export const isOneFile = (): boolean => document.getElementById(DATA_ID) !== null
+
+/** The page of one file without a map: this page itself where it is one, else what was built beside it. */
+export async function fetchTemplate(): Promise<string> {
+  if (pristine) return `<!doctype html>\n${printElement(pristine)}\n`
+  const response = await fetch(new URL('standalone.html', document.baseURI))
+  if (!response.ok)
+    throw new Error('The page of one file is not here: whoever runs this Coterie must build it with “npm run build”.')
+  return response.text()
+}
+
+/** Opens what the page was called for: a map that it holds, one that its address carries, else the sample. */
+export async function startPage(store: AppStore): Promise<void> {
+  const state = store.getState
+  if (isOneFile()) pristine = document.documentElement.cloneNode(true) as HTMLElement
+  const held = heldData()
+  if (held !== null) {
+    const [{ readStandalone }, { readEmbed }] = await Promise.all([
+      import('../export/shared-map'),
+      import('../export/share-link'),
+    ])
+    const read = readStandalone(held)
+    if (read !== null) {
+      state().showEmbed(readEmbed(window.location.hash) ?? read.embed)
+      await state().openShared(read.shared)
+      return
+    }
+    state().refuseLink('The map in this page is damaged. Ask for the page again.')
+    return
+  }
+  if (!(await openAddress(store))) await state().openSample()
+}
+
+/** Looks at the address: what it carries is offered, or opened where a frame asks for it. False where it carries nothing. */
+async function openAddress(store: AppStore): Promise<boolean> {
+  const { hash } = window.location
+  if (!hash.includes('share=')) return false
+  const { readFragment } = await import('../export/share-link')
+  const read = readFragment(hash)
+  const state = store.getState()
+  if (read.kind === 'none') return false
+  if (read.kind === 'bad') state.refuseLink(read.message)
+  else {
+    state.showEmbed(read.embed)
+    if (read.embed) await state.openShared(read.shared)
+    else state.offerShared(read.shared)
+  }
+  return true
+}
+
+/** Follows a link that is opened in a page that is open already. */
+export function followAddress(store: AppStore): void {
+  window.addEventListener('hashchange', () => void openAddress(store))
+}
+
+/** Takes the shared map out of the address, so that coming back opens one's own work and not the link again. */
+export function forgetAddress(): void {
+  window.history.replaceState(null, '', window.location.pathname + window.location.search)
+}
