@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { errorText } from '../base/error-text'
 import { CLUSTER_METHODS, NETWORK_IDS, type ClusterMethod, type NetworkId } from '../graph/atlas'
 import { HIGHEST_RESOLUTION } from '../records/project-settings'
 import { KEY_PHRASES, type KeyPhrases } from '../resolve/key-phrases'
@@ -66,7 +67,7 @@ export function parseCommand(args: readonly string[]): Command {
     if (!target.converts) return misuse(`convert writes papers and networks; for “${path}” there is build.`)
     return { kind: 'convert', inputs, out, format }
   } catch (error) {
-    return misuse(error instanceof Error ? error.message : String(error))
+    return misuse(errorText(error))
   }
 }
 

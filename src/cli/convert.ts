@@ -1,8 +1,8 @@
 import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { listRecords } from '../export/references'
-import { loadReaders, readSource } from '../records/formats'
 import { runPipeline } from '../worker/pipeline'
+import { createReadingMemory } from '../worker/reading-memory'
 import { formatPath, type ConvertCommand } from './commands'
 import { printData } from './print-data'
 import { tellIssue } from './make-atlas'
@@ -23,12 +23,16 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
   if (target === null || target.kind === 'picture' || target.kind === 'page') return 2
   const inputs = await readInputs(folder, command.inputs, surroundings)
   const unpacked = unpackProjects(inputs.sources)
-  await loadReaders(unpacked.sources)
-  const parsed = unpacked.sources.map(readSource)
+  const { prepare, read } = createReadingMemory()
+  await prepare(unpacked.sources)
+  const parsed = unpacked.sources.map(read)
   const said = new Set<string>()
   const tellOnce = (issues: readonly Issue[]): void => {
-    for (const line of issues.map(tellIssue)) if (!said.has(line)) say(line)
-    for (const line of issues.map(tellIssue)) said.add(line)
+    const lines = issues.map(tellIssue).filter((line) => !said.has(line))
+    for (const line of lines) {
+      say(line)
+      said.add(line)
+    }
   }
   tellOnce([...inputs.issues, ...unpacked.issues, ...parsed.flatMap(({ issues }) => issues)])
   const to = command.out === '-' ? 'standard output' : command.out
@@ -51,15 +55,19 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
     say('No network was read, so nothing was written. For a network made of papers there is build.')
     return 1
   }
-  const atlas = runPipeline({
-    sources: stated,
-    vocabularies: [],
-    seed: 1,
-    savedYear: null,
-    orientation: 'landscape',
-    counting: 'fractional',
-    keyPhrases: 'never',
-  })
+  const atlas = runPipeline(
+    {
+      sources: stated,
+      vocabularies: [],
+      seed: 1,
+      savedYear: null,
+      orientation: 'landscape',
+      counting: 'fractional',
+      keyPhrases: 'never',
+    },
+    undefined,
+    read,
+  )
   tellOnce(atlas.corpus.issues)
   const request = { atlas, sources: stated, network: 'stated', savedYear: null, counting: 'fractional' } as const
   const files = await printData(command, target, request)

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { errorText } from '../base/error-text'
 import { loadReaders } from '../records/formats'
 import { parseVocabulary } from '../resolve/vocabulary'
 import { loadVocabularies } from '../worker/sample'
@@ -30,7 +31,7 @@ export async function evaluate(command: EvaluateCommand, surroundings: Surroundi
     else print((await measure(subject, path)).map(printTable).join('\n\n'))
     return 0
   } catch (error) {
-    say(`${typed} could not be evaluated: ${error instanceof Error ? error.message : String(error)}`)
+    say(`${typed} could not be evaluated: ${errorText(error)}`)
     return 1
   }
 }
@@ -50,7 +51,7 @@ async function evaluateFiles(
     print(printTable(evaluateCommunities(sources, vocabularies, { minSize: minSize ?? 1, mergeSmall })))
     return 0
   } catch (error) {
-    say(`Nothing was evaluated: ${error instanceof Error ? error.message : String(error)}`)
+    say(`Nothing was evaluated: ${errorText(error)}`)
     return 1
   }
 }

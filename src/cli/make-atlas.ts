@@ -3,11 +3,11 @@ import { compareProject } from '../export/compare-project'
 import type { DataRequest } from '../export/data-formats'
 import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
 import { usualSettings, type Clustering } from '../graph/cluster-settings'
-import { loadReaders } from '../records/formats'
 import { tellComparison, type ProjectComparison } from '../records/project-comparison'
 import { readDecisions, type Decision } from '../resolve/decisions'
 import { parseVocabulary } from '../resolve/vocabulary'
 import { runPipeline, type VocabularyText } from '../worker/pipeline'
+import { createReadingMemory } from '../worker/reading-memory'
 import { loadVocabularies } from '../worker/sample'
 import type { AtlasOptions } from './commands'
 import { readInputs } from './read-inputs'
@@ -56,21 +56,26 @@ export async function makeAtlas(
   const savedYear = options.savedYear ?? unpacked.savedYear
   const counting = unpacked.counting ?? 'fractional'
   const keyPhrases = options.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
-  await loadReaders(sources)
+  const { prepare, read } = createReadingMemory()
+  await prepare(sources)
   const makeWith = (clustering: Clustering): Atlas =>
-    runPipeline({
-      sources,
-      vocabularies: [...builtIn, ...vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))],
-      seed: options.seed ?? unpacked.seed ?? 1,
-      savedYear,
-      orientation: 'landscape',
-      counting,
-      ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
-      decisions,
-      clustering,
-      memory,
-      keyPhrases,
-    })
+    runPipeline(
+      {
+        sources,
+        vocabularies: [...builtIn, ...vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))],
+        seed: options.seed ?? unpacked.seed ?? 1,
+        savedYear,
+        orientation: 'landscape',
+        counting,
+        ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
+        decisions,
+        clustering,
+        memory,
+        keyPhrases,
+      },
+      undefined,
+      read,
+    )
   const assumed = options.network ?? 'coauthors'
   let clustering = chooseClustering(options, assumed, unpacked.clustering)
   let atlas = makeWith(clustering)

@@ -1,3 +1,4 @@
+import { errorText } from '../base/error-text'
 import type { DataRequest } from '../export/data-formats'
 import { preparePlainPage } from '../export/prepare-share'
 import type { Surroundings } from './surroundings'
@@ -12,7 +13,7 @@ export async function printPage(request: DataRequest, { readPage, say }: Surroun
     if (readPage === undefined) throw new Error('there is no built page to put the map into')
     template = await readPage()
   } catch (error) {
-    say(`The page was not written: ${error instanceof Error ? error.message : String(error)}`)
+    say(`The page was not written: ${errorText(error)}`)
     return null
   }
   return preparePlainPage(request, template)

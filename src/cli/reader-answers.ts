@@ -42,7 +42,7 @@ export type KnownPaper = {
 }
 
 /** Letters and digits of a text, without LaTeX, markup and case: what carries its meaning. Accents do. */
-export const essence = (text: string): string =>
+const essence = (text: string): string =>
   cleanText(text.replace(/<\/?[a-z][^<>]{0,200}>/gi, ''))
     .text.normalize('NFKC')
     .toLowerCase()

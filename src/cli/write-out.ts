@@ -1,5 +1,6 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { errorText } from '../base/error-text'
 import type { InAndOut } from './commands'
 import type { Surroundings } from './surroundings'
 
@@ -43,9 +44,7 @@ export async function writeOut(
     }
     return true
   } catch (error) {
-    say(
-      `${out === '-' ? 'The result' : out} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    say(`${out === '-' ? 'The result' : out} could not be written: ${errorText(error)}`)
     return false
   }
 }

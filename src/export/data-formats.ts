@@ -37,6 +37,20 @@ export type DataFormat = {
   readonly print: (request: DataRequest) => Promise<readonly DataFile[]>
 }
 
+/** A network in one file, whose printer is fetched when it is asked for. */
+const networkFormat = (
+  ending: DataFormat['ending'],
+  label: string,
+  mediaType: string,
+  load: () => Promise<(atlas: Atlas, network: NetworkId) => string>,
+): DataFormat => ({
+  ending,
+  isNetwork: true,
+  label,
+  mediaType,
+  print: async ({ atlas, network }) => [{ ending, text: (await load())(atlas, network) }],
+})
+
 /** Every data format; a new one is one file and one entry here. */
 export const DATA_FORMATS: readonly DataFormat[] = [
   {
@@ -55,36 +69,19 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     mediaType: 'application/gzip',
     print: async (request) => [{ ending: '.coterie.json.gz', text: await printWhole(request), gzip: true }],
   },
-  {
-    ending: '.gexf',
-    isNetwork: true,
-    label: 'GEXF, for Gephi',
-    mediaType: 'application/gexf+xml',
-    print: async ({ atlas, network }) => {
-      const { printGexf } = await import('./gexf')
-      return [{ ending: '.gexf', text: printGexf(atlas, network) }]
-    },
-  },
-  {
-    ending: '.graphml',
-    isNetwork: true,
-    label: 'GraphML, for NetworkX, igraph, yEd and Cytoscape',
-    mediaType: 'application/graphml+xml',
-    print: async ({ atlas, network }) => {
-      const { printGraphml } = await import('./graphml')
-      return [{ ending: '.graphml', text: printGraphml(atlas, network) }]
-    },
-  },
-  {
-    ending: '.vosviewer.json',
-    isNetwork: true,
-    label: 'VOSviewer JSON, for VOSviewer and VOSviewer Online',
-    mediaType: 'application/json',
-    print: async ({ atlas, network }) => {
-      const { printVosviewerJson } = await import('./vosviewer-json')
-      return [{ ending: '.vosviewer.json', text: printVosviewerJson(atlas, network) }]
-    },
-  },
+  networkFormat('.gexf', 'GEXF, for Gephi', 'application/gexf+xml', async () => (await import('./gexf')).printGexf),
+  networkFormat(
+    '.graphml',
+    'GraphML, for NetworkX, igraph, yEd and Cytoscape',
+    'application/graphml+xml',
+    async () => (await import('./graphml')).printGraphml,
+  ),
+  networkFormat(
+    '.vosviewer.json',
+    'VOSviewer JSON, for VOSviewer and VOSviewer Online',
+    'application/json',
+    async () => (await import('./vosviewer-json')).printVosviewerJson,
+  ),
   {
     ending: '.net',
     isNetwork: true,
@@ -100,36 +97,19 @@ export const DATA_FORMATS: readonly DataFormat[] = [
       ]
     },
   },
-  {
-    ending: '.cx2',
-    isNetwork: true,
-    label: 'CX2, for Cytoscape and NDEx',
-    mediaType: 'application/json',
-    print: async ({ atlas, network }) => {
-      const { printCx2 } = await import('./cx2')
-      return [{ ending: '.cx2', text: printCx2(atlas, network) }]
-    },
-  },
-  {
-    ending: '.cyjs',
-    isNetwork: true,
-    label: 'Cytoscape.js JSON, for Cytoscape and web pages',
-    mediaType: 'application/json',
-    print: async ({ atlas, network }) => {
-      const { printCytoscapeJson } = await import('./cytoscape-json')
-      return [{ ending: '.cyjs', text: printCytoscapeJson(atlas, network) }]
-    },
-  },
-  {
-    ending: '.dot',
-    isNetwork: true,
-    label: 'DOT, for Graphviz',
-    mediaType: 'text/vnd.graphviz',
-    print: async ({ atlas, network }) => {
-      const { printDot } = await import('./dot')
-      return [{ ending: '.dot', text: printDot(atlas, network) }]
-    },
-  },
+  networkFormat(
+    '.cx2',
+    'CX2, for Cytoscape and NDEx',
+    'application/json',
+    async () => (await import('./cx2')).printCx2,
+  ),
+  networkFormat(
+    '.cyjs',
+    'Cytoscape.js JSON, for Cytoscape and web pages',
+    'application/json',
+    async () => (await import('./cytoscape-json')).printCytoscapeJson,
+  ),
+  networkFormat('.dot', 'DOT, for Graphviz', 'text/vnd.graphviz', async () => (await import('./dot')).printDot),
   {
     ending: '.csv',
     isNetwork: true,

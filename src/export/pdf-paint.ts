@@ -19,7 +19,7 @@ const colour = (hex: string): string =>
 const CAPS = { butt: 0, round: 1 } as const
 
 /** Path data of absolute M, L, Q, C and Z as operators; a quadratic curve becomes the cubic one of the same shape. */
-export function pathOperators(d: string): string {
+function pathOperators(d: string): string {
   const parts: string[] = []
   let [x, y] = [0, 0]
   for (const [, command = '', rest = ''] of d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {

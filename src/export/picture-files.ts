@@ -23,7 +23,7 @@ export type PictureParts = {
   readonly caption: boolean
 }
 
-export const ALL_PARTS: PictureParts = { legend: true, key: true, filters: true, caption: true }
+const ALL_PARTS: PictureParts = { legend: true, key: true, filters: true, caption: true }
 
 export type PictureOptions = {
   readonly counting: 'fractional' | 'full'

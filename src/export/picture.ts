@@ -11,7 +11,7 @@ export type Bitmap = (typeof BITMAPS)[number]
 export const MOST_PIXELS = 16384 * 8192
 export const LONGEST_SIDE = 16384
 /** PNG is painted band by band from here on, and goes as far as this. */
-export const TILED_FROM = 16_000_000
+const TILED_FROM = 16_000_000
 export const LONGEST_TILED_SIDE = 30_000
 
 /** How large a bitmap is to be: px for a px of the drawing, or the width on paper and the dots an inch. */

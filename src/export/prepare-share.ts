@@ -59,7 +59,7 @@ export function prepareLink(request: ShareRequest, withData: boolean): PreparedL
 }
 
 /** What a map holds, for the description of its page: “46 papers, 71 authors and 22 topics, drawn with Coterie.” */
-export const describeMap = ({ corpus }: Atlas): string =>
+const describeMap = ({ corpus }: Atlas): string =>
   `${countOf(corpus.papers.length, 'paper')}, ${countOf(corpus.authors.length, 'author')} and ` +
   `${countOf(corpus.topics.length, 'topic')}, drawn with Coterie.`
 

@@ -108,6 +108,25 @@ function noteOf(paper: Paper, hidden: number): string {
 const ending = (identifiers: readonly string[], scheme: string): string =>
   identifiers.find((identifier) => identifier.startsWith(`${scheme}:`))?.slice(scheme.length + 1) ?? ''
 
+/** What records and papers state alike, as references have it. */
+const statedParts = (stated: Paper | PaperRecord) => {
+  const { identifiers = [], publication = {} } = stated
+  return {
+    type: publication.type ?? 'article',
+    authorsComplete: stated.authorsComplete,
+    venue: stated.venue ?? '',
+    volume: publication.volume ?? '',
+    issue: publication.issue ?? '',
+    pages: publication.pages ?? '',
+    publisher: publication.publisher ?? '',
+    doi: ending(identifiers, 'doi'),
+    arxiv: ending(identifiers, 'arxiv'),
+    pmid: ending(identifiers, 'pmid'),
+    link: stated.links.find((link) => /^https?:\/\//.test(link)) ?? '',
+    abstract: stated.abstract ?? '',
+  }
+}
+
 /**
  * The papers as references, in the corpus's order. Authors that are only suggested are left out; those known from a page
  * stand behind the listed ones, with a note. Cost: linear in the papers and their authors.
@@ -128,26 +147,14 @@ export function listReferences({ corpus }: Atlas, wanted: ReadonlySet<PaperId>):
       const authors = known.map(({ author: { name, kind, identifiers: ids = [], family } }) =>
         readAuthor({ name, isPerson: kind === 'person', identifiers: ids, family }),
       )
-      const { identifiers = [], publication = {} } = paper
       const topics = paper.topics.flatMap(({ topic }) => labels.get(topic) ?? [])
       return {
+        ...statedParts(paper),
         key: chooseKey(paper, authors, taken),
-        type: publication.type ?? 'article',
         title: paper.title,
         authors,
-        authorsComplete: paper.authorsComplete,
         year: paper.year,
         date: paper.yearIsInferred ? null : paper.date,
-        venue: paper.venue ?? '',
-        volume: publication.volume ?? '',
-        issue: publication.issue ?? '',
-        pages: publication.pages ?? '',
-        publisher: publication.publisher ?? '',
-        doi: ending(identifiers, 'doi'),
-        arxiv: ending(identifiers, 'arxiv'),
-        pmid: ending(identifiers, 'pmid'),
-        link: paper.links.find((link) => /^https?:\/\//.test(link)) ?? '',
-        abstract: paper.abstract ?? '',
         keywords: [...new Set([...(paper.keywords ?? []), ...topics])],
         note: noteOf(paper, known.filter(({ authorship }) => authorship.evidence === 'page-owner').length),
       }
@@ -172,27 +179,15 @@ export function listRecords(records: readonly PaperRecord[]): Reference[] {
       const isPerson = person?.isGroup !== true && (person?.family !== undefined || findGroupWord(name) === null)
       return readAuthor({ name, isPerson, identifiers: person?.identifiers ?? [], family: person?.family })
     })
-    const { identifiers = [], publication = {} } = record
     const title = record.title ?? ''
     const year = record.date?.year ?? null
     return {
+      ...statedParts(record),
       key: chooseKey({ title, year }, authors, taken),
-      type: publication.type ?? 'article',
       title,
       authors,
-      authorsComplete: record.authorsComplete,
       year,
       date: isoDate(record.date),
-      venue: record.venue ?? '',
-      volume: publication.volume ?? '',
-      issue: publication.issue ?? '',
-      pages: publication.pages ?? '',
-      publisher: publication.publisher ?? '',
-      doi: ending(identifiers, 'doi'),
-      arxiv: ending(identifiers, 'arxiv'),
-      pmid: ending(identifiers, 'pmid'),
-      link: record.links.find((link) => /^https?:\/\//.test(link)) ?? '',
-      abstract: record.abstract ?? '',
       keywords: record.keywords ?? [],
       note: record.authorsComplete || record.authors.length === 0 ? '' : 'The list of authors is cut.',
     }

@@ -104,13 +104,3 @@ export function readEmbed(fragment: string): boolean | null {
   const read = v.safeParse(Switch, given?.slice('embed='.length))
   return read.success ? read.output === '1' : null
 }
-
-/** The fragment with another word about the compact layout. */
-export const withEmbed = (fragment: string, on: boolean): string =>
-  [
-    ...fragment
-      .replace(/^#/, '')
-      .split('&')
-      .filter((part) => part !== '' && !part.startsWith('embed=')),
-    `embed=${on ? '1' : '0'}`,
-  ].join('&')

@@ -23,7 +23,7 @@ const affiliationOf = (value: unknown): string | null =>
     : textOf(value)
 
 /** A name of CSL or Crossref: parts, or a literal for a group; null where it holds nothing. */
-export function readCslName(name: JsonObject): ReferenceAuthor | null {
+function readCslName(name: JsonObject): ReferenceAuthor | null {
   const [family, given, suffix] = [textOf(name['family']), textOf(name['given']), textOf(name['suffix'])]
   const particles = [textOf(name['dropping-particle']), textOf(name['non-dropping-particle'])].filter(
     (part) => part !== null,

@@ -10,7 +10,7 @@ export type Delimited = {
 }
 
 /** What an exported cell begins with so that no spreadsheet takes it for a formula; see `unguardCell`. */
-export const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** Takes the apostrophe away that a guarded cell begins with. */
 export const unguardCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell)
@@ -60,7 +60,7 @@ const cellsOf = (line: string, delimiter: string): readonly string[] =>
   Papa.parse<string[]>(line, { delimiter }).data[0]?.map((cell) => cell.trim()) ?? []
 
 /** Which of tab, semicolon, comma and bar parts this line in the most cells; null where none does. */
-export function guessDelimiter(line: string): string | null {
+function guessDelimiter(line: string): string | null {
   let best: string | null = null
   let most = 1
   for (const delimiter of ['\t', ';', ',', '|']) {

@@ -72,7 +72,7 @@ function openBytes(opening: Opening, name: string, bytes: Uint8Array, depth: num
 }
 
 /** A text without controls that are not seen, and how many there were. */
-export function removeControls(text: string): { readonly text: string; readonly removed: number } {
+function removeControls(text: string): { readonly text: string; readonly removed: number } {
   let removed = 0
   const clean = text.replace(CONTROL, () => {
     removed++

@@ -1,4 +1,4 @@
-import { walkXml, type XmlElement } from './graph-xml'
+import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
 
@@ -44,7 +44,7 @@ class GexfReader {
   }
 
   read(text: string): ParsedSource {
-    walkXml(text, {
+    walkInto(this.draft, text, {
       open: (element) => {
         this.start(element)
       },
@@ -53,12 +53,6 @@ class GexfReader {
       },
       close: (name) => {
         this.end(name)
-      },
-      problem: (line, message) => {
-        this.draft.note(line, message)
-      },
-      refuse: (line, message) => {
-        this.draft.skip(line, message)
       },
     })
     return this.draft.finish()

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import type { StatedDraft } from './stated-draft'
 
 /** Deeper nesting than any file of a network has. */
 const DEEPEST = 100
@@ -88,4 +89,21 @@ function describe(message: string): string {
   if (/unclosed tag/i.test(plain)) return 'The file ends in the middle; what stands before was read.'
   if (/document must contain a root element/i.test(plain)) return 'The file holds no element.'
   return `This is not well-formed XML (${plain}); it was passed over.`
+}
+
+/** Walks through the XML of a network; the draft that it fills takes what is wrong with it too. */
+export const walkInto = (
+  draft: Pick<StatedDraft, 'note' | 'skip'>,
+  text: string,
+  visitor: Pick<XmlVisitor, 'open' | 'text' | 'close'>,
+): void => {
+  walkXml(text, {
+    ...visitor,
+    problem: (line, message) => {
+      draft.note(line, message)
+    },
+    refuse: (line, message) => {
+      draft.skip(line, message)
+    },
+  })
 }

@@ -1,4 +1,4 @@
-import { walkXml, type XmlElement } from './graph-xml'
+import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
 
@@ -38,7 +38,7 @@ class GraphmlReader {
   }
 
   read(text: string): ParsedSource {
-    walkXml(text, {
+    walkInto(this.draft, text, {
       open: (element) => {
         this.start(element)
       },
@@ -47,12 +47,6 @@ class GraphmlReader {
       },
       close: (name) => {
         this.end(name)
-      },
-      problem: (line, message) => {
-        this.draft.note(line, message)
-      },
-      refuse: (line, message) => {
-        this.draft.skip(line, message)
       },
     })
     return this.draft.finish()

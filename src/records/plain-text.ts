@@ -28,7 +28,7 @@ function raise(mark: '^' | '_', content: string): string {
 const MOST_PASSES = 3
 
 /** Entities as characters, and marks of HTML, JATS and MathML that set type taken away. Other text stays as it is. */
-export function withoutMarkup(raw: string): string {
+function withoutMarkup(raw: string): string {
   let text = raw
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     if (!/[<&]/.test(text)) return text

@@ -146,7 +146,7 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
 }
 
 /** Why a project of a newer version is only to be looked at. */
-export const tellNewer = (version: number, newest: number = PROJECT_VERSION): string =>
+const tellNewer = (version: number, newest: number = PROJECT_VERSION): string =>
   `This project was saved by a newer Coterie (version ${version} of the file; this one knows up to ${newest}). ` +
   'What this Coterie understands of it is shown. It cannot be saved from here, so that nothing in it is lost.'
 

@@ -21,7 +21,7 @@ const MONTH_NAME =
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** True for a day that the calendar has; 29 February where the year is not stated or a leap year. */
-export function isCalendarDay(year: number | null, month: number, day: number): boolean {
+function isCalendarDay(year: number | null, month: number, day: number): boolean {
   const last = month === 2 && year !== null && !isLeapYear(year) ? 28 : (DAYS[month - 1] ?? 0)
   return day >= 1 && day <= last
 }

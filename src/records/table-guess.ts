@@ -116,7 +116,7 @@ export function guessColumns({ heads, headRow }: TableShape, rows: readonly Tabl
 }
 
 /** The column that names are read from: full names before short ones. */
-export const findAuthors = (fields: readonly (HeadField | null)[]): number =>
+const findAuthors = (fields: readonly (HeadField | null)[]): number =>
   fields.includes('fullNames') ? fields.indexOf('fullNames') : fields.indexOf('authors')
 
 /** The columns as a person chose them; what a person cannot choose (volume, pages …) stays as guessed. */

@@ -19,7 +19,7 @@ const MOST_REMARKS = 8
 export const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === '')
 
 /** No two names alike, and none empty: `Notes`, `Notes (2)`, `column 3`. */
-export function nameColumns(cells: readonly string[]): string[] {
+function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>()
   return cells.map((cell, at) => {
     const bare = plainCell(cell).replace(/\s+/g, ' ')

@@ -31,7 +31,7 @@ export type XmlReading = { readonly issues: readonly Issue[]; readonly unfinishe
 const OWN_RULES = /<!DOCTYPE(?:[^>["']|"[^"]*"|'[^']*')*\[/iy
 
 /** Why a text of XML is refused before anything is read of it, as a sentence; null where it is not. */
-export function refuseXml(text: string): string | null {
+function refuseXml(text: string): string | null {
   const at = text.search(/<!DOCTYPE|<[A-Za-z_]/i)
   OWN_RULES.lastIndex = Math.max(at, 0)
   return OWN_RULES.test(text)

@@ -10,7 +10,7 @@ import type { Scene, SceneName } from './scene'
 
 /** Type of a figure is larger than the screen's, because figures are printed small; the map spreads as much. */
 const LARGER_PX = 1.4
-export const SPREAD = 1.12
+const SPREAD = 1.12
 const WIDEST_MAP = 2200
 /** Beyond this zoom a map is all gaps: the whole figure is drawn larger instead. */
 const MOST_ZOOM = 1.6

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla'
+import { errorText } from '../base/error-text'
 import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
 import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
 import type { ParsedSource } from '../records/record'
@@ -87,7 +88,7 @@ export const documentSlice =
         return atlas
       } catch (error) {
         if (running !== started) return null
-        set({ task: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } })
+        set({ task: { kind: 'failed', message: errorText(error) } })
         get().dropUnapplied()
         return null
       } finally {

@@ -3,7 +3,7 @@ import type { DialogName } from './interface-slice'
 import type { AppState } from './store'
 
 /** Why nothing is changed here, in two sentences; null where it may be. */
-export function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
+function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
   switch (readOnly?.kind) {
     case undefined:
       return null

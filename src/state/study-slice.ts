@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla'
+import { errorText } from '../base/error-text'
 import { memoizeLast } from '../base/memoize'
 import type { Atlas, NetworkId, NodeId } from '../graph/atlas'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
@@ -67,7 +68,7 @@ export const studySlice =
         const result = await started.result
         return running[kind] === started ? { atlas, network: network.id, result } : null
       } catch (error) {
-        if (running[kind] === started) set({ studyTrouble: error instanceof Error ? error.message : String(error) })
+        if (running[kind] === started) set({ studyTrouble: errorText(error) })
         return null
       } finally {
         if (running[kind] === started) {

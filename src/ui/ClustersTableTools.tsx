@@ -1,8 +1,7 @@
-import { Download } from 'lucide-react'
 import type { NetworkId } from '../graph/atlas'
-import { exportName, NETWORK_NAMES } from '../export/file-name'
+import { NETWORK_NAMES } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
-import { saveFile } from './save-file'
+import { SavePrinted } from './SaveCsv'
 import type { Column, TableKind, TableRow } from './table-column'
 
 /** What the table of those between is called, by network. */
@@ -30,27 +29,14 @@ function subjectOf(kind: TableKind, network: NetworkId): string {
 /** Saves the table in sight, as it is filtered. */
 export function SaveTable({ kind }: { readonly kind: TableKind }) {
   const store = useAppStore()
-  const announce = useApp((state) => state.announce)
-  const save = async (): Promise<string> => {
-    const { atlas, view, today } = store.getState()
-    if (!atlas) return 'Nothing to save'
+  const network = useApp(({ view }) => view.network)
+  const print = async (): Promise<string | null> => {
+    const { atlas, view } = store.getState()
+    if (!atlas) return null
     const { printPanelTable } = await import('../export/panel-tables')
-    const name = exportName(subjectOf(kind, view.network), today(), 'csv')
-    saveFile(name, new Blob([printPanelTable(kind, atlas, view)], { type: 'text/csv' }))
-    return `Saved as ${name}`
+    return printPanelTable(kind, atlas, view)
   }
-  return (
-    <button
-      className="button outlined table-save"
-      onClick={() => {
-        save().then(announce, (error: unknown) => {
-          announce(error instanceof Error ? error.message : String(error))
-        })
-      }}
-    >
-      <Download size={15} aria-hidden="true" /> Save as CSV
-    </button>
-  )
+  return <SavePrinted subject={subjectOf(kind, network)} print={print} className="table-save" />
 }
 
 /** What the figures of a table mean, where that does not go without saying. */

@@ -1,7 +1,7 @@
 import type { EdgeDetails } from '../scene/describe-edge'
 import { boundedText } from '../scene/bounds'
 import { decimalsFor } from '../scene/tally'
-import { ClusterChip, Figures, NodeLink, Section } from './details-parts'
+import { ClusterChip, Figures, NodeRows, Section } from './details-parts'
 import { Evidence } from './Evidence'
 import { TieStability } from './StabilityNote'
 import { PaperShares, ShareSum } from './share-parts'
@@ -92,13 +92,7 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
           title="People of both"
           note={boundedText({ count: details.sharedAuthors.length, bound: details.peopleBound })}
         >
-          <ul className="author-rows">
-            {details.sharedAuthors.map((author) => (
-              <li key={author.id}>
-                <NodeLink node={author} />
-              </li>
-            ))}
-          </ul>
+          <NodeRows nodes={details.sharedAuthors} />
         </Section>
       ) : null}
       {details.sharedTopics.length > 0 ? (
@@ -107,13 +101,7 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
         </Section>
       ) : null}
       <Section title="Ends">
-        <ul className="author-rows">
-          {details.ends.map((end) => (
-            <li key={end.id}>
-              <NodeLink node={end} />
-            </li>
-          ))}
-        </ul>
+        <NodeRows nodes={details.ends} />
       </Section>
       <Evidence cards={details.evidence} behind={details.behind} />
     </>

@@ -4,6 +4,7 @@ import type { SurveyRegions } from '../canvas/region-survey'
 import type { Theme } from '../scene/theme'
 import { selectCommunityRows, selectCountLine, selectDetails } from '../state/selectors'
 import { useApp } from './app-context'
+import { CommunityToggle } from './CommunityToggle'
 import { DetailsBody } from './DetailsPanel'
 import { MapView } from './MapView'
 import { Parts } from './Parts'
@@ -36,7 +37,6 @@ export function EmbedPage({ theme, calm, survey }: EmbedPageProps) {
   const details = useApp(selectDetails)
   const select = useApp((state) => state.select)
   const rows = useApp(selectCommunityRows) ?? []
-  const isolate = useApp((state) => state.isolateCluster)
   const [legend, setLegend] = useState(false)
   return (
     <div className="embed">
@@ -82,15 +82,7 @@ export function EmbedPage({ theme, calm, survey }: EmbedPageProps) {
             <ul>
               {rows.map((row) => (
                 <li key={row.id}>
-                  <button
-                    className={`chip tinted own-${row.colour}`}
-                    aria-pressed={row.only}
-                    onClick={() => {
-                      isolate(row.id, false)
-                    }}
-                  >
-                    <span className="dot" aria-hidden="true" /> {row.name} <span className="count">{row.size}</span>
-                  </button>
+                  <CommunityToggle row={row} />
                 </li>
               ))}
             </ul>

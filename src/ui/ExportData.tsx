@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { errorText } from '../base/error-text'
 import { DATA_FORMATS, type DataFormat, fileContent } from '../export/data-formats'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
@@ -43,7 +44,7 @@ export function ExportData() {
             onClick={() => {
               setTrouble(null)
               print(data).then(announce, (error: unknown) => {
-                setTrouble(error instanceof Error ? error.message : String(error))
+                setTrouble(errorText(error))
               })
             }}
           >

@@ -13,6 +13,29 @@ type PageProps = {
   readonly onChange: (change: Partial<PictureSettings>) => void
 }
 
+type MillimetresProps = PageProps & {
+  readonly label: string
+  readonly of: 'pageWidth' | 'pageHeight' | 'margin'
+  readonly least: number
+  readonly most: number
+}
+
+/** One length of the page. */
+function Millimetres({ label, of, least, most, choice, onChange }: MillimetresProps) {
+  return (
+    <NumberField
+      label={label}
+      unit="mm"
+      value={choice[of]}
+      least={least}
+      most={most}
+      onChange={(length) => {
+        onChange({ [of]: length })
+      }}
+    />
+  )
+}
+
 /** The page of a PDF: as large as the figure, or a sheet with margins. */
 export function ExportPage({ choice, onChange }: PageProps) {
   return (
@@ -38,39 +61,12 @@ export function ExportPage({ choice, onChange }: PageProps) {
       )}
       {choice.page === 'own' ? (
         <>
-          <NumberField
-            label="Page width"
-            unit="mm"
-            value={choice.pageWidth}
-            least={40}
-            most={1500}
-            onChange={(pageWidth) => {
-              onChange({ pageWidth })
-            }}
-          />
-          <NumberField
-            label="Page height"
-            unit="mm"
-            value={choice.pageHeight}
-            least={40}
-            most={1500}
-            onChange={(pageHeight) => {
-              onChange({ pageHeight })
-            }}
-          />
+          <Millimetres label="Page width" of="pageWidth" least={40} most={1500} choice={choice} onChange={onChange} />
+          <Millimetres label="Page height" of="pageHeight" least={40} most={1500} choice={choice} onChange={onChange} />
         </>
       ) : null}
       {choice.page === 'figure' ? null : (
-        <NumberField
-          label="Margins"
-          unit="mm"
-          value={choice.margin}
-          least={0}
-          most={60}
-          onChange={(margin) => {
-            onChange({ margin })
-          }}
-        />
+        <Millimetres label="Margins" of="margin" least={0} most={60} choice={choice} onChange={onChange} />
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { countOf } from '../base/count-of'
+import { errorText } from '../base/error-text'
 import { exportName } from '../export/file-name'
-import type { RecordFormat } from '../export/record-formats'
-import { RECORD_FORMATS } from '../export/record-formats'
+import { RECORD_FORMATS, type RecordFormat } from '../export/record-formats'
 import { selectPapersToTake } from '../state/record-selectors'
 import { useApp, useAppStore } from './app-context'
 import { saveFile } from './save-file'
@@ -54,7 +54,7 @@ export function ExportRecords() {
             disabled={wanted.size === 0}
             onClick={() => {
               save(format).then(announce, (error: unknown) => {
-                announce(error instanceof Error ? error.message : String(error))
+                announce(errorText(error))
               })
             }}
           >

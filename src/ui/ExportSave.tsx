@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { errorText } from '../base/error-text'
 import { printSvg } from '../export/svg'
 import { useApp } from './app-context'
 import { isBitmap, pictureProblem } from './picture-choice'
@@ -59,7 +60,7 @@ export function ExportSave({ job, name, missing }: SaveProps) {
     work(given.signal)
       .then(announce, (error: unknown) => {
         if (given.signal.aborted) announce('The picture was given up')
-        else setTrouble(error instanceof Error ? error.message : String(error))
+        else setTrouble(errorText(error))
       })
       .finally(() => {
         setRunning(null)

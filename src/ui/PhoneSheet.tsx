@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { selectCommunityRows, selectCountLine, selectDetails, selectLimits } from '../state/selectors'
 import { useApp } from './app-context'
+import { CommunityToggle } from './CommunityToggle'
 import { DetailsBody } from './DetailsPanel'
 import { Parts } from './Parts'
 
@@ -15,7 +16,6 @@ export function PhoneSheet() {
   const rows = useApp(selectCommunityRows) ?? []
   const counts = useApp(selectCountLine)
   const limits = useApp(selectLimits)
-  const isolate = useApp((state) => state.isolateCluster)
   const select = useApp((state) => state.select)
   const [chosen, setChosen] = useState<Stop | null>(null)
   const [start, setStart] = useState<number | null>(null)
@@ -64,16 +64,7 @@ export function PhoneSheet() {
         <div className="sheet-peek">
           <div className="sheet-chips">
             {rows.map((row) => (
-              <button
-                key={row.id}
-                className={`chip tinted own-${row.colour}`}
-                aria-pressed={row.only}
-                onClick={() => {
-                  isolate(row.id, false)
-                }}
-              >
-                <span className="dot" aria-hidden="true" /> {row.name} <span className="count">{row.size}</span>
-              </button>
+              <CommunityToggle key={row.id} row={row} />
             ))}
           </div>
           <p className="sheet-line">

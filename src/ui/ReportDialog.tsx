@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useMemo } from 'react'
+import { errorText } from '../base/error-text'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { makeReport } from '../export/make-report'
 import type { Report, ReportBlock, ReportTable } from '../export/report'
@@ -47,7 +48,7 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
     exportName(`report-on-${NETWORK_NAMES[view.network]}`, store.getState().today(), ending)
   const tell = (work: Promise<string>): void => {
     work.then(announce, (error: unknown) => {
-      announce(error instanceof Error ? error.message : String(error))
+      announce(errorText(error))
     })
   }
   const saveHtml = async (): Promise<string> => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useStore } from 'zustand'
+import { errorText } from '../base/error-text'
 import type { SurveyRegions } from '../canvas/region-survey'
 import type { AppStore } from '../state/store'
 import { App } from './App'
@@ -20,7 +21,7 @@ export function Root({ store, survey }: { readonly store: AppStore; readonly sur
         fallbackRender={({ error, resetErrorBoundary }) => (
           <main className="broken" role="alert">
             <h1>The page has broken down, your work has not</h1>
-            <p>{error instanceof Error ? error.message : String(error)}</p>
+            <p>{errorText(error)}</p>
             <p>
               <button
                 className="button primary large"

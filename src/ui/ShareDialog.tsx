@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { countOf } from '../base/count-of'
+import { errorText } from '../base/error-text'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import type { PreparedLink, ShareRequest } from '../export/prepare-share'
 import { usualTitle } from '../scene/shared-title'
@@ -74,7 +75,7 @@ export function ShareDialog() {
         if (current) setTemplate(text)
       },
       (error: unknown) => {
-        if (current) setTrouble(error instanceof Error ? error.message : String(error))
+        if (current) setTrouble(errorText(error))
       },
     )
     return () => {
@@ -111,7 +112,7 @@ export function ShareDialog() {
         announce(`Saved as ${name}`)
       })
       .catch((error: unknown) => {
-        setTrouble(error instanceof Error ? error.message : String(error))
+        setTrouble(errorText(error))
       })
       .finally(() => {
         setBusy(false)
@@ -192,20 +193,11 @@ export function ShareDialog() {
               </span>
             </label>
           ) : null}
-          <div className="share-copy">
-            <input
-              className="field mono"
-              readOnly
-              value={address}
-              aria-label="Link"
-              onFocus={(event) => {
-                event.target.select()
-              }}
-            />
+          <ToCopy label="Link" text={address}>
             <button className="button primary large" disabled={!link} onClick={copy(address, 'The link')}>
               <Copy size={16} aria-hidden="true" /> Copy link
             </button>
-          </div>
+          </ToCopy>
         </section>
       ) : (
         <section className="share-way" aria-label="The page">
@@ -233,6 +225,32 @@ export function ShareDialog() {
   )
 }
 
+/** A text in a line that is selected as a whole, beside the button that copies it. */
+function ToCopy({
+  label,
+  text,
+  children,
+}: {
+  readonly label: string
+  readonly text: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="share-copy">
+      <input
+        className="field mono"
+        readOnly
+        value={text}
+        aria-label={label}
+        onFocus={(event) => {
+          event.target.select()
+        }}
+      />
+      {children}
+    </div>
+  )
+}
+
 type FrameCodeProps = {
   readonly address: string
   readonly title: string
@@ -254,20 +272,11 @@ function FrameCode({ address, title, onCopy }: FrameCodeProps) {
   return (
     <section className="share-frame">
       <h3>In another page</h3>
-      <div className="share-copy">
-        <input
-          className="field mono"
-          readOnly
-          value={code}
-          aria-label="Code of the frame"
-          onFocus={(event) => {
-            event.target.select()
-          }}
-        />
+      <ToCopy label="Code of the frame" text={code}>
         <button className="button outlined large" onClick={onCopy(code, 'The code')}>
           <Copy size={16} aria-hidden="true" /> Copy code
         </button>
-      </div>
+      </ToCopy>
     </section>
   )
 }

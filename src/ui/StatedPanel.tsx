@@ -1,7 +1,7 @@
 import type { EdgeDetails } from '../scene/describe-edge'
 import type { StatedDetails } from '../scene/describe-stated'
 import { showNumber, type StatedAttribute } from '../scene/stated-evidence'
-import { ClusterChip, Figures, Folded, NodeLink, PlaceLink, Section } from './details-parts'
+import { ClusterChip, Figures, Folded, NodeRows, PlaceLink, Section } from './details-parts'
 import { Evidence } from './Evidence'
 import { TieStability } from './StabilityNote'
 import { ShareSum, TieShares } from './share-parts'
@@ -104,13 +104,7 @@ export function StatedEdge({ details }: { readonly details: EdgeDetails }) {
         {details.stated.length > 1 ? <ShareSum sum={details.weight} digits={2} /> : null}
       </Section>
       <Section title="Ends">
-        <ul className="author-rows">
-          {details.ends.map((end) => (
-            <li key={end.id}>
-              <NodeLink node={end} />
-            </li>
-          ))}
-        </ul>
+        <NodeRows nodes={details.ends} />
       </Section>
       <Evidence cards={details.evidence} />
     </>

@@ -202,6 +202,19 @@ export function PlaceLink({ place, mark }: { readonly place: Place; readonly mar
   )
 }
 
+/** Things by their names, each a way to its details. */
+export function NodeRows({ nodes }: { readonly nodes: readonly NodeRef[] }) {
+  return (
+    <ul className="author-rows">
+      {nodes.map((node) => (
+        <li key={node.id}>
+          <NodeLink node={node} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** People with the papers that count in this place, each a way to the person. */
 export function PeopleList({
   people,

@@ -1,4 +1,5 @@
 import { countOf } from '../base/count-of'
+import { withEmbed } from '../export/embed-word'
 import type { PreparedLink } from '../export/prepare-share'
 import type { SharedMap } from '../scene/shared-view'
 import type { Document } from '../state/document'
@@ -8,7 +9,7 @@ import { NETWORK_NAMES } from './TopBar'
 const MOST = '32 KB'
 
 /** “24.1 KB”; a character counts as a byte, as it does in an address. */
-export const kilobytes = (characters: number): string =>
+const kilobytes = (characters: number): string =>
   characters < 1024 ? `${String(characters)} bytes` : `${(characters / 1024).toFixed(1)} KB`
 
 /** “5.4 MB”. */
@@ -28,7 +29,7 @@ export function linkSentence(link: PreparedLink, wanted: boolean, document: Docu
 
 /** The link to a page at a place. */
 export const linkAt = (place: string, fragment: string, embed: boolean): string =>
-  `${place}#${fragment}${embed ? '&embed=1' : ''}`
+  `${place}#${embed ? withEmbed(fragment, true) : fragment}`
 
 /** Whether an address leads to this computer alone. */
 export function isLocal(place: string): boolean {

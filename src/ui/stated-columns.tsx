@@ -1,5 +1,5 @@
-import { ClusterCell } from './ClusterCell'
-import { clusterName, column, type Column } from './table-column'
+import { betweenColumn, clusterColumn, weightColumn } from './common-columns'
+import { column, type Column } from './table-column'
 
 /** The columns of nodes that files state. */
 export const STATED_COLUMNS: readonly Column[] = [
@@ -10,13 +10,7 @@ export const STATED_COLUMNS: readonly Column[] = [
     (row) => row.name,
     (row) => row.name,
   ),
-  column(
-    'nodes',
-    'cluster',
-    'Community',
-    (row) => clusterName(row.cluster),
-    (row) => <ClusterCell cluster={row.cluster} />,
-  ),
+  clusterColumn('nodes'),
   column(
     'nodes',
     'degree',
@@ -25,22 +19,8 @@ export const STATED_COLUMNS: readonly Column[] = [
     (row) => row.degree,
     true,
   ),
-  column(
-    'nodes',
-    'weight',
-    'Weight',
-    (row) => row.weight,
-    (row) => row.weight.toFixed(2),
-    true,
-  ),
-  column(
-    'nodes',
-    'between',
-    'Between',
-    (row) => row.betweenness,
-    (row) => row.betweenness.toFixed(3),
-    true,
-  ),
+  weightColumn('nodes'),
+  betweenColumn('nodes'),
   column(
     'nodes',
     'size',

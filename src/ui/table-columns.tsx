@@ -1,5 +1,6 @@
 import { BETWEEN_COLUMNS, COMMUNITY_COLUMNS } from './cluster-columns'
 import { ClusterCell } from './ClusterCell'
+import { betweenColumn, clusterColumn, weightColumn } from './common-columns'
 import { Sparkline } from './Sparkline'
 import { STATED_COLUMNS } from './stated-columns'
 import { bounded, clusterName, column, type Column, type TableKind } from './table-column'
@@ -35,13 +36,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
             </>
           ),
         ),
-        column(
-          'people',
-          'cluster',
-          'Community',
-          (row) => clusterName(row.cluster),
-          (row) => <ClusterCell cluster={row.cluster} />,
-        ),
+        clusterColumn('people'),
         column(
           'people',
           'papers',
@@ -58,22 +53,8 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           (row) => bounded(row.coauthors, row.coauthorsBound),
           true,
         ),
-        column(
-          'people',
-          'weight',
-          'Weight',
-          (row) => row.weight,
-          (row) => row.weight.toFixed(2),
-          true,
-        ),
-        column(
-          'people',
-          'between',
-          'Between',
-          (row) => row.betweenness,
-          (row) => row.betweenness.toFixed(3),
-          true,
-        ),
+        weightColumn('people'),
+        betweenColumn('people'),
         column(
           'people',
           'years',
@@ -98,13 +79,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           (row) => row.title,
           (row) => (row.titleIsDerived ? <i>{row.title}</i> : row.title),
         ),
-        column(
-          'papers',
-          'cluster',
-          'Community',
-          (row) => clusterName(row.cluster),
-          (row) => <ClusterCell cluster={row.cluster} />,
-        ),
+        clusterColumn('papers'),
         column(
           'papers',
           'year',
@@ -169,13 +144,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           (row) => row.label,
           (row) => row.label,
         ),
-        column(
-          'topics',
-          'cluster',
-          'Community',
-          (row) => clusterName(row.cluster),
-          (row) => <ClusterCell cluster={row.cluster} />,
-        ),
+        clusterColumn('topics'),
         column(
           'topics',
           'papers',

@@ -1,3 +1,4 @@
+import { errorText } from '../base/error-text'
 import { openAndRead, type OpeningWitness } from '../records/open-and-read'
 import type { GateReply, GateRequest } from './gate-protocol'
 
@@ -14,6 +15,6 @@ export async function answerGate(
     const issues = await openAndRead(name, bytes, new Set(without), witness, most)
     send({ run, kind: 'end', issues })
   } catch (error) {
-    send({ run, kind: 'crashed', message: error instanceof Error ? error.message : String(error) })
+    send({ run, kind: 'crashed', message: errorText(error) })
   }
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../base/error-text'
 import { runPipeline, type PipelineInput } from './pipeline'
 import type { Reply, Request, RunReply, RunRequest } from './protocol'
 import { createReadingMemory, type ReadingMemory } from './reading-memory'
@@ -12,7 +13,7 @@ export function answerWith<Input, Step, Result>(
     const result = work(input, (progress) => send({ run, kind: 'progress', progress }))
     send({ run, kind: 'done', result })
   } catch (error) {
-    send({ run, kind: 'crashed', message: error instanceof Error ? error.message : String(error) })
+    send({ run, kind: 'crashed', message: errorText(error) })
   }
 }
 
@@ -27,7 +28,7 @@ export function createAnswer(memory: ReadingMemory = createReadingMemory()) {
       memory.learn(sources, parsed)
       await memory.prepare(sources)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = errorText(error)
       send({ run: request.run, kind: 'crashed', message: `a reader could not be loaded (${reason})` })
       return
     }

@@ -4,7 +4,7 @@ import type { Atlas } from '../../src/graph/atlas'
 import { DATA_FORMATS } from '../../src/export/data-formats'
 import { readSource } from '../../src/records/formats'
 import { joinNetworkFiles, type NetworkFile } from '../../src/resolve/network-files'
-import { anyNetworkFile, statedAtlas } from '../fixtures/stated-networks'
+import { printStated, anyNetworkFile, statedAtlas } from '../fixtures/stated-networks'
 
 /** A network by the labels of its nodes, whatever ids they have. */
 type Told = {
@@ -72,15 +72,7 @@ const Y_UP = new Set(['.gexf', '.vosviewer.json', '.dot'])
 const NAMELESS = new Set(['.net'])
 
 async function readBack(ending: string, atlas: Atlas) {
-  const format = DATA_FORMATS.find((one) => one.ending === ending)
-  const files =
-    (await format?.print({
-      atlas,
-      sources: [],
-      counting: 'fractional',
-      savedYear: null,
-      network: 'stated',
-    })) ?? []
+  const files = await printStated(ending, atlas)
   const parsed = files.map((file) => readSource({ name: `back${file.ending}`, text: file.text }))
   return { parsed, joined: joinNetworkFiles(parsed) }
 }

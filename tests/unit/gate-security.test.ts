@@ -69,7 +69,7 @@ const HOSTILE = [
   '\u200B\u200B',
   '💥👩‍👩‍👧‍👦',
   '𠜎𠜱𠝹',
-  '%s%n$(touch /tmp/x)`id`',
+  '%s%n$(touch owned)`id`',
   '\\input{/etc/passwd}',
   '-->]]><!--',
 ]

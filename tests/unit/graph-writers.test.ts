@@ -11,7 +11,7 @@ import { readSource } from '../../src/records/formats'
 import { joinNetworkFiles } from '../../src/resolve/network-files'
 import { EXPORTED_ATLAS } from '../fixtures/exported-atlas'
 import { sampleAtlas } from '../fixtures/sample-atlas'
-import { networkFile, statedAtlas, statedEdge, statedNode } from '../fixtures/stated-networks'
+import { printStated, networkFile, statedAtlas, statedEdge, statedNode } from '../fixtures/stated-networks'
 
 type Json = Readonly<Record<string, unknown>>
 const listOf = (value: unknown): readonly Json[] => value as readonly Json[]
@@ -175,14 +175,7 @@ it.each(['.gexf', '.graphml', '.cx2', '.cyjs'])(
         ],
       }),
     )
-    const [file] =
-      (await findDataFormat(`x${ending}`)?.print({
-        atlas,
-        sources: [],
-        counting: 'fractional',
-        savedYear: null,
-        network: 'stated',
-      })) ?? []
+    const [file] = await printStated(ending, atlas)
     const { network, issues } = readSource({ name: `x${ending}`, text: file?.text ?? '' })
     expect(issues).toEqual([])
     const node = network?.nodes.find(({ label }) => label === 'a')
