@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -17,6 +18,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           setupFiles: ['tests/fixtures/same-chance.ts'],
+          // Vitest leaves one core to itself, which is half of a small machine; it needs next to none.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // Some tests start programs and bundle the command line.
           testTimeout: 60_000,
         },

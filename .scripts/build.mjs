@@ -44,8 +44,8 @@ export function isBuildStale(root) {
 }
 
 /**
- * Builds the page into dist/, once as files for a server and once as one file, and stamps it. Returns false where the
- * build failed.
+ * Builds the page into dist/, once as files for a server and once as one file, draws the picture on which it opens, and
+ * stamps it. Returns false where the build failed.
  * @param {string} root
  * @param {{ isQuiet?: boolean }} [how] quiet: only errors are told
  * @returns {boolean}
@@ -68,6 +68,13 @@ export function build(root, { isQuiet = false } = {}) {
     )
     if (status !== 0) return false
   }
+  // A process of its own, in which React is the one that the page uses.
+  const drawn = spawnSync(process.execPath, [join(root, '.scripts', 'first-picture.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env,
+  })
+  if (drawn.status !== 0) return false
   writeFileSync(join(root, STAMP), stamp)
   return true
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { getHeapStatistics } from 'node:v8'
 import { pathToFileURL } from 'node:url'
 import { build, isBuildStale, ONE_FILE } from './build.mjs'
 import { installWhereStale } from './install.mjs'
@@ -99,5 +100,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   write: (content) => process.stdout.write(content),
   readStandardInput,
   readPage,
+  // Half of what Node may take, since files and papers stand there too.
+  room: getHeapStatistics().heap_size_limit / 2,
   today: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
 })

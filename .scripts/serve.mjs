@@ -19,6 +19,7 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.tsv': 'text/tab-separated-values; charset=utf-8',
@@ -66,6 +67,22 @@ function pathBelow(address, base) {
 }
 
 /**
+ * The part of a file that a request asks for (RFC 9110, section 14): null for the whole file, which is also the answer to
+ * several parts at once and to what is no range; 'beyond' where the file has no such part.
+ * @param {string | undefined} header
+ * @param {number} size bytes of the file
+ * @returns {{ start: number, end: number } | 'beyond' | null} `end`: the last byte
+ */
+export function readRange(header, size) {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (from === '' && to === '') return null
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? size - 1 : Math.min(size - 1, Number(to))
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return null
+  return start > end ? 'beyond' : { start, end }
+}
+
+/**
  * A server for a folder of static files, with the headers that the page expects. Only reads; only GET and HEAD.
  * @param {string} folder
  * @param {string} base the path under which the folder appears, with a slash at both ends
@@ -88,14 +105,21 @@ export function createStaticServer(folder, base = '/') {
     const path = pathBelow(request.url ?? '/', base)
     const found = path === null ? null : findFile(folder, path)
     if (path === null || found === null) return refuse(404, 'There is no such file.')
-    response.writeHead(200, {
+    const range = readRange(request.headers.range, found.size)
+    if (range === 'beyond') {
+      response.setHeader('Content-Range', `bytes */${found.size}`)
+      return refuse(416, 'The file has no such part.')
+    }
+    response.writeHead(range === null ? 200 : 206, {
+      'Accept-Ranges': 'bytes',
+      ...(range === null ? {} : { 'Content-Range': `bytes ${range.start}-${range.end}/${found.size}` }),
       'Content-Type': TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-      'Content-Length': found.size,
+      'Content-Length': range === null ? found.size : range.end - range.start + 1,
       // The names of built files carry a digest of their content, so they never change; the page itself does.
       'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     })
     if (request.method === 'HEAD') return response.end()
-    createReadStream(found.file)
+    createReadStream(found.file, range ?? {})
       .on('error', () => response.destroy())
       .pipe(response)
   })

@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +39,29 @@ function runTool(title, tool, args) {
 }
 
 /**
+ * As `runTool`, beside others: what it prints is kept, and printed when it ends.
+ * @param {string} title
+ * @param {string} tool path below node_modules
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>}
+ */
+function runToolBeside(title, tool, args) {
+  return new Promise((resolve) => {
+    const path = join(PROJECT_ROOT, 'node_modules', tool)
+    const child = spawn(process.execPath, [path, ...args], { cwd: PROJECT_ROOT, env: environment })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text))
+    }
+    child.on('error', (error) => (printed += `${error.message}\n`))
+    child.on('close', (code) => {
+      console.log(`\n== ${title}\n${printed}`.trimEnd())
+      resolve(code === 0)
+    })
+  })
+}
+
+/**
  * Runs one of the projects of vitest.config.ts and counts its cases.
  * @param {string} title
  * @param {string} project
@@ -63,9 +86,13 @@ function runTests(title, project) {
 }
 
 let total = NOTHING
-total = addCounts(total, countOne(runTool('Types', 'typescript/bin/tsc', ['--noEmit'])))
-total = addCounts(total, countOne(runTool('Lint', 'eslint/bin/eslint.js', ['.'])))
-total = addCounts(total, countOne(runTool('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])))
+// Each of these works on one core, so that on two they take the time of the longest.
+const checks = await Promise.all([
+  runToolBeside('Types', 'typescript/bin/tsc', ['--noEmit']),
+  runToolBeside('Lint', 'eslint/bin/eslint.js', ['.']),
+  runToolBeside('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+])
+for (const endedWell of checks) total = addCounts(total, countOne(endedWell))
 total = addCounts(total, runTests('Unit and property tests', 'core'))
 
 const chromium = await provideChromium(PROJECT_ROOT)

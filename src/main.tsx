@@ -1,76 +1,73 @@
 import '@fontsource-variable/source-sans-3/wght.css'
 import '@fontsource-variable/source-sans-3/wght-italic.css'
 import '@fontsource-variable/source-serif-4/wght.css'
-import { createRoot } from 'react-dom/client'
+import { errorText } from './base/error-text'
 import { createRegionClient } from './canvas/region-client'
+import type { SurveyRegions } from './canvas/region-survey'
 import regionWorkerUrl from './canvas/region-worker.ts?worker&url'
-import type { Ports } from './state/ports'
-import { createAppStore } from './state/store'
-import { readSettings, writeSettings } from './storage/settings'
+import { fetchFirst } from './first/fetch-first'
+import { isUsual, opensOnSample, showFirst, type FirstLook } from './first/show-first'
+import { readSettings } from './storage/settings'
 import './ui/styles.css'
-import { Root } from './ui/Root'
-import { followAddress, startPage } from './ui/start-page'
-import { createAtlasClient } from './worker/client'
-import { createGateClient } from './worker/gate-client'
-import { createStudyClient } from './worker/study-client'
-import { loadSample, loadVocabularies } from './worker/sample'
 import { spawnWorker } from './worker/spawn-worker'
+import { IS_ONE_FILE } from './worker/trusted-url'
 
-/** Phones get a placing of their own; the same limit as the page's narrow shape. */
-const NARROW = '(max-width: 699px)'
+const surveyInWorker = (): SurveyRegions => createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
 
-const client = createAtlasClient()
-// Each kind of study has a worker of its own, so that neither waits for the other.
-const stability = createStudyClient()
-const sweep = createStudyClient()
-const gate = createGateClient()
-const preferences = (): Storage => window.localStorage
-
-const ports: Ports = {
-  open: (files, onProgress) => gate.open(files, onProgress),
-  build(request, onProgress) {
-    let cancelled = false
-    let cancel = (): void => {
-      cancelled = true
-    }
-    const result = loadVocabularies().then((own) => {
-      if (cancelled) throw new Error('The build was cancelled.')
-      const theirs = request.vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))
-      const build = client.build({ ...request, vocabularies: [...own, ...theirs] }, onProgress)
-      cancel = () => {
-        build.cancel()
-      }
-      return build.result
-    })
-    return {
-      result,
-      cancel: () => {
-        cancel()
-      },
-    }
-  },
-  measureStability: (network, partition, onProgress) => stability.measureStability(network, partition, onProgress),
-  sweepResolutions: (network, onProgress) => sweep.sweepResolutions(network, onProgress),
-  loadSample,
-  loadVocabularies,
-  compare: async (stored, atlas) => {
-    const { compareDigest, compareProject } = await import('./export/compare-project')
-    return 'hash' in stored ? compareDigest(stored, atlas) : compareProject(stored, atlas)
-  },
-  readSettings: () => readSettings(preferences),
-  writeSettings: (settings) => void writeSettings(preferences, settings),
-  today() {
-    const now = new Date()
-    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  },
-  orientation: () => (window.matchMedia(NARROW).matches ? 'portrait' : 'landscape'),
+/** The sample as it was drawn when the page was built, where that is what the page opens on; else null. */
+async function openFirst(
+  root: HTMLElement,
+): Promise<{ readonly look: FirstLook; readonly survey: SurveyRegions } | null> {
+  const settings = readSettings(() => window.localStorage)
+  // A page that nobody sees paints nothing.
+  if (document.hidden || !opensOnSample(window.location) || !isUsual(settings)) return null
+  const picture = await fetchFirst(document.baseURI)
+  if (picture === null) return null
+  // The first land is surveyed here: it would be there before a worker is. From then on the page's own survey is asked.
+  let survey = createRegionClient(() => null)
+  const look = await showFirst(root, picture, settings, (regions, zoom) => survey(regions, zoom))
+  performance.mark('coterie:first-picture')
+  survey = surveyInWorker()
+  return { look, survey }
 }
 
-const survey = createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
+/** Says in the page's place that it did not come. */
+function tellBroken(root: HTMLElement, error: unknown): void {
+  const [said, heading, reason] = [
+    document.createElement('main'),
+    document.createElement('h1'),
+    document.createElement('p'),
+  ]
+  said.className = 'broken'
+  said.role = 'alert'
+  heading.textContent = 'The page has broken down, your work has not'
+  reason.textContent = errorText(error)
+  said.append(heading, reason)
+  root.replaceChildren(said)
+}
 
-const store = createAppStore(ports)
+async function start(root: HTMLElement): Promise<void> {
+  const first = IS_ONE_FILE ? null : await openFirst(root)
+  try {
+    const { startPage } = await import('./page')
+    startPage({
+      root,
+      first: first?.look ?? null,
+      survey: first?.survey ?? surveyInWorker(),
+      clock: {
+        today() {
+          const now = new Date()
+          return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+        },
+        now: () => performance.now(),
+      },
+    })
+  } catch (error) {
+    first?.look.close()
+    tellBroken(root, error)
+  }
+}
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id “root”.')
-createRoot(root).render(<Root store={store} survey={survey} />)
-void startPage(store)
-followAddress(store)
+void start(root)

@@ -1,8 +1,9 @@
 import ts from 'typescript'
 
 /**
- * What each folder of src may import from; the README draws the same arrows. `main` is src/main.tsx. Pictures are painted
- * for export by the painter of the screen, hence the arrow from canvas to export.
+ * What each folder of src may import from; the README draws the same arrows. `main` is src/main.tsx, which shows the
+ * first picture and fetches the page; "page" and "prebuild" are files too: the page itself, and what the build draws with it.
+ * Pictures are painted for export by the painter of the screen, hence the arrow from canvas to export.
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
@@ -14,10 +15,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['base', 'records'],
   state: ['base', 'records', 'resolve', 'graph', 'scene', 'storage'],
   canvas: ['base', 'graph', 'scene'],
-  export: ['base', 'records', 'resolve', 'graph', 'scene', 'canvas'],
+  // What a folder of columns holds is said once, in storage, which reads them; export writes the same columns.
+  export: ['base', 'records', 'resolve', 'graph', 'scene', 'canvas', 'storage'],
   ui: ['base', 'records', 'resolve', 'graph', 'scene', 'state', 'canvas', 'export', 'storage'],
   cli: ['base', 'records', 'resolve', 'graph', 'worker', 'export'],
-  main: ['base', 'records', 'resolve', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'export', 'ui'],
+  first: ['base', 'graph', 'scene', 'canvas', 'storage', 'state'],
+  page: ['base', 'records', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'export', 'first', 'ui'],
+  prebuild: ['graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'first', 'ui'],
+  main: ['base', 'worker', 'storage', 'canvas', 'first', 'page'],
 }
 
 /** Libraries that may only be used where they are meant to be kept; each pattern is the start of a package's name. */
@@ -27,9 +32,11 @@ const KEPT_IN: readonly { readonly library: RegExp; readonly folders: readonly s
   { library: /^(react-)?cytoscape/, folders: ['canvas'] },
   {
     library: /^(react$|react\/|react-(?!cytoscape)|lucide-react|radix-ui|sonner)/,
-    folders: ['ui', 'canvas', 'main'],
+    folders: ['ui', 'canvas', 'page', 'prebuild'],
   },
-  { library: /^zustand/, folders: ['state', 'ui', 'main'] },
+  { library: /^zustand/, folders: ['state', 'ui'] },
+  { library: /^hyparquet$/, folders: ['storage'] },
+  { library: /^hyparquet-writer/, folders: ['export'] },
   { library: /^node:/, folders: ['cli'] },
 ]
 
@@ -39,7 +46,7 @@ const MAY_READ_CLOCK = /^main\.tsx$/
 /** The longest that a file may grow, in lines. */
 const LONGEST = 300
 
-/** The folder of a file below src, `main` for src/main.tsx. */
+/** The folder of a file below src; a file that stands above the folders is one of its own, `main` for src/main.tsx. */
 const folderOf = (path: string): string =>
   path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, '')
 
@@ -49,8 +56,8 @@ export function importsOf(path: string, text: string): { readonly name: string; 
   return ts.preProcessFile(text).importedFiles.map(({ fileName }) => {
     if (!fileName.startsWith('.')) return { name: fileName, folder: null }
     const up = fileName.startsWith('../')
-    // src/main.tsx stands above the folders, so that './' means what '../' means elsewhere.
-    const target = own === 'main' ? fileName.replace(/^\.\//, '') : up ? fileName.replace('../', '') : own
+    // In a file above the folders './' means what '../' means elsewhere.
+    const target = !path.includes('/') ? fileName.replace(/^\.\//, '') : up ? fileName.replace('../', '') : own
     return { name: fileName, folder: target.split('/')[0] ?? '' }
   })
 }

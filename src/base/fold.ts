@@ -13,11 +13,21 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ŋ: 'ng',
 }
 
+const PLAIN = /^[\t\n\r -~]*$/
+const BLANKS = /[\t\n\r]| {2}/
+
+/** The same for a text of ASCII letters alone, as most are: Unicode need not be asked about it. */
+function foldPlain(text: string): string {
+  const folded = text.toLowerCase().trim()
+  return BLANKS.test(folded) ? folded.replace(/\s+/g, ' ') : folded
+}
+
 /**
  * Folds a text for comparison and search: compatibility forms, case, accents and runs of blanks do not count.
  * `foldText(' Łukasz  KÓSA ') === 'lukasz kosa'`. Letters of other scripts stay. Idempotent.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return foldPlain(text)
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -2,7 +2,8 @@ import cytoscape, { type Core } from 'cytoscape'
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import CytoscapeComponent from 'react-cytoscapejs'
 import type { Scene } from '../scene/scene'
-import { FARTHEST, NEAREST } from './camera'
+import type { SpawnBackdrop } from './backdrop-client'
+import { FARTHEST_OF_ALL, NEAREST } from './camera'
 import type { SurveyRegions } from './region-survey'
 import { createStage, type Stage, type StageEvents, type StageLook } from './stage'
 
@@ -11,6 +12,7 @@ type GraphCanvasProps = {
   readonly look: StageLook
   readonly events: StageEvents
   readonly survey: SurveyRegions
+  readonly spawnBackdrop: SpawnBackdrop
   /** Filled while the map is mounted: what buttons and keys act on. */
   readonly stageRef: RefObject<Stage | null>
 }
@@ -22,9 +24,10 @@ cytoscape.warnings(false)
 const NOTHING: [] = []
 const PRESET = { name: 'preset' } as const
 
-/** The thin mount of the map: three layers of one size. All that changes goes through the stage, not through React. */
-export function GraphCanvas({ scene, look, events, survey, stageRef }: GraphCanvasProps) {
+/** The thin mount of the map: layers of one size. All that changes goes through the stage, not through React. */
+export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageRef }: GraphCanvasProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const whole = useRef<HTMLCanvasElement>(null)
   const backdrop = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const core = useRef<Core | null>(null)
@@ -35,8 +38,9 @@ export function GraphCanvas({ scene, look, events, survey, stageRef }: GraphCanv
   useLayoutEffect(() => {
     const cy = core.current
     const element = frame.current
-    if (!cy || !element || !backdrop.current || !overlay.current) return undefined
-    const made = createStage(cy, { backdrop: backdrop.current, overlay: overlay.current }, survey, events)
+    if (!cy || !element || !whole.current || !backdrop.current || !overlay.current) return undefined
+    const canvases = { whole: whole.current, backdrop: backdrop.current, overlay: overlay.current }
+    const made = createStage(cy, canvases, survey, spawnBackdrop, events)
     stageRef.current = made
     const measure = (): void => {
       made.resize({ width: element.clientWidth, height: element.clientHeight })
@@ -49,7 +53,7 @@ export function GraphCanvas({ scene, look, events, survey, stageRef }: GraphCanv
       made.destroy()
       stageRef.current = null
     }
-  }, [survey, events, stageRef])
+  }, [survey, spawnBackdrop, events, stageRef])
 
   useLayoutEffect(() => {
     stageRef.current?.show(scene, look)
@@ -67,13 +71,14 @@ export function GraphCanvas({ scene, look, events, survey, stageRef }: GraphCanv
 
   return (
     <div ref={frame} className="graph-canvas">
+      <canvas ref={whole} className="graph-whole" hidden />
       <canvas ref={backdrop} className="graph-layer" />
       <CytoscapeComponent
         className="graph-layer graph-core"
         elements={NOTHING}
         layout={PRESET}
         cy={onCore}
-        minZoom={FARTHEST}
+        minZoom={FARTHEST_OF_ALL}
         maxZoom={NEAREST}
         boxSelectionEnabled={false}
         autounselectify

@@ -12,9 +12,13 @@ export const NO_INSET: Inset = { top: 0, right: 0, bottom: 0, left: 0 }
 /** A part of the layout, in its units: the middle and the extent. */
 export type Sight = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** Zoom limits: 1 is a px of the screen for a unit of the layout. */
-export const FARTHEST = 0.05
+/** Zoom limits: 1 is a px of the screen for a unit of the layout. A map that is only whole from farther off has a limit of its own. */
+const FARTHEST = 0.05
 export const NEAREST = 8
+/** The zoom at which no map that fits into memory is too wide for the narrowest window. */
+export const FARTHEST_OF_ALL = 0.0005
+/** What is whole at a zoom may be looked at from this much farther off. */
+const BEYOND_WHOLE = 0.5
 /** A small network is not blown up beyond this to fill a large window: its words keep their size, so it would only look empty. */
 const LARGEST_FIT = 1.8
 /** How far land reaches beyond the boxes of its members on each side, px at zoom 1. */
@@ -24,7 +28,10 @@ export const USUAL_REACH: Reach = { top: 28, right: 28, bottom: 28, left: 28 }
 /** What is kept free around the land at every zoom, px. */
 const RIM = 8
 
-const held = (zoom: number): number => Math.min(NEAREST, Math.max(FARTHEST, zoom))
+const held = (zoom: number, farthest: number): number => Math.min(NEAREST, Math.max(farthest, zoom))
+
+/** How far off a map may be looked at that is whole at this zoom: always far enough to see all of it. */
+export const farthestFor = (whole: number): number => Math.min(FARTHEST, whole * BEYOND_WHOLE)
 
 type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
@@ -78,7 +85,7 @@ export function fitScene(scene: Scene, window: Size, inset: Inset, reach: Reach 
     const { left, top, right, bottom } = landAt(scene, zoom, reach)
     return right - left <= width && bottom - top <= height
   }
-  let [zoom, beyond] = [FARTHEST, LARGEST_FIT]
+  let [zoom, beyond] = [FARTHEST_OF_ALL, LARGEST_FIT]
   for (let step = 0; step < 24; step++) {
     const middle = (zoom + beyond) / 2
     if (fits(middle)) zoom = middle
@@ -92,9 +99,9 @@ export function fitScene(scene: Scene, window: Size, inset: Inset, reach: Reach 
   }
 }
 
-/** The camera that puts a place of the layout into the middle of the free part of the window, at this zoom. */
-export function centreAt(x: number, y: number, zoom: number, window: Size, inset: Inset): Camera {
-  const at = held(zoom)
+/** The camera that puts a place of the layout into the middle of the free part of the window, at this zoom or the nearest that is allowed. */
+export function centreAt(x: number, y: number, zoom: number, window: Size, inset: Inset, farthest = FARTHEST): Camera {
+  const at = held(zoom, farthest)
   return {
     zoom: at,
     panX: inset.left + (window.width - inset.left - inset.right) / 2 - x * at,
@@ -115,17 +122,23 @@ export function sightOf({ zoom, panX, panY }: Camera, window: Size, inset: Inset
 }
 
 /** The camera that shows all of this part in the free part of the window, as near as that allows. */
-export function cameraFor({ x, y, width, height }: Sight, window: Size, inset: Inset): Camera {
+export function cameraFor({ x, y, width, height }: Sight, window: Size, inset: Inset, farthest = FARTHEST): Camera {
   const zoom = Math.min(
     Math.max(1, window.width - inset.left - inset.right) / width,
     Math.max(1, window.height - inset.top - inset.bottom) / height,
   )
-  return centreAt(x, y, zoom, window, inset)
+  return centreAt(x, y, zoom, window, inset, farthest)
 }
 
 /** The camera zoomed by a factor about a point of the screen, which keeps its place. */
-export function zoomAbout(camera: Camera, factor: number, screenX: number, screenY: number): Camera {
-  const zoom = held(camera.zoom * factor)
+export function zoomAbout(
+  camera: Camera,
+  factor: number,
+  screenX: number,
+  screenY: number,
+  farthest = FARTHEST,
+): Camera {
+  const zoom = held(camera.zoom * factor, farthest)
   const ratio = zoom / camera.zoom
   return {
     zoom,

@@ -36,17 +36,19 @@ function toElements(scene: Scene): ElementDefinition[] {
   ]
 }
 
+/** Whether a scene has the nodes and edges of another, in their order; places and looks may differ. */
+export const hasSameElements = (scene: Scene, before: Scene): boolean =>
+  before.nodes.length === scene.nodes.length &&
+  before.edges.length === scene.edges.length &&
+  before.nodes.every(({ id }, index) => id === scene.nodes[index]?.id) &&
+  before.edges.every(({ id }, index) => id === scene.edges[index]?.id)
+
 /**
  * Makes Cytoscape hold what the scene shows. The same nodes and edges as before: only classes and places change, which
  * keeps hover and selection; others: all elements are exchanged. Returns whether they were.
  */
 export function holdScene(cy: Core, scene: Scene, before: Scene | null): boolean {
-  const same =
-    before !== null &&
-    before.nodes.length === scene.nodes.length &&
-    before.edges.length === scene.edges.length &&
-    before.nodes.every(({ id }, index) => id === scene.nodes[index]?.id) &&
-    before.edges.every(({ id }, index) => id === scene.edges[index]?.id)
+  const same = before !== null && hasSameElements(scene, before)
   cy.batch(() => {
     if (!same) {
       cy.elements().remove()

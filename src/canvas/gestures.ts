@@ -1,10 +1,14 @@
 import type { Core, EventObject, NodeSingular, EdgeSingular } from 'cytoscape'
-import type { NodeId } from '../graph/atlas'
+import type { ClusterId, NodeId } from '../graph/atlas'
 import type { Selection } from '../scene/view'
 
 /** What a gesture on the map means. Places are layout units, but for `pickNear`, which takes px of the screen. */
 export type Gestures = {
   readonly pickNear: (x: number, y: number, reach: number) => NodeId | null
+  /** A community whose name is written there, where names can be asked. */
+  readonly pickName: (x: number, y: number) => ClusterId | null
+  /** A tie that the map draws by itself. */
+  readonly pickTie: (x: number, y: number, reach: number) => string | null
   readonly onHover: (id: NodeId | null) => void
   /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
   readonly onSelect: (selection: Selection | null, joins: boolean) => void
@@ -18,12 +22,14 @@ export type Gestures = {
 /** How near to a mark's rim counts as on it, px: WCAG's 24 px targets for a disc of 5.5 px. */
 const REACH_MOUSE = 8
 const REACH_TOUCH = 16
+const REACH_TIE = 5
 
 /** Node ids of Cytoscape are those of the scene: the stage alone adds elements. */
 const idOf = (element: NodeSingular): NodeId => element.id() as NodeId
 
 /** Turns Cytoscape's events into gestures: hover, click, menu, double click and drag; a click on the ground lets go. */
 export function listenToGestures(cy: Core, gestures: Gestures): void {
+  const isTouch = ({ originalEvent }: EventObject): boolean => originalEvent.type.startsWith('touch')
   const near = ({ renderedPosition: { x, y }, originalEvent }: EventObject): NodeId | null =>
     gestures.pickNear(x, y, originalEvent.type.startsWith('touch') ? REACH_TOUCH : REACH_MOUSE)
   const targetOf = (event: EventObject): NodeSingular | EdgeSingular | null =>
@@ -34,12 +40,15 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
   }
 
   const thingAt = (event: EventObject): Selection | null => {
+    const { x, y } = event.renderedPosition
+    // Names lie above the marks of their communities.
+    const name = targetOf(event) === null ? gestures.pickName(x, y) : null
+    if (name !== null) return { kind: 'cluster', id: name }
     const node = nodeAt(event)
-    const target = targetOf(event)
-    return node ? { kind: 'node', id: node } : target ? { kind: 'edge', id: target.id() } : null
+    if (node) return { kind: 'node', id: node }
+    const tie = targetOf(event)?.id() ?? gestures.pickTie(x, y, isTouch(event) ? REACH_TOUCH : REACH_TIE)
+    return tie === null ? null : { kind: 'edge', id: tie }
   }
-  const isTouch = ({ originalEvent }: EventObject): boolean => originalEvent.type.startsWith('touch')
-
   const frame = cy.container()
   cy.on('mouseover', 'node, edge', () => {
     if (frame) frame.style.cursor = 'pointer'

@@ -14,6 +14,7 @@ export type Layer = {
 export function createLayer(
   element: HTMLCanvasElement,
   paint: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+  isPinned = false,
 ): Layer {
   const context = element.getContext('2d')
   const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1))
@@ -31,6 +32,8 @@ export function createLayer(
   const invalidate = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
+  // A context that the system took away comes back empty.
+  element.addEventListener('contextrestored', invalidate)
   return {
     element,
     invalidate,
@@ -40,12 +43,26 @@ export function createLayer(
       height = nextHeight
       element.width = Math.round(width * ratio)
       element.height = Math.round(height * ratio)
+      if (isPinned) {
+        element.style.width = `${String(width)}px`
+        element.style.height = `${String(height)}px`
+      }
       // A resized canvas is blank until painted: paint now, not in the next frame, so that nothing flashes.
       if (frame !== 0) cancelAnimationFrame(frame)
       draw()
     },
     destroy() {
+      element.removeEventListener('contextrestored', invalidate)
       if (frame !== 0) cancelAnimationFrame(frame)
     },
   }
 }
+
+/**
+ * A layer that lies on others: it keeps its size also where it is laid out anew without a word to scripts, as on a printed
+ * page, on which layers that stretched would part from each other.
+ */
+export const createPinnedLayer = (
+  element: HTMLCanvasElement,
+  paint: (context: CanvasRenderingContext2D, width: number, height: number) => void,
+): Layer => createLayer(element, paint, true)

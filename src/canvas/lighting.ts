@@ -24,7 +24,7 @@ export function findNeighbours(scene: Scene): Neighbours {
 }
 
 /** A node and its neighbours; `nodes` keeps the node first. */
-export function lightNode(id: NodeId, neighbours: Neighbours): Lighting {
+export function lightNode(id: string, neighbours: Neighbours): Lighting {
   const near = neighbours.get(id) ?? []
   return { nodes: new Set([id, ...near.map(({ node }) => node)]), edges: new Set(near.map(({ edge }) => edge)) }
 }

@@ -24,7 +24,7 @@ export type Picture = {
   readonly window: Size
 }
 
-const NO_LAND: RegionGeometry = { zoom: 1, regions: [], coasts: [] }
+export const NO_LAND: RegionGeometry = { zoom: 1, regions: [], coasts: [] }
 
 /** What lies under Cytoscape: coasts, regions and names, and bundles of ties where single ones would be a web. */
 export function paintBackdrop(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -51,7 +51,7 @@ export function paintBackdrop(context: CanvasRenderingContext2D, picture: Pictur
 }
 
 /** A selected tie's casing: a line of ink with ground around it, under the tie that Cytoscape draws. */
-function tieCasing(scene: Scene, { selection, theme }: StageLook, { zoom, panX, panY }: Camera): Mark[] {
+export function tieCasing(scene: Scene, { selection, theme }: StageLook, { zoom, panX, panY }: Camera): Mark[] {
   if (selection?.kind !== 'edge') return []
   const tie = scene.edges.find(({ id, presence }) => id === selection.id && presence === 'shown')
   const source = scene.nodes.find(({ id }) => id === tie?.source)

@@ -44,14 +44,21 @@ function stroke(context: PaintContext, paint: Stroke | undefined, shape: Path2D)
   })
 }
 
-/** Shapes by their path data: a region's is asked for four times in a picture, and reading it is what costs. */
-type Shapes = Map<string, Path2D>
+/** Paints a crowd at once, as the context stands; false where it cannot. */
+export type PaintCrowd = (context: PaintContext, group: GroupMark) => boolean
 
-function shapeOf(shapes: Shapes, d: string): Path2D {
-  const known = shapes.get(d)
+type Shapes = {
+  /** By their path data: a region's is asked for four times in a picture, and reading it is what costs. */
+  readonly paths: Map<string, Path2D>
+  /** Left out: crowds are painted mark by mark. */
+  readonly crowd?: PaintCrowd
+}
+
+function shapeOf({ paths }: Shapes, d: string): Path2D {
+  const known = paths.get(d)
   if (known) return known
   const shape = new Path2D(d)
-  shapes.set(d, shape)
+  paths.set(d, shape)
   return shape
 }
 
@@ -112,7 +119,7 @@ function paintText(context: PaintContext, mark: TextMark): void {
   })
 }
 
-type GroupMark = Extract<Mark, { readonly kind: 'group' }>
+export type GroupMark = Extract<Mark, { readonly kind: 'group' }>
 
 /** Paints a group on a sheet of its own where its marks share an opacity, so that what overlaps within does not show through. */
 function paintGroup(context: PaintContext, shapes: Shapes, group: GroupMark): void {
@@ -161,7 +168,7 @@ function paintMark(context: PaintContext, shapes: Shapes, mark: Mark): void {
       return
     case 'group':
       clipped(context, shapes, mark.clip, () => {
-        paintGroup(context, shapes, mark)
+        if (mark.crowd !== true || shapes.crowd?.(context, mark) !== true) paintGroup(context, shapes, mark)
       })
   }
 }
@@ -174,17 +181,18 @@ function paintMark(context: PaintContext, shapes: Shapes, mark: Mark): void {
 export function paintMarks(context: PaintContext, marks: readonly Mark[], scale = 1): void {
   context.save()
   context.scale(scale, scale)
-  const shapes: Shapes = new Map()
+  const shapes: Shapes = { paths: new Map() }
   for (const mark of marks) paintMark(context, shapes, mark)
   context.restore()
 }
 
 /**
  * Paints a whole picture, its ground (where it has one) and its marks, as often as it is asked to: paths are read once. The
- * context's own transformation is kept, so that a part of a large picture can be painted at its place.
+ * context's own transformation is kept, so that a part of a large picture can be painted at its place. `crowd`: paints crowds
+ * at once, which a figure of a large map needs.
  */
-export function createPainter(drawing: Drawing): (context: PaintContext, scale?: number) => void {
-  const shapes: Shapes = new Map()
+export function createPainter(drawing: Drawing, crowd?: PaintCrowd): (context: PaintContext, scale?: number) => void {
+  const shapes: Shapes = { paths: new Map(), ...(crowd ? { crowd } : {}) }
   return (context, scale = 1) => {
     if (drawing.ground !== null) {
       context.fillStyle = drawing.ground

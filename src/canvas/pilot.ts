@@ -2,13 +2,13 @@ import type { Core } from 'cytoscape'
 import type { NodeId } from '../graph/atlas'
 import type { RegionGeometry } from '../scene/regions'
 import type { Camera, Scene, SceneNode } from '../scene/scene'
-import { cameraFor, centreAt, fitScene, measureReach, sightOf, USUAL_REACH, zoomAbout } from './camera'
+import { cameraFor, centreAt, farthestFor, fitScene, measureReach, sightOf, USUAL_REACH, zoomAbout } from './camera'
 import type { Inset, Reach, Sight, Size } from './camera'
 
 /** What the pilot must know to steer; asked anew each time. */
 export type Chart = {
   readonly scene: Scene | null
-  readonly nodes: ReadonlyMap<string, SceneNode>
+  readonly nodeOf: (id: string) => SceneNode | undefined
   readonly window: Size
   readonly inset: Inset
   /** No flights: the system asks for less motion. */
@@ -71,11 +71,17 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
     const { scene, window, inset } = chart()
     return scene ? fitScene(scene, window, inset, reach) : camera()
   }
+  // Every gesture, those that Cytoscape follows by itself too, may go as far off as all of the map needs.
+  const limit = (): Camera => {
+    const all = whole()
+    cy.minZoom(farthestFor(all.zoom))
+    return all
+  }
   const boxOf = (ids: Iterable<string>): Box | null => {
-    const { nodes } = chart()
+    const { nodeOf } = chart()
     const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
     for (const id of ids) {
-      const node = nodes.get(id)
+      const node = nodeOf(id)
       if (!node) continue
       box.left = Math.min(box.left, node.x)
       box.right = Math.max(box.right, node.x)
@@ -105,17 +111,18 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
     camera,
     fit() {
       fitted = true
-      fly(whole())
+      fly(limit())
     },
     refit() {
-      if (fitted) jump(whole())
+      const all = limit()
+      if (fitted) jump(all)
     },
     reset() {
       fitted = true
       surveyed = false
       reach = USUAL_REACH
       cy.stop()
-      jump(whole())
+      jump(limit())
     },
     survey(geometry) {
       const { scene } = chart()
@@ -123,7 +130,8 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       if (!measured) return
       reach = measured
       surveyed = true
-      if (fitted) jump(whole())
+      const all = limit()
+      if (fitted) jump(all)
     },
     release() {
       fitted = false
@@ -131,12 +139,12 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
     zoomBy(factor) {
       fitted = false
       const { window } = chart()
-      fly(zoomAbout(camera(), factor, window.width / 2, window.height / 2))
+      fly(zoomAbout(camera(), factor, window.width / 2, window.height / 2, cy.minZoom()))
     },
     wheel(factor, x, y) {
       fitted = false
       cy.stop()
-      jump(zoomAbout(camera(), factor, x, y))
+      jump(zoomAbout(camera(), factor, x, y, cy.minZoom()))
     },
     panBy(dx, dy) {
       fitted = false
@@ -144,8 +152,8 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       fly({ zoom, panX: panX + dx, panY: panY + dy })
     },
     centreOn(id) {
-      const { nodes, window, inset } = chart()
-      const node = nodes.get(id)
+      const { nodeOf, window, inset } = chart()
+      const node = nodeOf(id)
       if (!node) return
       fitted = false
       fly(centreAt(node.x, node.y, Math.max(cy.zoom(), READING_ZOOM), window, inset))
@@ -170,7 +178,8 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       const { window, inset } = chart()
       fitted = sight === null
       cy.stop()
-      jump(sight === null ? whole() : cameraFor(sight, window, inset))
+      const all = limit()
+      jump(sight === null ? all : cameraFor(sight, window, inset, cy.minZoom()))
     },
     approach(ids) {
       const box = boxOf(ids)
@@ -184,7 +193,7 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
         height / Math.max(1, box.bottom - box.top),
       )
       fitted = false
-      fly(centreAt((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, window, inset))
+      fly(centreAt((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, window, inset, cy.minZoom()))
     },
   }
 }

@@ -1,4 +1,6 @@
 import { computeRegions, type RegionGeometry } from '../scene/regions'
+import type { SceneRegion } from '../scene/scene'
+import { packRegions, type PackedRegions } from './region-boxes'
 import type { RegionQuestion } from './region-worker'
 import type { SurveyRegions } from './region-survey'
 
@@ -11,29 +13,58 @@ export type RegionWorker = {
   onerror: ((event: ErrorEvent) => void) | null
 }
 
-/** Surveys in a worker; on the page where there is none, and from the moment that it breaks down. */
+/** From so many boxes on they are sent as numbers. */
+const MANY_BOXES = 1500
+
+/** A worker that breaks down is replaced so many times. */
+const MOST_RESTARTS = 1
+
+/**
+ * Surveys in a worker, which is replaced once when it breaks down and asked again; on the page where there is none, and
+ * from the moment that the second breaks down.
+ */
 export function createRegionClient(spawn: () => RegionWorker | null): SurveyRegions {
   let worker = spawn()
   let runs = 0
-  const pending = new Map<number, { question: RegionQuestion; resolve: (geometry: RegionGeometry) => void }>()
-  if (worker) {
-    worker.onmessage = ({ data }) => {
+  type Waiting = {
+    readonly regions: readonly SceneRegion[]
+    readonly zoom: number
+    readonly resolve: (geometry: RegionGeometry) => void
+  }
+  const pending = new Map<number, Waiting>()
+  const packed = new WeakMap<readonly SceneRegion[], PackedRegions>()
+  const pack = (regions: readonly SceneRegion[]): RegionQuestion['regions'] => {
+    if (regions.reduce((sum, { boxes }) => sum + boxes.length, 0) < MANY_BOXES) return regions
+    const known = packed.get(regions) ?? packRegions(regions)
+    packed.set(regions, known)
+    return known
+  }
+  let losses = 0
+  const listen = (port: RegionWorker): void => {
+    port.onmessage = ({ data }) => {
       pending.get(data.run)?.resolve(data.geometry)
       pending.delete(data.run)
     }
-    worker.onerror = () => {
-      worker = null
-      for (const { question, resolve } of pending.values()) resolve(computeRegions(question.regions, question.zoom))
+    port.onerror = () => {
+      losses += 1
+      worker = losses <= MOST_RESTARTS ? spawn() : null
+      if (worker) {
+        listen(worker)
+        for (const [run, { regions, zoom }] of pending) worker.postMessage({ run, regions: pack(regions), zoom })
+        return
+      }
+      for (const { regions, zoom, resolve } of pending.values()) resolve(computeRegions(regions, zoom))
       pending.clear()
     }
   }
+  if (worker) listen(worker)
   return (regions, zoom) => {
     if (!worker) return Promise.resolve(computeRegions(regions, zoom))
     const port = worker
     return new Promise((resolve) => {
-      const question = { run: ++runs, regions, zoom }
-      pending.set(question.run, { question, resolve })
-      port.postMessage(question)
+      const run = ++runs
+      pending.set(run, { regions, zoom, resolve })
+      port.postMessage({ run, regions: pack(regions), zoom })
     })
   }
 }

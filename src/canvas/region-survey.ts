@@ -21,8 +21,14 @@ export type RegionSurvey = {
 
 type Question = { readonly regions: readonly SceneRegion[]; readonly zoom: number }
 
-/** Keeps one survey under way and the newest one in hand; `onReady` is called when the picture has changed. */
-export function createRegionSurvey(survey: SurveyRegions, onReady: (geometry: RegionGeometry) => void): RegionSurvey {
+/**
+ * Keeps one survey under way and the newest one in hand; `onReady` is called when the picture has changed. The first land of a
+ * map may move the camera: labels then find their places anew, whether or not they were painted before it came.
+ */
+export function createRegionSurvey(
+  survey: SurveyRegions,
+  onReady: (geometry: RegionGeometry, isFirst: boolean) => void,
+): RegionSurvey {
   let geometry: RegionGeometry | null = null
   let asked: Question | null = null
   let waiting: Question | null = null
@@ -42,8 +48,9 @@ export function createRegionSurvey(survey: SurveyRegions, onReady: (geometry: Re
       const answer = await survey(question.regions, question.zoom)
       // A newer scene may have been asked for meanwhile; its answer follows, and an old one would only flash.
       if (isOutdated(question)) continue
+      const isFirst = geometry === null
       geometry = answer
-      onReady(answer)
+      onReady(answer, isFirst)
     }
     busy = false
   }

@@ -1,62 +1,24 @@
 import type { Core } from 'cytoscape'
 import type { NodeId } from '../graph/atlas'
 import { isOverview } from '../scene/labels'
-import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
-import type { Theme } from '../scene/theme'
-import type { Selection } from '../scene/view'
-import { NO_INSET, type Inset, type Sight, type Size } from './camera'
+import type { Scene, SceneEdge, SceneNode } from '../scene/scene'
+import { hasSameMarks } from '../scene/scene-source'
+import type { SpawnBackdrop } from './backdrop-client'
+import { NO_INSET, type Size } from './camera'
 import { holdScene } from './elements'
 import { listenToGestures, listenToWheel } from './gestures'
-import { createLayer } from './layers'
+import { createPinnedLayer } from './layers'
+import { createLargeLayer } from './large-layer'
+import type { Stage, StageCanvases, StageEvents, StageLook } from './stage-types'
 import { findNeighbours, lightNode, lightSelection, type Lighting, type Neighbours } from './lighting'
+import { enlarged } from './paint-large'
 import { paintBackdrop, paintOverlay, type Picture } from './paint-layers'
 import { nodeTowards, pickNode } from './pick'
 import { createPilot } from './pilot'
 import { createRegionSurvey, type SurveyRegions } from './region-survey'
 import { makeStylesheet, type Marks } from './stylesheet'
 
-/** What a person does on the map, in the map's own terms. */
-export type StageEvents = {
-  /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
-  readonly onSelect: (selection: Selection | null, joins: boolean) => void
-  /** A menu is asked for about something, at a place in px of the map's window. */
-  readonly onMenu: (what: Selection, x: number, y: number) => void
-  readonly onFocus: (id: NodeId) => void
-  readonly onMove: (id: NodeId, x: number, y: number) => void
-  /** `sight`: what is in sight; null where all of the map is. */
-  readonly onCamera: (camera: Camera, sight: Sight | null) => void
-}
-
-/** Everything but the scene that decides how the map looks. */
-export type StageLook = {
-  readonly theme: Theme
-  readonly selection: Selection | null
-  /** What floats over the map: the camera keeps out of there. */
-  readonly inset: Inset
-  /** No camera flights: the system asks for less motion. */
-  readonly calm: boolean
-}
-
-/** The map on the screen: regions below, Cytoscape with marks and ties, words and rings above, one camera for all. */
-export type Stage = {
-  show(scene: Scene, look: StageLook): void
-  resize(size: Size): void
-  fit(): void
-  zoomBy(factor: number): void
-  panBy(dx: number, dy: number): void
-  centreOn(id: NodeId): void
-  /** Shows a mark and its neighbours as near as they allow. */
-  approach(id: NodeId): void
-  /** Shows a part of the layout as a whole; null: all of it. */
-  look(sight: Sight | null): void
-  /** The next mark in a direction from the selected one, or from the middle of the window. */
-  walk(dx: number, dy: number): NodeId | null
-  /** Where a mark or the middle of a tie stands, px of the map's window; null where it is not on the map. */
-  placeOf(what: Selection): { readonly x: number; readonly y: number } | null
-  camera(): Camera
-  repaint(): void
-  destroy(): void
-}
+export type { Stage, StageCanvases, StageEvents, StageLook }
 
 /** From so many elements on, sizes wait for the end of a zoom gesture: the marks grow with the map meanwhile. */
 const MANY_ELEMENTS = 500
@@ -64,8 +26,9 @@ const GESTURE_ENDS_AFTER = 90
 
 export function createStage(
   cy: Core,
-  canvases: { readonly backdrop: HTMLCanvasElement; readonly overlay: HTMLCanvasElement },
+  canvases: StageCanvases,
   survey: SurveyRegions,
+  spawnBackdrop: SpawnBackdrop,
   events: StageEvents,
 ): Stage {
   let scene: Scene | null = null
@@ -77,19 +40,37 @@ export function createStage(
   let places: ReadonlyMap<NodeId, number> = new Map()
   const nodes = new Map<string, SceneNode>()
   const edges = new Map<string, SceneEdge>()
-  const marks: Marks = { node: (id) => nodes.get(id), edge: (id) => edges.get(id), zoom: () => cy.zoom() }
+  const large = createLargeLayer({
+    cy,
+    canvas: canvases.whole,
+    spawn: spawnBackdrop,
+    // Both are made below.
+    onPicture: () => repaint(),
+    onHover: (id) => hover(id),
+    onSight: (sight) => events.onSight?.(sight),
+    onSlower: () => events.onSlower?.(),
+  })
+  const nodeOf = (id: string): SceneNode | undefined => large.map()?.node(id) ?? nodes.get(id)
+  const edgeOf = (id: string): SceneEdge | undefined => large.map()?.edge(id) ?? edges.get(id)
+  const marks: Marks = {
+    node(id) {
+      const node = nodeOf(id)
+      return node && large.map() ? enlarged(node, cy.zoom()) : node
+    },
+    edge: edgeOf,
+    zoom: () => cy.zoom(),
+  }
 
   const pilot = createPilot(cy, () => ({
-    scene,
-    nodes,
+    scene: large.map()?.outline ?? scene,
+    nodeOf,
     window: size,
     inset: look?.inset ?? NO_INSET,
     calm: look?.calm ?? true,
   }))
   const { camera } = pilot
-
   const picture = (of: Scene, seen: StageLook): Picture => ({
-    scene: of,
+    scene: large.map() ? large.hand() : of,
     look: seen,
     lit,
     hovered,
@@ -97,14 +78,19 @@ export function createStage(
     camera: camera(),
     window: size,
   })
-  const backdrop = createLayer(canvases.backdrop, (context) => {
-    if (scene && look) paintBackdrop(context, picture(scene, look))
+  const backdrop = createPinnedLayer(canvases.backdrop, (context) => {
+    if (!scene || !look) return
+    if (large.map()) large.paintNames(context, picture(scene, look))
+    else paintBackdrop(context, picture(scene, look))
   })
-  const overlay = createLayer(canvases.overlay, (context) => {
-    if (scene && look) places = paintOverlay(context, { ...picture(scene, look), places })
+  const overlay = createPinnedLayer(canvases.overlay, (context) => {
+    if (!scene || !look) return
+    places = (large.map() ? large.paintOverlay : paintOverlay)(context, { ...picture(scene, look), places })
   })
-  const regions = createRegionSurvey(survey, (geometry) => {
+  const regions = createRegionSurvey(survey, (geometry, isFirst) => {
+    if (isFirst) places = new Map()
     pilot.survey(geometry)
+    if (large.map()) large.setLand(geometry)
     repaint()
   })
   const repaint = (): void => {
@@ -115,6 +101,12 @@ export function createStage(
   // Lighting: classes change only on what enters or leaves the light.
   function applyLight(): void {
     if (!scene || !look) return
+    canvases.backdrop.classList.toggle('quiet', hovered !== null)
+    if (large.map()) {
+      lit = large.light(hovered, look.selection)
+      repaint()
+      return
+    }
     const base = look.selection ? lightSelection(look.selection, scene, neighbours) : null
     lit = hovered ? lightNode(hovered, neighbours) : base
     const chosen = look.selection?.kind === 'edge' ? look.selection.id : null
@@ -128,13 +120,33 @@ export function createStage(
         edge.toggleClass('chosen', edge.id() === chosen)
       })
     })
-    canvases.backdrop.classList.toggle('quiet', hovered !== null)
     repaint()
+  }
+
+  /** Takes a scene in; returns whether it has other marks or ties than the last one. */
+  function take(next: Scene, before: Scene | null): boolean {
+    nodes.clear()
+    edges.clear()
+    const wasLarge = large.map() !== null
+    if (large.show(next)) {
+      neighbours = new Map()
+      const exchanged = !wasLarge || before === null || !hasSameMarks(next, before)
+      if (exchanged) {
+        cy.elements().remove()
+        large.forget()
+      }
+      return exchanged
+    }
+    large.forget()
+    for (const node of next.nodes) nodes.set(node.id, node)
+    for (const edge of next.edges) edges.set(edge.id, edge)
+    neighbours = findNeighbours(next)
+    return holdScene(cy, next, wasLarge ? null : before)
   }
 
   /** From afar single ties are a web: the backdrop draws them as bundles instead. */
   function bundle(): void {
-    const far = scene !== null && isOverview(scene, cy.zoom())
+    const far = scene !== null && !large.map() && isOverview(scene, cy.zoom())
     if (far === bundled) return
     bundled = far
     cy.edges().toggleClass('bundled', far)
@@ -145,6 +157,7 @@ export function createStage(
   let bundled = false
   let settling: ReturnType<typeof setTimeout> | undefined
   const resizeMarks = (): void => {
+    large.look(camera(), false)
     bundle()
     cy.style().update()
     regions.refresh(zoomed)
@@ -154,11 +167,12 @@ export function createStage(
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
+      large.look(camera(), true)
       events.onCamera(camera(), pilot.sight())
-      if (cy.zoom() === zoomed) return
+      if (cy.zoom() === zoomed && !large.map()) return
       zoomed = cy.zoom()
       clearTimeout(settling)
-      if (nodes.size + edges.size < MANY_ELEMENTS) resizeMarks()
+      if (nodes.size + edges.size < MANY_ELEMENTS && !large.map()) resizeMarks()
       else settling = setTimeout(resizeMarks, GESTURE_ENDS_AFTER)
     })
   })
@@ -171,8 +185,16 @@ export function createStage(
     applyLight()
   }
   listenToGestures(cy, {
-    pickNear: (x, y, reach) => (scene ? pickNode(scene, camera(), x, y, reach) : null),
-    onHover: hover,
+    pickNear(x, y, reach) {
+      const map = large.map()
+      return map ? map.pick(camera(), x, y, reach) : scene && pickNode(scene, camera(), x, y, reach)
+    },
+    pickName: (x, y) => large.pickName(camera(), x, y),
+    pickTie: (x, y, reach) => large.pickTie(camera(), x, y, reach),
+    onHover(id) {
+      // On a large map the pointer is followed over all marks, not only those that Cytoscape holds.
+      if (!large.map()) hover(id)
+    },
     onSelect: events.onSelect,
     onMenu(what, x, y) {
       hover(null)
@@ -180,11 +202,12 @@ export function createStage(
     },
     onFocus: events.onFocus,
     onDrag(id, x, y) {
+      overlay.invalidate()
+      large.move(id, x, y)
       const node = nodes.get(id)
       if (!scene || !node) return
       nodes.set(id, { ...node, x, y })
       scene = { ...scene, nodes: scene.nodes.map((other) => nodes.get(other.id) ?? other) }
-      overlay.invalidate()
     },
     onDrop: events.onMove,
   })
@@ -198,12 +221,7 @@ export function createStage(
       scene = next
       look = nextLook
       if (before !== next) {
-        nodes.clear()
-        edges.clear()
-        for (const node of next.nodes) nodes.set(node.id, node)
-        for (const edge of next.edges) edges.set(edge.id, edge)
-        const exchanged = holdScene(cy, next, before)
-        neighbours = findNeighbours(next)
+        const exchanged = take(next, before)
         if (exchanged) {
           hovered = null
           places = new Map()
@@ -212,8 +230,10 @@ export function createStage(
           bundled = false
         }
         bundle()
+        large.look(camera(), false)
         regions.request(next.regions, cy.zoom())
       }
+      if (themed) large.setTheme(nextLook.theme)
       if (themed) cy.style(makeStylesheet(nextLook.theme, marks))
       else if (before !== next) cy.style().update()
       // What opens over the map leaves it where it was; when it closes, or people are placed anew, a map that was whole is so again.
@@ -225,8 +245,12 @@ export function createStage(
         pilot.uncover(lit.nodes, first)
       }
     },
+    place(x, y, kept) {
+      large.place(x, y, kept)
+    },
     resize(next) {
       size = next
+      large.resize(next)
       backdrop.resize(next.width, next.height)
       overlay.resize(next.width, next.height)
       cy.resize()
@@ -238,30 +262,33 @@ export function createStage(
     centreOn: pilot.centreOn,
     look: pilot.look,
     approach(id) {
-      pilot.approach(lightNode(id, neighbours).nodes)
+      pilot.approach(large.near(id) ?? lightNode(id, neighbours).nodes)
     },
     walk(dx, dy) {
       if (!scene || !look) return null
       const { selection } = look
-      const at = selection?.kind === 'node' ? nodes.get(selection.id) : undefined
-      const { zoom, panX, panY } = camera()
+      const at = selection?.kind === 'node' ? nodeOf(selection.id) : undefined
       if (at) return nodeTowards(scene, at, dx, dy)
-      return pickNode(scene, { zoom, panX, panY }, size.width / 2, size.height / 2, Infinity)
+      return pickNode(scene, camera(), size.width / 2, size.height / 2, Infinity)
     },
     placeOf(what) {
-      const edge = what.kind === 'edge' ? edges.get(what.id) : undefined
-      const ends = (edge ? [edge.source, edge.target] : [what.id]).flatMap((id) => nodes.get(id) ?? [])
+      const edge = what.kind === 'edge' ? edgeOf(what.id) : undefined
+      const ends = (edge ? [edge.source, edge.target] : [what.id]).flatMap((id) => nodeOf(id) ?? [])
       if (ends.length === 0) return null
       const { zoom, panX, panY } = camera()
       const middle = (axis: 'x' | 'y'): number => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length
       return { x: middle('x') * zoom + panX, y: middle('y') * zoom + panY }
     },
     camera,
-    repaint,
+    repaint() {
+      large.forgetWords()
+      repaint()
+    },
     destroy() {
       if (frame !== 0) cancelAnimationFrame(frame)
       clearTimeout(settling)
       stopWheel()
+      large.destroy()
       regions.destroy()
       backdrop.destroy()
       overlay.destroy()

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { errorText } from '../base/error-text'
+import { TIES_AS, type TiesAs } from '../export/crowd-budget'
 import { CLUSTER_METHODS, NETWORK_IDS, type ClusterMethod, type NetworkId } from '../graph/atlas'
 import { HIGHEST_RESOLUTION } from '../records/project-settings'
 import { KEY_PHRASES, type KeyPhrases } from '../resolve/key-phrases'
@@ -19,6 +20,7 @@ const OPTIONS = {
   resolution: { type: 'string' },
   'min-size': { type: 'string' },
   'merge-small': { type: 'boolean' },
+  ties: { type: 'string' },
   date: { type: 'string' },
   list: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -34,6 +36,7 @@ const misuse = (message: string): Command => ({ kind: 'misuse', message })
 const isSubject = (name: string): name is EvaluateCommand['subject'] => SUBJECTS.some((subject) => subject === name)
 const isNetwork = (name: string): name is NetworkId => NETWORK_IDS.some((id) => id === name)
 const isMethod = (name: string): name is ClusterMethod => CLUSTER_METHODS.some((method) => method === name)
+const isTies = (name: string): name is TiesAs => TIES_AS.some((as) => as === name)
 const isKeyPhrases = (name: string): name is KeyPhrases => KEY_PHRASES.some((when) => when === name)
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
@@ -94,6 +97,8 @@ function parseAtlas(values: Values): AtlasOptions {
   const keyPhrases = values['key-phrases'] ?? null
   if (keyPhrases !== null && !isKeyPhrases(keyPhrases))
     throw new Misuse(`--key-phrases must be one of ${KEY_PHRASES.join(', ')}, not “${keyPhrases}”.`)
+  const ties = values.ties ?? null
+  if (ties !== null && !isTies(ties)) throw new Misuse(`--ties must be one of ${TIES_AS.join(', ')}, not “${ties}”.`)
   const decisions = values.decisions ?? null
   const date = values.date === undefined ? null : readDay(values.date)
   if (date === undefined) throw new Misuse(`--date must be a day such as 2026-06-14, not “${values.date ?? ''}”.`)
@@ -108,6 +113,7 @@ function parseAtlas(values: Values): AtlasOptions {
     clusters,
     ...readSmall(values),
     keyPhrases,
+    ties,
   }
 }
 

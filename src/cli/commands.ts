@@ -1,3 +1,4 @@
+import type { TiesAs } from '../export/crowd-budget'
 import type { ClusterMethod, NetworkId } from '../graph/atlas'
 import type { KeyPhrases } from '../resolve/key-phrases'
 
@@ -20,6 +21,8 @@ export type AtlasOptions = {
   /** Whether it was typed that smaller ones join another. */
   readonly mergeSmall: boolean
   readonly keyPhrases: KeyPhrases | null
+  /** How ties and small marks stand in a picture. */
+  readonly ties: TiesAs | null
 }
 
 /** Files and folders to read, as typed (`-` for standard input), and where the result goes (`-` for standard output). */

@@ -20,7 +20,7 @@ import { writeOut } from './write-out'
 export async function convert(command: ConvertCommand, surroundings: Surroundings): Promise<ExitCode> {
   const { folder, say } = surroundings
   const target = findTarget(formatPath(command))
-  if (target === null || target.kind === 'picture' || target.kind === 'page') return 2
+  if (target === null || target.kind === 'picture' || target.kind === 'page' || target.kind === 'columns') return 2
   const inputs = await readInputs(folder, command.inputs, surroundings)
   const unpacked = unpackProjects(inputs.sources)
   const { prepare, read } = createReadingMemory()

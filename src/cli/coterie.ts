@@ -5,7 +5,8 @@ import { parseCommand } from './arguments'
 import { formatPath, type BuildCommand } from './commands'
 import { convert } from './convert'
 import { evaluate } from './evaluate'
-import { makeAtlas, NO_NETWORK, sayComparison, tellIssue, type MadeAtlas } from './make-atlas'
+import { isRefused, makeAtlas, NO_NETWORK, sayComparison, tellIssue, type MadeAtlas } from './make-atlas'
+import { printColumns } from './print-columns'
 import { printData } from './print-data'
 import { printPage } from './print-page'
 import { printPicture } from './print-picture'
@@ -58,7 +59,7 @@ async function build(command: BuildCommand, surroundings: Surroundings): Promise
   const { atlas } = made.request
   const records = atlas.corpus.sources.reduce((sum, source) => sum + source.records, 0)
   if (records === 0 && atlas.networks.stated.nodes.length === 0) {
-    say('No record was read, so nothing was written.')
+    if (!isRefused(atlas, 'stated')) say('No record was read, so nothing was written.')
     return 1
   }
   if (target.kind === 'records' && atlas.corpus.papers.length === 0) {
@@ -66,12 +67,13 @@ async function build(command: BuildCommand, surroundings: Surroundings): Promise
     return 1
   }
   if (!isWhole && target.kind !== 'records' && atlas.networks[made.request.network].nodes.length === 0) {
-    say(NO_NETWORK)
+    if (!isRefused(atlas, made.request.network)) say(NO_NETWORK)
     return 1
   }
   const files = await print(command, target, made, surroundings)
   if (files === null || !(await writeOut(command, files, surroundings))) return 1
-  const to = command.out === '-' ? 'standard output' : files.map(({ path }) => path).join(', ')
+  const isFolder = target.kind === 'columns'
+  const to = command.out === '-' ? 'standard output' : isFolder ? command.out : files.map(({ path }) => path).join(', ')
   say(`${summarise(atlas, records)} → ${to}`)
   return 0
 }
@@ -94,9 +96,11 @@ async function print(
       const content = await printPage(request, surroundings)
       return content === null ? null : [{ path, content }]
     }
+    case 'columns':
+      return printColumns(command, request, surroundings)
     case 'picture': {
       const day = command.date ?? surroundings.today ?? null
-      return [{ path, content: await printPicture(request, target.ending, day) }]
+      return [{ path, content: await printPicture(request, target.ending, day, command.ties ?? 'auto') }]
     }
   }
 }

@@ -26,6 +26,10 @@ export type MadeAtlas = {
   readonly newer: number | null
 }
 
+/** Whether a network is empty because it would not fit into memory, which is among the issues. */
+export const isRefused = ({ refused = [] }: Atlas, network: NetworkId): boolean =>
+  refused.some((refusal) => refusal.network === network)
+
 /** Said instead of writing an empty picture, network or report. */
 export const NO_NETWORK = 'Nothing was read that makes this network, so nothing was written.'
 
@@ -35,7 +39,7 @@ export async function makeAtlas(
   options: AtlasOptions,
   surroundings: Surroundings,
 ): Promise<MadeAtlas | null> {
-  const { folder, say } = surroundings
+  const { folder, say, watch } = surroundings
   const inputs = await readInputs(folder, inputsTyped, surroundings)
   const unpacked = unpackProjects(inputs.sources)
   const own = await readInputs(folder, options.vocabularies)
@@ -68,12 +72,13 @@ export async function makeAtlas(
         orientation: 'landscape',
         counting,
         ...(unpacked.largestClique === null ? {} : { largestClique: unpacked.largestClique }),
+        ...(surroundings.room === undefined ? {} : { room: surroundings.room }),
         decisions,
         clustering,
         memory,
         keyPhrases,
       },
-      undefined,
+      watch,
       read,
     )
   const assumed = options.network ?? 'coauthors'

@@ -1,4 +1,5 @@
 import type { DataRequest } from '../export/data-formats'
+import type { TiesAs } from '../export/crowd-budget'
 import type { Day } from '../export/file-name'
 import { printFigurePdf, printFigureSvg, wholeView } from '../export/picture-files'
 import { readFontFile } from './read-font'
@@ -11,8 +12,9 @@ export async function printPicture(
   { atlas, network, counting }: DataRequest,
   ending: '.svg' | '.pdf',
   day: Day | null,
+  ties: TiesAs,
 ): Promise<string | Uint8Array> {
   const view = wholeView(network)
-  if (ending === '.svg') return printFigureSvg(atlas, view, { counting })
-  return printFigurePdf(atlas, view, { counting, date: day ?? NO_DAY, readFont: readFontFile })
+  if (ending === '.svg') return printFigureSvg(atlas, view, { counting, ties })
+  return printFigurePdf(atlas, view, { counting, ties, date: day ?? NO_DAY, readFont: readFontFile })
 }

@@ -5,7 +5,7 @@ import { pictureCaption, printFigureSvg, wholeView } from '../export/picture-fil
 import { printReportHtml } from '../export/report-html'
 import { printReportMarkdown } from '../export/report-markdown'
 import { formatPath, type ReportCommand } from './commands'
-import { makeAtlas, NO_NETWORK, sayComparison, tellIssue } from './make-atlas'
+import { isRefused, makeAtlas, NO_NETWORK, sayComparison, tellIssue } from './make-atlas'
 import type { ExitCode, Surroundings } from './surroundings'
 import { writeOut } from './write-out'
 
@@ -19,12 +19,12 @@ export async function report(command: ReportCommand, surroundings: Surroundings)
   sayComparison(made, say)
   const { atlas, network, counting, savedYear, decisions = [] } = made.request
   if (atlas.networks[network].nodes.length === 0) {
-    say(NO_NETWORK)
+    if (!isRefused(atlas, network)) say(NO_NETWORK)
     return 1
   }
   const view = wholeView(network)
   const isPage = formatPath(command).toLowerCase().endsWith('.html')
-  const svg = printFigureSvg(atlas, view, { counting })
+  const svg = await printFigureSvg(atlas, view, { counting })
   const hasFigure = isPage || command.out !== '-'
   const text = makeReport({
     atlas,

@@ -1,3 +1,5 @@
+import type { Progress } from '../worker/pipeline'
+
 /** What surrounds a command: the folder from which paths are meant, the clock, and where notes and results go. */
 export type Surroundings = {
   readonly folder: string
@@ -10,6 +12,10 @@ export type Surroundings = {
   readonly readStandardInput?: () => Promise<Uint8Array>
   /** Reads the page of one file as it was built, and builds it first where it is not; left out: there is none. */
   readonly readPage?: () => Promise<string>
+  /** Told how far a map has come; left out: nobody asks. */
+  readonly watch?: (progress: Progress) => void
+  /** Bytes that one network may take; left out: as much as there is. */
+  readonly room?: number
   /** The day that reports and pictures bear; left out: none. */
   readonly today?: { readonly year: number; readonly month: number; readonly day: number }
 }

@@ -15,7 +15,7 @@ export const USAGE = `${FIRST_LINE}
                                prints how often the program is right (see below)
 
 FILE is a file or a folder (all files below it), .zip and .gz too; - is standard input.
-PATH is a file; - is standard output, and then --format says what to write.
+PATH is a file, or a folder that ends in .parquet/; - is standard output, and then --format says what to write.
 
   --out PATH         the ending picks the format:
                        .coterie.json or .json  the project, which opens again; .gz compresses it
@@ -26,6 +26,8 @@ PATH is a file; - is standard output, and then --format says what to write.
                                                PATH.edges.csv
                        .bib .ris .csl.json .papers.csv
                                                the papers
+                       .parquet/               a folder of Parquet files for atlases that are
+                                               too large for one file, and for DuckDB or Spark
   --format ENDING    the format, whatever PATH is called: --format ris
   --network NAME     the network of pictures, reports and network files: coauthors, papers,
                      topics, knowledge, or stated (as a file states it); where it is left
@@ -42,6 +44,9 @@ PATH is a file; - is standard output, and then --format says what to write.
   --resolution G     above 0; higher gives more and smaller communities there
   --min-size N       communities of fewer than N members have no colour of their own there
   --merge-small      they join the community that they are tied to most instead
+  --ties WHAT        how ties and small marks stand in .svg and .pdf: vectors, picture (sharp
+                     in print, the words stay text), or auto (default: a picture where
+                     there are more than 20,000)
   --date YYYY-MM-DD  the day that reports and PDF files bear (default: today)
   --help             this text
 

@@ -60,7 +60,14 @@ export class PdfObjects {
 
   /** A stream with the entries of its dictionary (`/Type /XObject …`), without length and filter. */
   addStream(entries: string, content: string | Uint8Array): PdfRef {
-    const bytes = zlibSync(typeof content === 'string' ? ENCODER.encode(content) : content, { level: 9 })
+    return this.addDeflated(
+      entries,
+      zlibSync(typeof content === 'string' ? ENCODER.encode(content) : content, { level: 9 }),
+    )
+  }
+
+  /** A stream that is deflated already. */
+  addDeflated(entries: string, bytes: Uint8Array): PdfRef {
     const ref = this.reserve()
     const head = `<< ${entries} /Filter /FlateDecode /Length ${String(bytes.length)} >>\nstream\n`
     this.bodies[ref.number - 1] = [ENCODER.encode(head), bytes, ENCODER.encode('\nendstream')]

@@ -1,6 +1,7 @@
 import { hashText } from '../base/hash'
 import { textWidth } from '../base/text-width'
 import type { Mark, Paint, Stroke } from '../scene/drawing'
+import type { CrowdPicture, CrowdPictures } from './crowd-picture'
 import { EmbeddedFont } from './pdf-embed'
 import type { Face, FaceShelf } from './pdf-faces'
 import { pdfName, pdfNumber, type PdfObjects, type PdfRef, pdfRef, pdfText } from './pdf-objects'
@@ -92,7 +93,16 @@ export class PdfPainter {
   private readonly shelf: FaceShelf
   private readonly size: { readonly width: number; readonly height: number }
 
-  constructor(objects: PdfObjects, shelf: FaceShelf, size: { readonly width: number; readonly height: number }) {
+  private readonly crowds: CrowdPictures
+
+  /** `crowds`: those that stand in the file as pictures. */
+  constructor(
+    objects: PdfObjects,
+    shelf: FaceShelf,
+    size: { readonly width: number; readonly height: number },
+    crowds: CrowdPictures = new Map(),
+  ) {
+    this.crowds = crowds
     this.objects = objects
     this.shelf = shelf
     this.size = size
@@ -135,9 +145,24 @@ export class PdfPainter {
         return this.paintShape(boxPath(mark), mark.fill, mark.stroke)
       case 'text':
         return this.paintText(mark)
-      case 'group':
+      case 'group': {
+        const crowd = this.crowds.get(mark.marks)
+        if (crowd) return `q ${clipOperators(mark.clip)}${this.state(mark.opacity)} ${this.paintCrowd(crowd)} Q`
         return `q ${clipOperators(mark.clip)}${mark.opacity >= 1 ? this.paint(mark.marks) : this.paintTogether(mark.marks, mark.opacity)} Q`
+      }
     }
+  }
+
+  /** A crowd as an image with a mask of how opaque it is; its rows stand under each other from the top. */
+  private paintCrowd({ x, y, width, height, columns, rows, bytes }: CrowdPicture): string {
+    if (bytes.kind !== 'planes') return ''
+    const dictionary = (space: string, colours: number, more: string): string =>
+      `/Type /XObject /Subtype /Image /Width ${String(columns)} /Height ${String(rows)} /ColorSpace /${space} /BitsPerComponent 8 /DecodeParms << /Predictor 15 /Colors ${String(colours)} /BitsPerComponent 8 /Columns ${String(columns)} >>${more}`
+    const mask = this.objects.addDeflated(dictionary('DeviceGray', 1, ''), bytes.alpha)
+    const image = this.objects.addDeflated(dictionary('DeviceRGB', 3, ` /SMask ${pdfRef(mask)}`), bytes.colour)
+    const name = `I${String(image.number)}`
+    this.forms.set(name, image)
+    return `${numbers(width, 0, 0, -height, x, y + height)} cm ${pdfName(name)} Do`
   }
 
   private state(opacity: number | undefined): string {

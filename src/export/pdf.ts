@@ -1,6 +1,7 @@
 import { hashHex } from '../base/hash'
 import type { Drawing, FontSpec, Mark } from '../scene/drawing'
 import { PT_PER_MM } from '../scene/figure-size'
+import type { CrowdPictures } from './crowd-picture'
 import type { Day } from './file-name'
 import { FaceShelf, type ReadFont } from './pdf-faces'
 import { PdfObjects, pdfNumber, pdfRef, pdfText } from './pdf-objects'
@@ -14,6 +15,8 @@ export type PdfOptions = {
   /** The day that the file states as that of its making. */
   readonly date: Day
   readonly readFont: ReadFont
+  /** Crowds that stand in the file as pictures; left out: all are vectors. */
+  readonly crowds?: CrowdPictures
   /** Told the characters that no bundled font has, where there are any; a box stands in their place. */
   readonly onMissing?: (characters: readonly string[]) => void
 }
@@ -48,7 +51,7 @@ export async function printPdf(drawing: Drawing, options: PdfOptions): Promise<U
   const left = sheet ? ((sheet.width - width) / 2) * PT_PER_MM : 0
   const top = page.height - (sheet?.margin ?? 0) * PT_PER_MM
 
-  const painter = new PdfPainter(objects, shelf, drawing)
+  const painter = new PdfPainter(objects, shelf, drawing, options.crowds)
   const ground: Mark[] =
     drawing.ground === null
       ? []

@@ -9,6 +9,8 @@ import { figureCaption, figureFilters, figureLegend } from '../scene/figure-text
 import type { Scene } from '../scene/scene'
 import { LIGHT, type Theme } from '../scene/theme'
 import { NO_FILTERS, type View } from '../scene/view'
+import { planCrowd, type TiesAs } from './crowd-budget'
+import { type CrowdPictures, paintCrowds } from './crowd-picture'
 import { type Day, NETWORK_NAMES } from './file-name'
 import type { ReadFont } from './pdf-faces'
 import { fitToPage, type PdfPage } from './pdf-page'
@@ -43,6 +45,8 @@ export type PictureOptions = {
   readonly orientation?: Orientation
   /** Drawn instead of the view's own scene: that of the page, with marks where a hand put them. */
   readonly scene?: Scene
+  /** In SVG and PDF; left out: vectors, unless there are too many. */
+  readonly ties?: TiesAs
 }
 
 /** All of a network, as it is before anybody filters. */
@@ -101,10 +105,23 @@ export function composePicture(
 /** What is said under the figure of a view. */
 export const pictureCaption = (atlas: Atlas, view: View): string => figureCaption(atlas, view)
 
+/** The crowds of a drawing, painted where they are to stand in its file as pictures. */
+async function paintPlanned(
+  drawing: Drawing,
+  format: 'svg' | 'pdf',
+  width: number | null,
+  ties: TiesAs = 'auto',
+): Promise<CrowdPictures> {
+  const plan = planCrowd(drawing, { format, width, ties })
+  return plan?.as === 'picture' ? paintCrowds(drawing, plan, format) : new Map()
+}
+
 /** A view as an SVG file, without a browser. The same arguments give the same bytes. */
-export function printFigureSvg(atlas: Atlas, view: View, options: PictureOptions): string {
+export async function printFigureSvg(atlas: Atlas, view: View, options: PictureOptions): Promise<string> {
   const { size } = options
-  return printSvg(composePicture(atlas, view, options), size ? { width: size.width } : {})
+  const drawing = composePicture(atlas, view, options)
+  const crowds = await paintPlanned(drawing, 'svg', size?.width ?? null, options.ties)
+  return printSvg(drawing, { crowds, ...(size ? { width: size.width } : {}) })
 }
 
 /** A view as a PDF file, without a browser. `date` is the day that the file states. The same arguments give the same bytes. */
@@ -119,6 +136,7 @@ export async function printFigurePdf(
   return printPdf(drawing, {
     page: options.page ?? { kind: 'figure' },
     width: size?.width ?? null,
+    crowds: await paintPlanned(drawing, 'pdf', size?.width ?? null, options.ties),
     date: options.date,
     readFont: options.readFont,
   })

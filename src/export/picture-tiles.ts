@@ -1,4 +1,6 @@
+import { breathe } from '../base/breathe'
 import { createPainter, type PaintContext } from '../canvas/paint'
+import { paintCrowdGroup } from '../canvas/paint-crowd'
 import type { Drawing } from '../scene/drawing'
 import type { BitmapSize } from './picture'
 import { PngStream } from './png-stream'
@@ -12,17 +14,6 @@ const WRITTEN_AT_ONCE = 1_000_000
 /** Bytes that are handed to the browser at once, which may put them on the disk. */
 const HANDED_AT_ONCE = 16_000_000
 const NO_CANVAS = 'The browser made no picture of this size. Choose a smaller one, or SVG.'
-
-/** Lets the page do what waits, without the delay that timers of hidden pages have. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 
 /** A canvas whose pixels are read back at once: one of the graphics card might differ from card to card. */
 export function openCanvas(width: number, height: number): CanvasRenderingContext2D {
@@ -48,7 +39,7 @@ export async function paintBands(
 ): Promise<void> {
   const most = Math.max(1, Math.min(height, Math.floor(PAINTED_AT_ONCE / width)))
   const context = openCanvas(width, most)
-  const paint = createPainter(drawing)
+  const paint = createPainter(drawing, paintCrowdGroup)
   for (let top = 0; top < height; top += most) {
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, most)

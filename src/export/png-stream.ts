@@ -7,7 +7,12 @@ export type PngHead = PngNotes & {
   readonly height: number
   /** False: the alpha of the rows is left out, which saves a quarter. */
   readonly hasAlpha: boolean
+  /** Left out: as `hasAlpha` says. `alpha`: a gray picture of how opaque the rows are. */
+  readonly channels?: 'rgba' | 'rgb' | 'alpha'
 }
+
+/** Bytes a pixel, and the colour type that PNG calls it by. */
+const CHANNELS = { rgba: { size: 4, kind: 6 }, rgb: { size: 3, kind: 2 }, alpha: { size: 1, kind: 0 } } as const
 
 /** Compressed bytes are passed on in chunks of about this size. */
 const CHUNK = 1 << 18
@@ -34,6 +39,8 @@ export class PngStream {
   private readonly emit: (bytes: Uint8Array) => void
   private readonly deflate: Zlib
   private readonly size: number
+  /** The first byte of a pixel that is written. */
+  private readonly first: number
   private rows = 0
   private before: Uint8Array
   private readonly feed = new Uint8Array(FED_AT_ONCE)
@@ -45,7 +52,9 @@ export class PngStream {
   constructor(head: PngHead, emit: (bytes: Uint8Array) => void) {
     this.head = head
     this.emit = emit
-    this.size = head.hasAlpha ? 4 : 3
+    const channels = head.channels ?? (head.hasAlpha ? 'rgba' : 'rgb')
+    this.size = CHANNELS[channels].size
+    this.first = channels === 'alpha' ? 3 : 0
     this.before = new Uint8Array(head.width * this.size)
     this.deflate = new Zlib({ level: 6 })
     this.deflate.ondata = (bytes, isLast) => {
@@ -56,7 +65,7 @@ export class PngStream {
     view.setUint32(0, head.width)
     view.setUint32(4, head.height)
     content[8] = 8
-    content[9] = head.hasAlpha ? 6 : 2
+    content[9] = CHANNELS[channels].kind
     emit(PNG_SIGNATURE)
     emit(pngChunk('IHDR', content))
     for (const chunk of noteChunks(head)) emit(chunk)
@@ -98,13 +107,13 @@ export class PngStream {
 
   /** Turns a row into differences, by whichever filter leaves the smallest ones. */
   private filter(pixels: Uint8Array | Uint8ClampedArray, from: number, into: Uint8Array): void {
-    const { size, before } = this
+    const { size, before, first } = this
     const length = before.length
     const row = new Uint8Array(length)
     let isSame = true
     for (let at = 0, source = from; at < length; source += 4) {
       for (let channel = 0; channel < size; channel++, at++) {
-        const value = pixels[source + channel] ?? 0
+        const value = pixels[source + first + channel] ?? 0
         row[at] = value
         if (value !== before[at]) isSame = false
       }

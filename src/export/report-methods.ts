@@ -3,7 +3,7 @@ import type { Network, NetworkId } from '../graph/atlas'
 import { FORMAT_NAMES } from '../resolve/format-names'
 import { describeHealth } from '../resolve/corpus-health'
 import { chips } from '../scene/chips'
-import { METHOD_NAMES } from '../scene/method-text'
+import { METHOD_NAMES, placingSentence } from '../scene/method-text'
 import type { ReportInput } from './report'
 import { hasRecords, SEEDED_LAYOUT, tellStatedClusters, tellStatedPlaces, tellStatedTies } from './report-stated'
 import { TOOL } from './tool'
@@ -18,6 +18,8 @@ const WORKS = {
   modularity:
     'Newman, M. E. J., & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E, 69, 026113.',
   betweenness: 'Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry, 40, 35–41.',
+  sampling:
+    'Geisberger, R., Sanders, P., & Schultes, D. (2008). Better approximation of betweenness centrality. In Proceedings of ALENEX 2008 (pp. 90–100). SIAM.',
 } as const
 
 const TIES: Readonly<Partial<Record<NetworkId, string>>> = {
@@ -63,6 +65,12 @@ function tellClusters(network: Network, seed: number): string {
   return `${size} ${how}${small}. ${countOf(clusters.length, 'community', 'communities')} ${clusters.length === 1 ? 'was' : 'were'} found, modularity ${modularity.toFixed(3)} (Newman & Girvan, 2004), and named by the topics that set them apart.`
 }
 
+/** Where betweenness was too long to compute: how it was estimated instead, and how far off it may be. */
+function tellSample({ betweennessSample: sample }: Network): string {
+  if (sample === undefined) return ''
+  return `Betweenness (Freeman, 1977) was estimated from the shortest paths of ${String(sample.pivots)} of the ${String(sample.of)} nodes that have a tie, drawn at random (Geisberger et al., 2008); the standard error of a value is at most ${sample.standardError.toPrecision(2)}.`
+}
+
 function tellClaims({ atlas, decisions }: ReportInput): string {
   const count = (status: string) => atlas.corpus.claims.filter((claim) => claim.status === status).length
   const acted = count('assumed') + count('accepted')
@@ -80,6 +88,8 @@ export function methodsParagraph(input: ReportInput): string {
   const conditions = chips(atlas, view).map(({ label }) => label)
   const filters =
     conditions.length === 0 ? 'Nothing was filtered out.' : `The view is narrowed to: ${conditions.join('; ')}.`
+  const placing = placingSentence(networks[view.network])
+  const placed = placing === '' ? '' : `${placing} `
   const ofRecords = hasRecords(corpus)
   const isStated = view.network === 'stated'
   return [
@@ -92,7 +102,8 @@ export function methodsParagraph(input: ReportInput): string {
     ofRecords ? tellClaims(input) : '',
     tellTies(input),
     tellClusters(networks[view.network], atlas.seed),
-    `${isStated ? tellStatedPlaces(corpus) : SEEDED_LAYOUT} ${filters}`,
+    tellSample(networks[view.network]),
+    `${isStated ? tellStatedPlaces(corpus) : SEEDED_LAYOUT} ${placed}${filters}`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -100,12 +111,14 @@ export function methodsParagraph(input: ReportInput): string {
 
 /** The works that the paragraph and the tables rest on, in the order of the alphabet. */
 export function listWorks({ atlas, view, counting }: ReportInput): readonly string[] {
-  const { method } = atlas.networks[view.network].clustering
+  const { clustering, betweennessSample } = atlas.networks[view.network]
+  const { method } = clustering
   const used = [
     ...(view.network === 'coauthors' && counting === 'fractional' ? [WORKS.fractional] : []),
     ...(method === 'components' || method === 'stated' ? [] : [WORKS[method === 'leiden' ? 'leiden' : 'louvain']]),
     WORKS.modularity,
     WORKS.betweenness,
+    ...(betweennessSample === undefined ? [] : [WORKS.sampling]),
   ]
   return used.sort()
 }

@@ -2,6 +2,7 @@ import { textWidth } from '../base/text-width'
 import { hashText } from '../base/hash'
 import type { Drawing, FontSpec, Mark, Paint, Stroke } from '../scene/drawing'
 import { pathNumber, roundPath } from '../scene/path-data'
+import type { CrowdPicture, CrowdPictures } from './crowd-picture'
 
 /** The families of the page, then those that have other scripts, then what the reader has. */
 const FAMILIES: Readonly<Record<FontSpec['family'], string>> = {
@@ -80,7 +81,23 @@ class ClipList {
   }
 }
 
-function printMark(mark: Mark, clips: ClipList): string {
+/** Bytes that are turned to letters at once; a multiple of three, so that the parts follow each other. */
+const LETTERS_AT_ONCE = 3 * 8192
+
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += LETTERS_AT_ONCE)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + LETTERS_AT_ONCE))))
+  return parts.join('')
+}
+
+/** A crowd that was painted, within the file. */
+const printCrowd = ({ x, y, width, height, bytes }: CrowdPicture): string =>
+  bytes.kind !== 'png'
+    ? ''
+    : `<image${attributes({ x, y, width, height, preserveAspectRatio: 'none', href: `data:image/png;base64,${base64(bytes.png)}` })}/>`
+
+function printMark(mark: Mark, clips: ClipList, crowds: CrowdPictures | undefined): string {
   switch (mark.kind) {
     case 'path':
       return `<path${attributes({
@@ -121,18 +138,24 @@ function printMark(mark: Mark, clips: ClipList): string {
         ...(mark.halo ? { ...stroked(mark.halo), 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
       })}>${escapeXml(mark.text)}</text>`
     }
-    case 'group':
+    case 'group': {
+      const crowd = crowds?.get(mark.marks)
       return `<g${attributes({ opacity: seen(mark.opacity), 'clip-path': clips.use(mark.clip) })}>\n${
         mark.title === undefined ? '' : `<title>${escapeXml(mark.title)}</title>\n`
-      }${printMarks(mark.marks, clips)}\n</g>`
+      }${crowd ? printCrowd(crowd) : printMarks(mark.marks, clips, crowds)}\n</g>`
+    }
   }
 }
 
-const printMarks = (marks: readonly Mark[], clips: ClipList): string =>
-  marks.map((mark) => printMark(mark, clips)).join('\n')
+const printMarks = (marks: readonly Mark[], clips: ClipList, crowds: CrowdPictures | undefined): string =>
+  marks.map((mark) => printMark(mark, clips, crowds)).join('\n')
 
 /** How large an SVG states to be; left out: a px of the drawing is one of the screen. */
-export type SvgSize = { readonly width?: number }
+export type SvgSize = {
+  readonly width?: number
+  /** Crowds that stand in the file as pictures; left out: all are vectors. */
+  readonly crowds?: CrowdPictures
+}
 
 /**
  * A picture as an SVG file: text stays text, numbers have two decimals, nothing runs and nothing is fetched.
@@ -142,7 +165,7 @@ export type SvgSize = { readonly width?: number }
 export function printSvg(drawing: Drawing, size: SvgSize = {}): string {
   const { width, height, ground, title, description, lang, marks } = drawing
   const clips = new ClipList()
-  const body = printMarks(marks, clips)
+  const body = printMarks(marks, clips, size.crowds)
   const inMm = (px: number): string => `${pathNumber((px * (size.width ?? 0)) / width)}mm`
   const root = attributes({
     width: size.width === undefined ? width : inMm(width),

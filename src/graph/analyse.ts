@@ -7,11 +7,12 @@ import type { Atlas, Network, NetworkId, Orientation, Placement } from './atlas'
 import type { RememberedCluster } from './cluster-memory'
 import { usualSettings } from './cluster-settings'
 import type { Clustering } from './cluster-settings'
-import { placeNetwork, type LayoutInput } from './layout'
+import { placeNetwork, sketchNetwork } from './layout'
+import { layoutInputOf, unnamedPeople } from './layout-input'
 import { placeAsStated } from './layout-stated'
-import { isQuietLabel, mapLabel } from './map-label'
 import { LARGEST_CLIQUE } from './project-coauthors'
 import type { Counting } from './project-coauthors'
+import { corpusFor, refuseNetworks, tellRefused } from './reckon-size'
 
 export type AnalyseOptions = {
   readonly seed: number
@@ -27,6 +28,10 @@ export type AnalyseOptions = {
   readonly clusterNames?: readonly Decision[]
   /** A paper with more authors than this does not tie each pair of them; 50 unless said otherwise. */
   readonly largestClique?: number
+  /** Whether large networks are only sketched, and their placing is left to who shows them (`placeNetworkInSteps`); else all are placed. */
+  readonly sketch?: boolean
+  /** Bytes that one network may take: one that would take more is left empty, and said to be. As much as there is where left out. */
+  readonly room?: number
   /** Told before each step and at the end of each stage: `project`, `cluster`, `place`. */
   readonly report?: (stage: string, done: number, total: number) => void
 }
@@ -41,47 +46,40 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
     orientation,
     counting = 'fractional',
     largestClique = LARGEST_CLIQUE,
+    room = Infinity,
     report = () => undefined,
   } = options
   const { clustering = {}, memory = [], clusterNames: given = [] } = options
-  const projections = mapNetworks('project', report, (id) => projectNetwork(id, corpus, counting, largestClique))
+  const refused = refuseNetworks(corpus, { largestClique, room })
+  const projections = mapNetworks('project', report, (id) =>
+    projectNetwork(id, corpusFor(id, corpus, refused), counting, largestClique),
+  )
   const unplaced = mapNetworks('cluster', report, (id) => {
     const settings = clustering[id] ?? usualSettings(id)
-    return assembleNetwork(id, corpus, projections[id], seed, { settings, memory, given })
+    return assembleNetwork(id, corpusFor(id, corpus, refused), projections[id], seed, { settings, memory, given })
   })
-  const unnamed = new Set<string>(corpus.authors.filter((author) => author.unnamed).map((author) => author.id))
+  const unnamed = unnamedPeople(corpus)
   const networks = mapNetworks('place', report, (id): Network => {
     const network = unplaced[id]
-    const landscape = place(network, corpus, unnamed, seed, 'landscape')
-    const portrait = orientation === 'portrait' ? place(network, corpus, unnamed, seed, 'portrait') : null
+    const landscape = place(network, corpus, unnamed, options, 'landscape')
+    const portrait = orientation === 'portrait' ? place(network, corpus, unnamed, options, 'portrait') : null
     return { ...network, placements: { landscape, portrait } }
   })
-  return { seed, corpus, networks, largestClique }
+  const told = tellRefused(corpus, refused)
+  return { seed, corpus: told, networks, largestClique, ...(refused.length === 0 ? {} : { refused }) }
 }
 
 function place(
   network: UnplacedNetwork,
   corpus: Corpus,
   unnamed: ReadonlySet<string>,
-  seed: number,
+  { seed, sketch }: Pick<AnalyseOptions, 'seed' | 'sketch'>,
   orientation: Orientation,
 ): Placement {
-  const input: LayoutInput = {
-    nodes: network.nodes.map((node) => ({
-      id: node.id,
-      cluster: node.cluster,
-      kind: node.kind,
-      label: isQuietLabel(network.id, node, orientation) ? '' : mapLabel(network.id, node),
-      papers: node.papers,
-      degree: node.degree,
-      unnamed: unnamed.has(node.id),
-    })),
-    edges: network.edges,
-    clusters: network.clusters,
-    seed,
-    orientation,
-  }
-  return (network.id === 'stated' ? placeAsStated(input, corpus) : null) ?? placeNetwork(input)
+  const input = layoutInputOf(network, unnamed, seed, orientation)
+  const stated = network.id === 'stated' ? placeAsStated(input, corpus) : null
+  if (stated) return { ...stated, isStated: true }
+  return (sketch === true ? sketchNetwork(input) : null) ?? placeNetwork(input)
 }
 
 function mapNetworks<Result>(

@@ -5,8 +5,9 @@ import { carryPartition } from './carried-partition'
 import type { RememberedCluster } from './cluster-memory'
 import { usualSettings } from './cluster-settings'
 import { chooseRuns, findClusters } from './clusters'
+import type { FoundClusters } from './clusters'
 import { makeClusters } from './make-clusters'
-import { measure, NO_MEASURES } from './measures'
+import { measureNodes, NO_MEASURES } from './measures'
 import { computeModularity } from './modularity'
 import { LARGEST_CLIQUE, projectCoauthors } from './project-coauthors'
 import type { Counting } from './project-coauthors'
@@ -70,7 +71,7 @@ export function assembleNetwork(
     chosen.method === 'stated' && stated === null ? { ...chosen, method: 'louvain' } : chosen
   const runs = chooseRuns(nodes.length, edges.length, settings.method)
   const remembered = memory.filter((cluster) => cluster.network === id)
-  const { partition, modularity } =
+  const { partition, modularity, levels }: FoundClusters<NodeId> =
     stated === null
       ? findClusters<NodeId>(nodes, edges, {
           seed,
@@ -82,7 +83,7 @@ export function assembleNetwork(
           partition: stated,
           modularity: computeModularity(stated, collectTies<NodeId>(nodes, edges).edges, settings.resolution),
         }
-  const measures = measure(nodes, edges)
+  const { measures, sample } = measureNodes(nodes, edges, seed)
   const clusters = makeClusters(id, corpus, nodes, partition, measures, {
     minSize: settings.minSize,
     memory: remembered,
@@ -105,5 +106,7 @@ export function assembleNetwork(
     resolution: settings.resolution,
     clustering: settings,
     runs,
+    ...(sample !== null && { betweennessSample: sample }),
+    ...(levels !== undefined && { levels }),
   }
 }

@@ -1,4 +1,5 @@
 import type { AuthorId, AuthorshipEvidence, Corpus, PaperId, TopicId } from '../resolve/corpus'
+import type { Refusal } from './refusal-text'
 
 /** `stated`: the networks that files state outright; empty where none does. */
 export type NetworkId = 'coauthors' | 'papers' | 'topics' | 'knowledge' | 'stated'
@@ -117,6 +118,10 @@ export type Placement = {
   readonly names: readonly NamePlace[]
   /** Pairs of boxes that overlap, counted at the end. */
   readonly overlaps: number
+  /** Communities stand where they stay, but their members are not placed within yet. Left out: all of it is placed. */
+  readonly isSketch?: true
+  /** The places are those that the files state. Left out: the program found them. */
+  readonly isStated?: true
 }
 
 /** `landscape` is the one that files hold; `portrait` is made for tall, narrow windows. */
@@ -154,6 +159,13 @@ export type Network = {
   readonly clustering: ClusterSettings
   /** Seeded runs of which the best was kept. */
   readonly runs: number
+  /** Left out where betweenness is exact; else how it was estimated, and the largest standard error of a value. */
+  readonly betweennessSample?: { readonly pivots: number; readonly of: number; readonly standardError: number }
+  /**
+   * Of large networks: finer communities than `clusters`, finest first, each level nested in the next and all of them in the
+   * clusters. `levels[l].of[i]` is the group of `nodes[i]`, numbered from 0 to `count` − 1. Left out where there are none.
+   */
+  readonly levels?: readonly { readonly of: Int32Array; readonly count: number }[]
   readonly placements: { readonly landscape: Placement; readonly portrait: Placement | null }
 }
 
@@ -164,4 +176,6 @@ export type Atlas = {
   readonly largestClique: number
   readonly corpus: Corpus
   readonly networks: Readonly<Record<NetworkId, Network>>
+  /** Networks that are empty because they would not fit into memory; left out: none. */
+  readonly refused?: readonly Refusal[]
 }

@@ -2,7 +2,10 @@ import { hashText } from '../base/hash'
 import { byText } from '../base/order'
 import { seededRandom } from '../base/random'
 import type { ClusterMethod, ClusterSettings } from './atlas'
+import { divideOnArrays, isDividedOnArrays, seedRuns } from './clusters-large'
 import { splitConnected } from './connected-parts'
+import type { Labels } from './csr-components'
+import { labelGroups, nestLevels } from './csr-ties'
 import { runLeiden } from './leiden'
 import { runLouvain } from './louvain'
 import { mergeSmall } from './merge-small'
@@ -41,6 +44,11 @@ export type FoundClusters<Id extends string> = {
   readonly partition: Partition<Id>
   /** At the resolution, recomputed from the partition. */
   readonly modularity: number
+  /**
+   * Of a large network: finer divisions, finest first, each nested in the next and all in the partition; the group of each
+   * node in order of id. Left out where there is none.
+   */
+  readonly levels?: readonly Labels[]
 }
 
 /**
@@ -63,8 +71,8 @@ export function chooseRuns(nodes: number, edges: number, method: ClusterMethod =
  * Finds clusters: the best of several seeded runs of the method by modularity, each cluster split where it is not connected,
  * then small ones merged where the settings say so. Never worse than components. Of divisions that are equally good the one with
  * fewer clusters wins, then the first by text. The order of nodes and edges given does not matter at all. A node without an edge is a cluster
- * of its own. Edges of weight ≤ 0, of unknown ends and from a node to itself do not count. Cost: about linear in edges, times
- * runs.
+ * of its own. Edges of weight ≤ 0, of unknown ends and from a node to itself do not count. Networks of 100,000 edges and more
+ * are divided on arrays and keep their finer levels. Cost: about linear in edges, times runs.
  */
 export function findClusters<Id extends string>(
   nodes: readonly { readonly id: Id }[],
@@ -77,17 +85,29 @@ export function findClusters<Id extends string>(
     return { partition, modularity: Math.abs(modularity) < ROUNDING ? 0 : modularity }
   }
   if (ties.edges.length === 0) return { partition: ties.ids.map((id) => [id]), modularity: 0 }
+  if (isDividedOnArrays(ties, settings)) {
+    const { groups, modularity, levels } = divideOnArrays(ties, settings, seedRuns(seed, runs))
+    const found = settle({ partition: orderPartition(groups), modularity })
+    const finer = nestLevels(levels, labelGroups(ties.ids, found.partition))
+    return finer.length === 0 ? found : { ...found, levels: finer }
+  }
   if (settings.method === 'components') return measured(startOnce(ties, settings, seed))
   let best = measured(startOnce(ties, { ...settings, method: 'components' }, seed))
-  for (let run = 0; run < runs; run++) {
-    const next = measured(startOnce(ties, settings, hashText(`${String(seed)}/${String(run)}`)))
+  for (const run of seedRuns(seed, runs)) {
+    const next = measured(startOnce(ties, settings, run))
     if (isBetter(next, best)) best = next
   }
-  const carried = carry?.(ties, best.partition) ?? null
-  const found = measured(tidy(best.partition, ties, settings))
-  if (carried === null) return found
-  const known = measured(tidy(carried, ties, settings))
-  return found.modularity > known.modularity + STICKINESS ? found : known
+  return settle(best)
+
+  /** Small clusters merged where that is wanted, and the division that was there before where it is about as good. */
+  function settle(found: FoundClusters<Id>): FoundClusters<Id> {
+    const carried = carry?.(ties, found.partition) ?? null
+    const tidied = tidy(found.partition, ties, settings)
+    const fresh = tidied === found.partition ? found : measured(tidied)
+    if (carried === null) return fresh
+    const known = measured(tidy(carried, ties, settings))
+    return fresh.modularity > known.modularity + STICKINESS ? fresh : known
+  }
 }
 
 /**
@@ -100,7 +120,11 @@ export function clusterOnce<Id extends string>(
   { seed, settings }: Pick<ClusterOptions<Id>, 'seed' | 'settings'>,
 ): Partition<Id> {
   const ties = collectTies(nodes, edges)
-  return tidy(startOnce(ties, settings, hashText(String(seed))), ties, settings)
+  const start = hashText(String(seed))
+  const partition = isDividedOnArrays(ties, settings)
+    ? orderPartition(divideOnArrays(ties, settings, [start]).groups)
+    : startOnce(ties, settings, start)
+  return tidy(partition, ties, settings)
 }
 
 function startOnce<Id extends string>(ties: Ties<Id>, settings: ClusterSettings, seed: number): Partition<Id> {

@@ -7,7 +7,7 @@ import type { CorpusIndex } from './corpus-index'
 import { authorNodes, paperNodes, topicNodes } from './nodes'
 import { orderEnds } from './projection'
 import type { ProjectedNode } from './projection'
-import { clampStrength } from './project-papers'
+import { clampStrength } from './clamp-strength'
 import { roundSignificant } from './significant'
 
 /** Attributes of a node of the knowledge graph; its key is its id. */
@@ -69,29 +69,43 @@ export function buildKnowledgeGraph(corpus: Corpus): KnowledgeGraph {
       unnamed: isUnnamed(index, node.id),
     })
   }
-  for (const { ends, edge } of joinAll(index)) graph.addEdgeWithKey(ends.join('|'), ends[0], ends[1], edge)
+  for (const { key, ends, edge } of listJoins(index)) graph.addEdgeWithKey(key, ends[0], ends[1], edge)
   return graph
 }
 
-type Join = { readonly ends: readonly [NodeId, NodeId]; readonly edge: KnowledgeEdge }
+/** An edge of the knowledge graph with its ends in order. */
+export type KnowledgeJoin = {
+  readonly key: string
+  readonly ends: readonly [NodeId, NodeId]
+  readonly edge: KnowledgeEdge
+}
 
-function joinAll(index: CorpusIndex): readonly Join[] {
-  const joins: Join[] = []
+/** All edges of the knowledge graph, in order of their keys. Cost: that of sorting. */
+export function listJoins(index: CorpusIndex): readonly KnowledgeJoin[] {
+  const joins: KnowledgeJoin[] = []
   for (const { paper, authors, topics } of index.papers) {
     for (const { author, evidence, position, places } of authors) {
       const owned = isUnnamed(index, author) ? KNOWLEDGE_WEIGHTS.unnamedOwner : KNOWLEDGE_WEIGHTS.pageOwner
       const weight = evidence === 'listed' ? KNOWLEDGE_WEIGHTS.listed : owned
       const ends = orderEnds<NodeId>(author, paper.id)
-      joins.push({ ends, edge: { kind: 'authored', paper: paper.id, weight, evidence, position, places } })
+      joins.push({
+        key: ends.join('|'),
+        ends,
+        edge: { kind: 'authored', paper: paper.id, weight, evidence, position, places },
+      })
     }
     for (const tag of topics) {
       const { strength, phrases, impliedBy } = tag
       const weight = roundSignificant(KNOWLEDGE_WEIGHTS.about * clampStrength(tag))
       const ends = orderEnds<NodeId>(paper.id, tag.topic)
-      joins.push({ ends, edge: { kind: 'about', paper: paper.id, weight, strength, phrases, impliedBy } })
+      joins.push({
+        key: ends.join('|'),
+        ends,
+        edge: { kind: 'about', paper: paper.id, weight, strength, phrases, impliedBy },
+      })
     }
   }
-  return joins.sort(byKey(({ ends }) => ends.join('|')))
+  return joins.sort(byKey(({ key }) => key))
 }
 
 function isUnnamed(index: CorpusIndex, id: NodeId): boolean {

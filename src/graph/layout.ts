@@ -1,9 +1,9 @@
 import { seededRandom } from '../base/random'
 import type { NamePlace, NodeId, Orientation, Placement } from './atlas'
-import { frameFor } from './layout-frame'
 import { measureLand } from './layout-land'
 import type { LayoutCluster, LayoutEdge, LayoutNode } from './layout-land'
-import { FILL_OF_DISCS, placeLarge } from './layout-large'
+import { placeLarge } from './layout-large'
+import type { LargeEnd, LargeStep } from './layout-large'
 import { searchPlaces } from './layout-search'
 import { countMeetings, TOUCHING } from './layout-separate'
 import type { Frame } from './layout-separate'
@@ -38,21 +38,12 @@ const round = (value: number): number => Math.round(value * 10) / 10
  * Cost: about 0.5 s for 70 nodes, 1.5 s for 130 to 300, 0.3 s for 5,000.
  */
 export function placeNetwork(input: LayoutInput): Placement {
+  if (input.nodes.length > MOST_NODES_WITH_LABELS) return finish(placeNetworkInSteps(input)).placement
   const { nodes, edges, clusters, seed, orientation } = input
   const page = PAGES[orientation]
-  const roomForLabels = nodes.length <= MOST_NODES_WITH_LABELS
-  const random = seededRandom(seed)
-  let land = measureLand(nodes, edges, clusters, roomForLabels, 1, orientation)
-  let frame: Frame
-  if (roomForLabels) {
-    frame = searchPlaces(land, page, random)
-    widen(land, frame)
-  } else {
-    // Names must be legible when all of the page is seen, so their room grows as the page does.
-    const zoomedOut = frameFor(land, page, FILL_OF_DISCS, 13).width / page.width
-    land = measureLand(nodes, edges, clusters, false, zoomedOut, orientation)
-    frame = placeLarge(land, page, random)
-  }
+  const land = measureLand(nodes, edges, clusters, true, 1, orientation)
+  const frame = searchPlaces(land, page, seededRandom(seed))
+  widen(land, frame)
   for (const body of land.bodies) {
     body.x = round(body.x)
     body.y = round(body.y)
@@ -71,5 +62,30 @@ export function placeNetwork(input: LayoutInput): Placement {
     y: nodes.map(({ id }) => placeOf(id).y),
     names,
     overlaps: countMeetings(land.bodies, TOUCHING),
+  }
+}
+
+/**
+ * The same for a network that is large, step by step: each step can be read as a placement, of which the first is a sketch with
+ * communities where they stay.
+ */
+export function placeNetworkInSteps(input: LayoutInput): Generator<LargeStep, LargeEnd> {
+  return placeLarge(input, PAGES[input.orientation])
+}
+
+/** Above this, the placing of a network is worth watching: a page shows its first step, and the others as they come. */
+const MOST_NODES_AT_ONCE = 4000
+
+/** The first step of the placing of a large network, marked as a sketch; null where the network is placed as soon as sketched. */
+export function sketchNetwork(input: LayoutInput): Placement | null {
+  if (input.nodes.length <= MOST_NODES_AT_ONCE) return null
+  const first = placeNetworkInSteps(input).next()
+  return first.done === true ? first.value.placement : { ...first.value.read(), isSketch: true }
+}
+
+function finish<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
   }
 }

@@ -1,12 +1,13 @@
 import { byText } from '../base/order'
 import type { WeightedEdge } from './modularity'
 
-type Group<Id extends string> = { members: Id[]; readonly first: string; readonly ties: Map<number, number> }
+type Group<Id extends string> = { readonly members: Id[]; readonly first: string; readonly ties: Map<number, number> }
 
 /**
  * Lets each group with fewer than `least` members join the group that it is tied to most, smallest groups first, until none
  * is small or none of the small ones is tied to anything; those stay. Where two are tied to it alike, the larger one has
- * it, then the first by text. Groups that were connected stay so. Cost: linear in edges, and small groups squared.
+ * it, then the first by text. Groups that were connected stay so. Cost: linear in edges, and that of sorting the
+ * small groups.
  */
 export function mergeSmall<Id extends string>(
   partition: readonly (readonly Id[])[],
@@ -14,22 +15,25 @@ export function mergeSmall<Id extends string>(
   least: number,
 ): readonly (readonly Id[])[] {
   const groups = collectGroups(partition, edges)
-  const small = new Set<number>()
-  groups.forEach((group, at) => {
-    if (group.members.length < least && group.ties.size > 0) small.add(at)
-  })
-  while (small.size > 0) {
-    const [at] = [...small].reduce<readonly [number, Group<Id> | undefined]>(
-      ([best, chosen], next): readonly [number, Group<Id> | undefined] => {
-        const group = groups.get(next)
-        return group !== undefined && (chosen === undefined || isBefore(group, chosen)) ? [next, group] : [best, chosen]
-      },
-      [-1, undefined],
-    )
-    small.delete(at)
-    const into = join(groups, at)
-    const joined = groups.get(into)
-    if (joined !== undefined && (joined.members.length >= least || joined.ties.size === 0)) small.delete(into)
+  // Small groups that are tied to something, by their size. One that takes in another goes on to a larger size.
+  const waiting = new Map<number, number[]>()
+  const wait = (at: number, { members, ties }: Group<Id>): void => {
+    if (members.length >= least || ties.size === 0) return
+    const same = waiting.get(members.length)
+    if (same === undefined) waiting.set(members.length, [at])
+    else same.push(at)
+  }
+  groups.forEach((group, at) => wait(at, group))
+  const first = (at: number): string => groups.get(at)?.first ?? ''
+  for (let size = 1; size < least && waiting.size > 0; size++) {
+    const turn = waiting.get(size) ?? []
+    waiting.delete(size)
+    for (const at of turn.sort((a, b) => byText(first(a), first(b)))) {
+      if (groups.get(at)?.members.length !== size) continue
+      const into = join(groups, at)
+      const joined = groups.get(into)
+      if (joined !== undefined) wait(into, joined)
+    }
   }
   return [...groups.values()].map(({ members }) => members)
 }
@@ -57,9 +61,6 @@ function collectGroups<Id extends string>(
   return groups
 }
 
-const isBefore = (a: Group<string>, b: Group<string>): boolean =>
-  a.members.length !== b.members.length ? a.members.length < b.members.length : a.first < b.first
-
 /** Puts a group into the one that it is tied to most and returns that one's number. */
 function join<Id extends string>(groups: Map<number, Group<Id>>, at: number): number {
   const group = groups.get(at)
@@ -71,7 +72,7 @@ function join<Id extends string>(groups: Map<number, Group<Id>>, at: number): nu
     ;[into, target, most] = [other, rival, weight]
   }
   if (group === undefined || target === undefined) return at
-  target.members = [...target.members, ...group.members]
+  for (const member of group.members) target.members.push(member)
   for (const [other, weight] of group.ties) {
     const neighbour = groups.get(other)?.ties
     neighbour?.delete(at)

@@ -79,7 +79,7 @@ export function findPeopleBetween(network: BetweenNetwork, corpus: Corpus, limit
   const numbers = new Map(ids.map((id, at) => [id, at]))
   const neighbours = numberNeighbours(ids, edges)
   const parts = findPartsWithout(neighbours)
-  // In networks too large for it, betweenness is 0 for all and says nothing.
+  // Where betweenness is 0 for all it says nothing.
   const isKnown = nodes.some(({ betweenness }) => betweenness > 0)
   const ranked = nodes
     .map((node) => {

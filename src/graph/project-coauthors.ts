@@ -1,11 +1,12 @@
-import type { AuthorId, Authorship, AuthorshipEvidence, Corpus, PaperId } from '../resolve/corpus'
-import type { EdgeShare } from './atlas'
+import type { AuthorId, Authorship, Corpus, PaperId } from '../resolve/corpus'
+import type { EdgeShare, NetworkEdge } from './atlas'
 import { indexCorpus } from './corpus-index'
 import type { IndexedPaper } from './corpus-index'
 import { authorNodes } from './nodes'
-import { makeEdge, orderEnds, orderProjection } from './projection'
+import { makeEdge, orderProjection, rankIds } from './projection'
 import type { Projection } from './projection'
 import { roundSignificant, sumInAnyOrder } from './significant'
+import { packGroups, visitPairs } from './visit-pairs'
 
 /** How much a joint paper adds to a tie: 1/(n − 1) for n authors (Newman), or 1. */
 export type Counting = 'fractional' | 'full'
@@ -28,13 +29,6 @@ export function oversizedPapers(corpus: Corpus, largestClique: number): readonly
     .sort((a, b) => b.authors - a.authors)
 }
 
-type Tie = {
-  readonly ends: readonly [AuthorId, AuthorId]
-  readonly shares: EdgeShare[]
-  evidence: AuthorshipEvidence
-  bounded: boolean
-}
-
 /**
  * The co-author network: every author with a paper, also alone; a tie for each two with a joint paper.
  * Fractional: a paper with n ≥ 2 known authors (those listed and the page's owner) adds 1/(n − 1) to each pair, so that an
@@ -45,33 +39,57 @@ type Tie = {
  */
 export function projectCoauthors(corpus: Corpus, counting: Counting, largestClique = LARGEST_CLIQUE): Projection {
   const index = indexCorpus(corpus)
-  const ties = new Map<string, Tie>()
-  for (const indexed of index.papers) addPaper(ties, indexed, counting, largestClique)
-  const edges = [...ties.values()].map((tie) =>
-    makeEdge({ ...tie, kind: 'coauthor', weight: sumInAnyOrder(tie.shares.map((share) => share.share)) }),
-  )
+  const { ids, rank, edgeOrder } = rankIds(index.papersOfAuthor.keys())
+  const papers = index.papers.map((indexed) => readPaper(indexed, rank, counting, largestClique))
+  const edges: NetworkEdge[] = []
+  visitPairs(packGroups(papers.map(({ tied }) => tied)), edgeOrder, (first, second, shared) => {
+    const behind = shared.flatMap((paper) => papers[paper] ?? [])
+    const shares = behind.map((paper) => paper.share)
+    edges.push(
+      makeEdge({
+        ends: [ids[first] ?? 'author:', ids[second] ?? 'author:'],
+        kind: 'coauthor',
+        weight: sumInAnyOrder(shares.map(({ share }) => share)),
+        shares,
+        evidence: behind.some(({ owners }) => !owners.includes(first) && !owners.includes(second))
+          ? 'listed'
+          : 'page-owner',
+        bounded: behind.some(({ isComplete }) => !isComplete),
+      }),
+    )
+  })
   return orderProjection(authorNodes(index), edges)
+}
+
+/** A paper as the ties see it: authors by their numbers. */
+type TiedPaper = {
+  readonly tied: readonly number[]
+  /** Those of them who are no listed authors. */
+  readonly owners: readonly number[]
+  /** One for all of its ties. */
+  readonly share: EdgeShare
+  readonly isComplete: boolean
+}
+
+function readPaper(
+  { paper, authors }: IndexedPaper,
+  rank: ReadonlyMap<AuthorId, number>,
+  counting: Counting,
+  largestClique: number,
+): TiedPaper {
+  const tied = tiedAuthors(authors, paper.authorsComplete, largestClique)
+  const numbers = (of: readonly Authorship[]): readonly number[] => of.flatMap(({ author }) => rank.get(author) ?? [])
+  return {
+    tied: numbers(tied),
+    owners: numbers(tied.filter(({ evidence }) => evidence !== 'listed')),
+    share: { paper: paper.id, share: shareOf(authors.length, counting) },
+    isComplete: paper.authorsComplete,
+  }
 }
 
 /** What a paper of so many known authors adds to each of its ties. */
 export const shareOf = (authors: number, counting: Counting): number =>
   counting === 'full' ? 1 : roundSignificant(1 / (authors - 1))
-
-function addPaper(ties: Map<string, Tie>, indexed: IndexedPaper, counting: Counting, largestClique: number): void {
-  const share = shareOf(indexed.authors.length, counting)
-  const tied = tiedAuthors(indexed.authors, indexed.paper.authorsComplete, largestClique)
-  tied.forEach((first, at) => {
-    for (const second of tied.slice(at + 1)) {
-      const ends = orderEnds(first.author, second.author)
-      const key = ends.join('|')
-      const tie: Tie = ties.get(key) ?? { ends, shares: [], evidence: 'page-owner', bounded: false }
-      tie.shares.push({ paper: indexed.paper.id, share })
-      if (first.evidence === 'listed' && second.evidence === 'listed') tie.evidence = 'listed'
-      if (!indexed.paper.authorsComplete) tie.bounded = true
-      ties.set(key, tie)
-    }
-  })
-}
 
 /** Of a paper's known authors those that are tied pairwise. The last of a cut list is not the paper's last author. */
 export function tiedAuthors(

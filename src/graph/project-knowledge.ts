@@ -1,30 +1,19 @@
 import type { Corpus } from '../resolve/corpus'
-import type { NetworkEdge } from './atlas'
-import { buildKnowledgeGraph } from './knowledge-graph'
-import type { KnowledgeGraph } from './knowledge-graph'
+import { indexCorpus } from './corpus-index'
+import { listJoins } from './knowledge-graph'
+import { authorNodes, paperNodes, topicNodes } from './nodes'
 import { makeEdge, orderProjection } from './projection'
-import type { Projection, ProjectedNode } from './projection'
+import type { Projection } from './projection'
 
 /**
  * The network of everything: authors, papers and topics, joined by authorship and by what papers are about, as the
- * knowledge graph has them. Each edge has one paper, which carries the whole weight.
+ * knowledge graph has them. Each edge has one paper, which carries the whole weight. Cost: that of sorting.
  */
 export function projectKnowledge(corpus: Corpus): Projection {
-  return readKnowledgeGraph(buildKnowledgeGraph(corpus))
-}
-
-/** The same from a knowledge graph that stands. */
-export function readKnowledgeGraph(graph: KnowledgeGraph): Projection {
-  const nodes: ProjectedNode[] = graph.mapNodes((_key, { id, kind, label, shortLabel, papers }) => ({
-    id,
-    kind,
-    label,
-    shortLabel,
-    papers,
-  }))
-  const edges: NetworkEdge[] = graph.mapEdges((_key, edge, _source, _target, source, target) =>
+  const index = indexCorpus(corpus)
+  const edges = listJoins(index).map(({ ends, edge }) =>
     makeEdge({
-      ends: [source.id, target.id],
+      ends,
       kind: edge.kind,
       weight: edge.weight,
       shares: [{ paper: edge.paper, share: edge.weight }],
@@ -32,5 +21,5 @@ export function readKnowledgeGraph(graph: KnowledgeGraph): Projection {
       bounded: false,
     }),
   )
-  return orderProjection(nodes, edges)
+  return orderProjection([...authorNodes(index), ...paperNodes(index), ...topicNodes(index)], edges)
 }

@@ -1,4 +1,4 @@
-import { byKey } from '../base/order'
+import { byKey, byText } from '../base/order'
 import type { AuthorId, AuthorshipEvidence, PaperId, TopicId } from '../resolve/corpus'
 import type { EdgeKind, EdgeShare, NetworkEdge, NetworkNode, NodeId } from './atlas'
 
@@ -28,6 +28,9 @@ export type EdgeParts = {
   readonly sharedTopics?: readonly TopicId[]
 }
 
+/** One for all edges that share nothing: of these there are most. */
+const NOTHING: readonly never[] = []
+
 /** An edge from its parts; its papers are those of its shares, in their order. */
 export function makeEdge(parts: EdgeParts): NetworkEdge {
   const [source, target] = orderEnds(parts.ends[0], parts.ends[1])
@@ -41,16 +44,35 @@ export function makeEdge(parts: EdgeParts): NetworkEdge {
     papers,
     shares: parts.shares,
     evidence: parts.evidence,
-    sharedAuthors: parts.sharedAuthors ?? [],
-    sharedTopics: parts.sharedTopics ?? [],
+    sharedAuthors: parts.sharedAuthors ?? NOTHING,
+    sharedTopics: parts.sharedTopics ?? NOTHING,
     bounded: parts.bounded,
   }
 }
 
-/** Puts nodes and edges in order of id, so that the order of the corpus does not matter to what follows. */
+/**
+ * Puts nodes and edges in order of id, so that the order of the corpus does not matter to what follows. Cost: that of
+ * sorting; linear where they are in order already.
+ */
 export function orderProjection(nodes: readonly ProjectedNode[], edges: readonly NetworkEdge[]): Projection {
-  return {
-    nodes: [...nodes].sort(byKey((node) => node.id)),
-    edges: [...edges].sort(byKey((edge) => edge.id)),
-  }
+  return { nodes: orderById(nodes), edges: orderById(edges) }
+}
+
+function orderById<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  const isOrdered = items.every(({ id }, at) => at === 0 || (items[at - 1]?.id ?? '') <= id)
+  return isOrdered ? items : [...items].sort(byKey((item) => item.id))
+}
+
+/** Ids numbered by text, and these numbers in the order in which edges are listed by their first end. */
+export type RankedIds<Id extends string> = {
+  readonly ids: readonly Id[]
+  readonly rank: ReadonlyMap<Id, number>
+  /** “a|…” comes after “a-b|…”, though “a” comes before “a-b”. */
+  readonly edgeOrder: Int32Array
+}
+
+export function rankIds<Id extends string>(given: Iterable<Id>): RankedIds<Id> {
+  const ids = [...given].sort(byText)
+  const keys = ids.map((id, at) => ({ key: `${id}|`, at })).sort((a, b) => byText(a.key, b.key))
+  return { ids, rank: new Map(ids.map((id, at) => [id, at])), edgeOrder: Int32Array.from(keys, ({ at }) => at) }
 }

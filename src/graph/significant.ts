@@ -8,6 +8,7 @@ export function roundSignificant(value: number): number {
 
 /** Adds smallest first, so that the order in which the numbers came does not matter; rounded to 12 significant digits. */
 export function sumInAnyOrder(values: readonly number[]): number {
+  if (values.length === 1) return roundSignificant(values[0] ?? 0)
   let sum = 0
   for (const value of [...values].sort((a, b) => a - b)) sum += value
   return roundSignificant(sum)

@@ -11,7 +11,8 @@ export type Ties<Id extends string> = {
 
 /**
  * The ties of a network without what the caller's order says: edges of a pair are added up, smallest first. Edges of weight
- * ≤ 0 or not finite, of unknown ends and from a node to itself are left out. Cost: that of sorting.
+ * ≤ 0 or not finite, of unknown ends and from a node to itself are left out. Cost: that of sorting; linear where the edges
+ * are in order already, as those of a projection are.
  */
 export function collectTies<Id extends string>(
   nodes: readonly { readonly id: Id }[],
@@ -19,6 +20,7 @@ export function collectTies<Id extends string>(
 ): Ties<Id> {
   const ids = [...new Set(nodes.map((node) => node.id))].sort(byText)
   const known = new Set(ids)
+  if (areInOrder(edges, known)) return { ids, edges }
   const keyed = edges
     .filter(({ source, target, weight }) => {
       return known.has(source) && known.has(target) && source !== target && weight > 0 && weight < Infinity
@@ -36,4 +38,18 @@ export function collectTies<Id extends string>(
     else pairs.push(edge)
   }
   return { ids, edges: pairs }
+}
+
+/** Whether the edges are what `collectTies` would make of them. */
+function areInOrder<Id extends string>(edges: readonly WeightedEdge<Id>[], known: ReadonlySet<Id>): boolean {
+  let before: WeightedEdge<Id> | undefined
+  for (const edge of edges) {
+    const { source, target, weight } = edge
+    if (source >= target || !(weight > 0 && weight < Infinity) || !known.has(source) || !known.has(target)) return false
+    // Keys are compared only where the first end changes: within one source they are in the order of targets.
+    if (before?.source === source ? before.target >= target : before && `${before.source}|` >= `${source}|`)
+      return false
+    before = edge
+  }
+  return true
 }

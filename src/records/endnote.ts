@@ -61,7 +61,7 @@ export const endnote: Format = {
   id: 'endnote',
   label: 'EndNote',
   sniff,
-  parse: (source) =>
+  parse: (source, tell) =>
     readTagged(
       {
         format: 'endnote',
@@ -84,5 +84,6 @@ export const endnote: Format = {
         end: null,
       },
       source,
+      tell,
     ),
 }

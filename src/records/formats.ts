@@ -5,7 +5,7 @@ import { NETWORK_FORMATS } from './network-formats'
 import { profilePage } from './profile-page'
 import { readJson } from './project-json'
 import { recogniseText } from './recognise'
-import type { Format, FormatId, Parse, ParsedSource, Source } from './record'
+import type { Format, FormatId, Parse, ParsedSource, Source, TellRead } from './record'
 import { REFERENCE_FORMATS } from './reference-formats'
 import { scholarPage } from './scholar-page'
 import { TABLE_FORMATS } from './table'
@@ -95,10 +95,13 @@ function readerOf(format: Format): Parse {
  * Reads one source in the format that its content shows. A text that is none of them is refused with one issue that says
  * what was expected. Never throws; time linear in the text.
  */
-export function readSource(source: Source): ParsedSource {
+export const readSource = (source: Source): ParsedSource => readTelling(source)
+
+/** The same, telling now and then how many of the records are read, where the reader does. */
+export function readTelling(source: Source, tell?: TellRead): ParsedSource {
   if (isBinary(source.text)) return refuse(source, `This is no text but a binary file. ${EXPECTED}`)
   const format = findFormat(source.text)
-  return format === null ? refuse(source, tellUnread(source.text)) : readerOf(format)(source)
+  return format === null ? refuse(source, tellUnread(source.text)) : readerOf(format)(source, tell)
 }
 
 /** Why a text of no format is not read. */

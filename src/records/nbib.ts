@@ -150,7 +150,7 @@ export const nbib: Format = {
   id: 'nbib',
   label: 'PubMed (nbib)',
   sniff,
-  parse: (source) =>
+  parse: (source, tell) =>
     readTagged(
       {
         format: 'nbib',
@@ -170,5 +170,6 @@ export const nbib: Format = {
         end: null,
       },
       source,
+      tell,
     ),
 }

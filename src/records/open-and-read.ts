@@ -1,8 +1,9 @@
 import type { Issue } from '../base/issue'
-import { loadReaders, readSource } from './formats'
+import { loadReaders, readTelling } from './formats'
 import { openFile } from './gate'
 import { isProjectText } from './project-file'
-import type { FormatId, ParsedSource, Source } from './record'
+import { MOST_HANDED_ON, packReading, sizeOf, type PackedReading } from './packed-reading'
+import type { FormatId, Source } from './record'
 
 /** A text that lay in a file, once it was read. */
 export type OpenedText = {
@@ -12,15 +13,8 @@ export type OpenedText = {
   /** Why it is none. */
   readonly refusals: readonly Issue[]
   /** What was read; null where that is nothing, or more than it takes to read it again where it is needed. */
-  readonly parsed: ParsedSource | null
+  readonly parsed: PackedReading | null
 }
-
-/** Records, nodes and edges beyond which a page would stand still while it hands them on. */
-export const MOST_HANDED_ON = 10_000
-
-/** How many records, nodes and edges were read of a text. */
-export const sizeOf = ({ records, network }: ParsedSource): number =>
-  records.length + (network === undefined ? 0 : network.nodes.length + network.edges.length)
 
 /** What came of one file that was opened. */
 export type OpenedFile = {
@@ -31,7 +25,7 @@ export type OpenedFile = {
 
 /** Who is told while a file is opened. */
 export type OpeningWitness = {
-  /** The text called `name` is begun: `done` of `total` in this file are behind. */
+  /** The text called `name` is begun: `done` of `total` in this file are behind. Told again of the records of a lone text. */
   readonly begin: (name: string, done: number, total: number) => void
   readonly take: (text: OpenedText) => void
 }
@@ -58,13 +52,15 @@ export async function openAndRead(
       continue
     }
     await loadReaders([source])
-    const parsed = readSource(source)
+    // Of a file of one text the records are told, of an archive its texts.
+    const tell = (read: number, total: number): void => begin(source.name, read, total)
+    const parsed = readTelling(source, sources.length === 1 ? tell : undefined)
     const { format, issues: refusals } = parsed
     if (format === null) take({ source, format, refusals, parsed: null })
     else {
       const isHandedOn = sizeOf(parsed) <= left
       if (isHandedOn) left -= sizeOf(parsed)
-      take({ source, format, refusals: [], parsed: isHandedOn ? parsed : null })
+      take({ source, format, refusals: [], parsed: isHandedOn ? packReading(parsed) : null })
     }
   }
   return issues

@@ -1,6 +1,6 @@
 import type { Issue } from '../base/issue'
 import { quote } from './page-record'
-import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
+import type { FormatId, PaperRecord, ParsedSource, Source, TellRead } from './record'
 import { toRecord, type Reference } from './reference-record'
 import { TagFields } from './tag-fields'
 import { nameStrays, splitTagged, type TagRecord, type TagSyntax } from './tag-lines'
@@ -32,12 +32,20 @@ function findGaps(reader: TagReader, source: string, record: TagRecord, title: s
   return issues
 }
 
+/** After so many records it is told how far the reading has come. */
+const TOLD = 1000
+
 /** Reads a text of tagged records; each that cannot be read costs only itself. Never throws; time linear in the text. */
-export function readTagged(reader: TagReader, { name: source, text }: Source): ParsedSource {
+export function readTagged(
+  reader: TagReader,
+  { name: source, text }: Source,
+  tell: TellRead = () => undefined,
+): ParsedSource {
   const { records: found, strays } = splitTagged(text, reader.syntax)
   const records: PaperRecord[] = []
   const issues: Issue[] = strays === null ? [] : [nameStrays(source, strays)]
-  for (const tagged of found) {
+  for (const [done, tagged] of found.entries()) {
+    if (done % TOLD === 0) tell(done, found.length)
     const { record, issue } = toRecord(source, reader.toReference(new TagFields(tagged)))
     if (issue !== null) issues.push(issue)
     if (record !== null) {

@@ -219,7 +219,11 @@ export type ParsedSource = {
   readonly network?: StatedNetwork
 }
 
-export type Parse = (source: Source) => ParsedSource
+/** Told now and then how many of a text's records are read. */
+export type TellRead = (done: number, total: number) => void
+
+/** `tell` is for readers whose texts may be long; others leave it. */
+export type Parse = (source: Source, tell?: TellRead) => ParsedSource
 
 /** A format: how it is recognised and how it is read. A reader never throws and takes time linear in the text. */
 export type Format = {

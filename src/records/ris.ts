@@ -174,7 +174,7 @@ export const ris: Format = {
   id: 'ris',
   label: 'RIS',
   sniff,
-  parse: (source) =>
+  parse: (source, tell) =>
     readTagged(
       {
         format: 'ris',
@@ -193,5 +193,6 @@ export const ris: Format = {
         end: 'ER',
       },
       source,
+      tell,
     ),
 }

@@ -110,7 +110,7 @@ export const wos: Format = {
   id: 'wos',
   label: 'Web of Science',
   sniff,
-  parse: (source) =>
+  parse: (source, tell) =>
     readTagged(
       {
         format: 'wos',
@@ -128,5 +128,6 @@ export const wos: Format = {
         end: 'ER',
       },
       source,
+      tell,
     ),
 }

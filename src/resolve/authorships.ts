@@ -3,7 +3,7 @@ import { readAuthorList, type AuthorList, type ListedAuthor } from './author-nam
 import { chooseList } from './choose-list'
 import type { AuthorId, Authorship, Place } from './corpus'
 import type { PageOwner } from './page-owners'
-import { comparableName, fitNames } from './person-name-fit'
+import { comparableName, fitNames, type ComparableName } from './person-name-fit'
 import type { Origins, PaperDraft } from './paper-drafts'
 
 /** Who wrote a paper, and how each is known. */
@@ -27,11 +27,13 @@ const LONGEST_SEARCHED = 50
 function searchList(listed: readonly ListedAuthor[]): (stated: ListedAuthor) => AuthorId | null {
   const known = new Set(listed.map(({ author }) => author))
   const searched = listed.length > LONGEST_SEARCHED ? [] : listed
-  const comparable = new Map(searched.map(({ author, name }) => [author, comparableName(name)]))
+  // Mostly nobody is left to be searched for.
+  let comparable: readonly (readonly [AuthorId, ComparableName])[] | null = null
   return ({ author, name }) => {
     if (known.has(author)) return author
     const own = comparableName(name)
-    const fits = [...comparable].filter(([, one]) => fitNames(own, one) !== 'apart')
+    comparable ??= searched.map((other) => [other.author, comparableName(other.name)] as const)
+    const fits = comparable.filter(([, one]) => fitNames(own, one) !== 'apart')
     return fits.length === 1 ? (fits[0]?.[0] ?? null) : null
   }
 }

@@ -15,9 +15,14 @@ export type Bearer = {
 }
 
 function fillBag(kind: WordKind, text: string | null, corpus: NamesakeCorpus): Bag {
-  const weights = new Map(corpus.wordsOf(kind, text).map((word) => [word, corpus.weightOf(kind, word)]))
+  const weights = new Map<string, number>()
   let square = 0
-  for (const weight of weights.values()) square += weight * weight
+  // Each word stands there once.
+  for (const word of corpus.wordsOf(kind, text)) {
+    const weight = corpus.weightOf(kind, word)
+    weights.set(word, weight)
+    square += weight * weight
+  }
   return { weights, square }
 }
 

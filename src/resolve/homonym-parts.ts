@@ -20,7 +20,8 @@ function listConnections(
 ): string[] {
   return [
     ...identifiers,
-    ...coauthors.map((name) => `coauthor:${name}`),
+    // Of letters and a blank only, as nothing else here is.
+    ...coauthors,
     ...topics,
     ...corpus.wordsOf('venue', venue).map((word) => `venue:${word}`),
   ]

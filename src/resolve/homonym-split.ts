@@ -40,6 +40,7 @@ const least = (texts: Iterable<string>): string | undefined => [...texts].sort(b
 
 /** Parts mentions whose identifiers conflict; the part with most mentions first. One part where none do. */
 function partByIdentifiers(entry: NameEntry, mentions: readonly ReadMention[], around: Surroundings): ReadMention[][] {
+  if (mentions.every(({ mention }) => mention.identifiers.length === 0)) return [[...mentions]]
   const starts = connectItems(mentions, ({ mention }) => mention.identifiers)
   const pick = (members: readonly number[]): ReadMention[] => members.flatMap((index) => mentions[index] ?? [])
   const identified = starts.map((members) => identifiersOf(pick(members))).filter((own) => [...own].some(isStrong))

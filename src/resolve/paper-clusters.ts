@@ -43,7 +43,7 @@ export type PaperClusters = {
   readonly areOne: (one: Candidate, other: Candidate) => boolean
   /** Whether a person said that any of two sets' records are two papers. */
   readonly areParted: (one: Candidate, other: Candidate) => boolean
-  readonly list: () => Cluster[]
+  readonly list: () => Pick<Cluster, 'members' | 'links'>[]
 }
 
 function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -130,8 +130,15 @@ export function startClusters(
   candidates: readonly Candidate[],
   parted: ReadonlyMap<string, ReadonlySet<string>>,
 ): PaperClusters {
-  const clusterOf = new Map<Candidate, Cluster>()
-  for (const candidate of candidates) clusterOf.set(candidate, startCluster(candidate))
+  // Most records stay alone, and what they hold is never asked for.
+  const started = new Map<Candidate, Cluster>()
+  const clusterOf = (candidate: Candidate): Cluster => {
+    const known = started.get(candidate)
+    if (known !== undefined) return known
+    const cluster = startCluster(candidate)
+    started.set(candidate, cluster)
+    return cluster
+  }
   const areApart = (a: Cluster, b: Cluster): boolean => {
     if (parted.size === 0) return false
     const [small, large] = a.keys.size <= b.keys.size ? [a, b] : [b, a]
@@ -140,23 +147,21 @@ export function startClusters(
   }
   return {
     join: (one, other, link) => {
-      const [a, b] = [clusterOf.get(one), clusterOf.get(other)]
-      if (a === undefined || b === undefined) return false
+      const [a, b] = [clusterOf(one), clusterOf(other)]
       if (a === b) return true
       if (areApart(a, b)) return false
       const decided = link.by === 'decision'
       if (!decided && (haveConflict(a, b, link.by) || !titlesAllow(a, b, one, other))) return false
       const [large, small] = a.members.length >= b.members.length ? [a, b] : [b, a]
-      for (const member of small.members) clusterOf.set(member, large)
+      for (const member of small.members) started.set(member, large)
       merge(large, small)
       large.links.push({ first: one.record, second: other.record, ...link })
       return true
     },
-    areOne: (one, other) => clusterOf.get(one) === clusterOf.get(other),
-    areParted: (one, other) => {
-      const [a, b] = [clusterOf.get(one), clusterOf.get(other)]
-      return a !== undefined && b !== undefined && areApart(a, b)
-    },
-    list: () => [...new Set(clusterOf.values())],
+    areOne: (one, other) => one === other || clusterOf(one) === clusterOf(other),
+    areParted: (one, other) => parted.size > 0 && areApart(clusterOf(one), clusterOf(other)),
+    list: () => [
+      ...new Set(candidates.map((candidate) => started.get(candidate) ?? { members: [candidate], links: [] })),
+    ],
   }
 }

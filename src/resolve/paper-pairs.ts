@@ -2,6 +2,7 @@ import { hashText } from '../base/hash'
 import { byText } from '../base/order'
 import type { Candidate } from './paper-candidate'
 import type { TitleShape } from './paper-title'
+import { gatherSharedKeys } from './shared-keys'
 
 /** Two records to compare, as indexes; `first < second`. */
 export type IndexPair = { readonly first: number; readonly second: number }
@@ -14,12 +15,14 @@ const HASHED_NAMES = 3
 /** Hashes of a title's runs of letters; titles that share seven tenths of their runs share so many with near certainty. */
 const SKETCH_SIZE = 8
 const SHARED_HASHES = 3
+/** Of so many records with one title all are compared, so that years and authors need not be asked. */
+const FEW_NAMESAKES = 3
 /** In larger blocks only neighbours are compared: records are sorted by title, so the likest stand side by side. */
 const BLOCK_SIZE = 8
 
-type Blocks = Map<string, number[]>
+type Blocks<Key> = Map<Key, number[]>
 
-function addTo(blocks: Blocks, key: string, at: number): void {
+function addTo<Key>(blocks: Blocks<Key>, key: Key, at: number): void {
   const block = blocks.get(key)
   if (block === undefined) blocks.set(key, [at])
   else if (block.at(-1) !== at) block.push(at)
@@ -28,6 +31,7 @@ function addTo(blocks: Blocks, key: string, at: number): void {
 /** Family names by which a record is looked up, few and in a fixed order. */
 function pickNames({ surnames }: Candidate): string[] {
   const all = [...surnames]
+  if (all.length <= FIRST_NAMES) return all
   const hashed = all
     .slice(FIRST_NAMES)
     .map((name) => ({ name, hash: hashText(name) }))
@@ -35,31 +39,91 @@ function pickNames({ surnames }: Candidate): string[] {
   return [...all.slice(0, FIRST_NAMES), ...hashed.slice(0, HASHED_NAMES).map(({ name }) => name)]
 }
 
-function countWords(candidates: readonly Candidate[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { shape } of candidates)
-    for (const word of shape?.words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+type Counted = { readonly word: string; readonly number: number; count: number }
+
+/** Every word of a title with a number of its own, and in how many titles it stands. */
+function countWords(candidates: readonly Candidate[]): Map<string, Counted> {
+  const counts = new Map<string, Counted>()
+  for (const { shape } of candidates) {
+    for (const word of shape?.words ?? []) {
+      const known = counts.get(word)
+      if (known === undefined) counts.set(word, { word, number: counts.size, count: 1 })
+      else known.count += 1
+    }
+  }
   return counts
 }
 
-const pickWords = ({ words }: TitleShape, counts: ReadonlyMap<string, number>): string[] =>
-  [...words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || byText(a, b)).slice(0, RARE_WORDS)
+/** The numbers of a title's rarest words, but those that stand in no other title. */
+const pickWords = ({ words }: TitleShape, counts: ReadonlyMap<string, Counted>): number[] =>
+  [...words]
+    .flatMap((word) => counts.get(word) ?? [])
+    .sort((a, b) => a.count - b.count || byText(a.word, b.word))
+    .slice(0, RARE_WORDS)
+    .flatMap(({ number, count }) => (count > 1 ? number : []))
+
+/** `hashText` of a run of at most three letters that stands as a number. */
+function hashOfRun(run: number): number {
+  const [first, rest] = [Math.floor(run / 0x100000000), run % 0x100000000]
+  let hash = 0x811c9dc5
+  for (const code of [first, rest >>> 16, rest & 0xffff]) if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193)
+  return hash >>> 0
+}
 
 /** The smallest hashes of a title's runs: the sketch of Broder, “On the resemblance and containment of documents”, 1997. */
-const sketchTitle = ({ runs }: TitleShape): number[] =>
-  [...runs]
-    .map(hashText)
-    .sort((a, b) => a - b)
-    .slice(0, SKETCH_SIZE)
+const sketchTitle = ({ runs }: TitleShape): Uint32Array =>
+  Uint32Array.from(runs, hashOfRun).sort().subarray(0, SKETCH_SIZE)
 
-/** Pairs that share one block; all where it is small, else each with the first and the one before it. */
-function pairUp(blocks: Blocks, reach: number, found: (first: number, second: number) => void): void {
-  for (const block of blocks.values()) {
-    const small = block.length <= reach
-    for (const [at, second] of block.entries()) {
-      for (const first of small ? block.slice(0, at) : new Set([block[0] ?? second, block[at - 1] ?? second]))
-        if (first !== second) found(first, second)
+type Find = (first: number, second: number) => void
+
+/** Pairs that share a block; all where it is small, else each with the first and the one before it. */
+function pairUp(block: readonly number[], reach: number, found: Find): void {
+  const isSmall = block.length <= reach
+  for (let at = 1; at < block.length; at++) {
+    const second = block[at] ?? 0
+    if (isSmall) for (let before = 0; before < at; before++) found(block[before] ?? 0, second)
+    else {
+      found(block[0] ?? 0, second)
+      if (at > 1) found(block[at - 1] ?? 0, second)
     }
+  }
+}
+
+function pairUpAll<Key>(blocks: Blocks<Key>, reach: number, found: Find): void {
+  for (const block of blocks.values()) pairUp(block, reach, found)
+}
+
+/** Records of one title that many bear, by year, by author and by both. */
+function pairNamesakes(title: readonly number[], candidates: readonly Candidate[], found: Find): void {
+  const blocks: Blocks<string> = new Map()
+  for (const at of title) {
+    const candidate = candidates[at]
+    if (candidate === undefined) continue
+    const year = String(candidate.year ?? '')
+    addTo(blocks, year, at)
+    for (const name of pickNames(candidate)) {
+      addTo(blocks, `\n${name}`, at)
+      addTo(blocks, `${year}\n${name}`, at)
+    }
+  }
+  pairUpAll(blocks, FEW_NAMESAKES, found)
+}
+
+/** Records that share a rare word of their titles, by author. */
+function pairByAuthor(word: readonly number[], names: readonly (readonly string[])[], found: Find): void {
+  const blocks: Blocks<string> = new Map()
+  for (const at of word) for (const name of names[at] ?? []) addTo(blocks, name, at)
+  pairUpAll(blocks, BLOCK_SIZE, found)
+}
+
+/** The numbers that come at least so many times; sorts them where they are. */
+function* readFrequent(numbers: Float64Array, least: number): Generator<number> {
+  numbers.sort()
+  for (let from = 0; from < numbers.length;) {
+    let until = from + 1
+    while (until < numbers.length && numbers[until] === numbers[from]) until += 1
+    if (until - from >= least) yield numbers[from] ?? 0
+    from = until
   }
 }
 
@@ -70,36 +134,35 @@ function pairUp(blocks: Blocks, reach: number, found: (first: number, second: nu
  * block, in practice about three pairs a record.
  */
 export function findPaperPairs(candidates: readonly Candidate[]): IndexPair[] {
-  const sure: Blocks = new Map()
-  const alike: Blocks = new Map()
-  const sketched: Blocks = new Map()
+  const identified: Blocks<string> = new Map()
+  const titled: Blocks<string> = new Map()
+  const [worded, sketched] = [gatherSharedKeys(), gatherSharedKeys()]
   const counts = countWords(candidates)
-  for (const [at, candidate] of candidates.entries()) {
-    for (const identifier of candidate.identifiers) addTo(sure, identifier, at)
-    const { shape } = candidate
+  for (const [at, { identifiers, shape }] of candidates.entries()) {
+    for (const identifier of identifiers) addTo(identified, identifier, at)
     if (shape === null) continue
-    const year = String(candidate.year ?? '')
-    const names = pickNames(candidate)
-    addTo(sure, `=${shape.key}`, at)
-    addTo(sure, `=${shape.key}\n${year}`, at)
-    for (const name of names) {
-      addTo(sure, `=${shape.key}\n\n${name}`, at)
-      addTo(sure, `=${shape.key}\n${year}\n${name}`, at)
-    }
-    for (const word of pickWords(shape, counts)) for (const name of names) addTo(alike, `${word}\n${name}`, at)
-    for (const hash of sketchTitle(shape)) addTo(sketched, String(hash), at)
+    addTo(titled, shape.key, at)
+    for (const word of pickWords(shape, counts)) worded.add(word, at)
+    for (const hash of sketchTitle(shape)) sketched.add(hash, at)
   }
-  const pairs = new Set<number>()
-  const keyOf = (first: number, second: number): number => first * candidates.length + second
-  pairUp(sure, 3, (first, second) => pairs.add(keyOf(first, second)))
-  pairUp(alike, BLOCK_SIZE, (first, second) => pairs.add(keyOf(first, second)))
-  const shared = new Map<number, number>()
-  pairUp(sketched, BLOCK_SIZE, (first, second) => {
-    const key = keyOf(first, second)
-    shared.set(key, (shared.get(key) ?? 0) + 1)
-  })
-  for (const [key, count] of shared) if (count >= SHARED_HASHES) pairs.add(key)
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((key) => ({ first: Math.floor(key / candidates.length), second: key % candidates.length }))
+  const pairs: number[] = []
+  const take =
+    (into: number[]): Find =>
+    (first, second) =>
+      into.push(first * candidates.length + second)
+  const found = take(pairs)
+  pairUpAll(identified, FEW_NAMESAKES, found)
+  for (const title of titled.values()) {
+    pairUp(title, FEW_NAMESAKES, found)
+    if (title.length > FEW_NAMESAKES) pairNamesakes(title, candidates, found)
+  }
+  const names = candidates.map(pickNames)
+  worded.visit((word) => pairByAuthor(word, names, found))
+  const shared: number[] = []
+  sketched.visit((block) => pairUp(block, BLOCK_SIZE, take(shared)))
+  for (const key of readFrequent(Float64Array.from(shared), SHARED_HASHES)) pairs.push(key)
+  return [...readFrequent(Float64Array.from(pairs), 1)].map((key) => ({
+    first: Math.floor(key / candidates.length),
+    second: key % candidates.length,
+  }))
 }

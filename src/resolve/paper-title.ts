@@ -14,10 +14,10 @@ export type TitleShape = {
   readonly words: ReadonlySet<string>
   /** The part before the first colon or dash, squeezed; empty where there is none. */
   readonly head: string
-  /** Runs of three letters of `squeezed`. */
-  readonly runs: ReadonlySet<string>
+  /** Runs of three letters of `squeezed` as numbers, each once, ascending: 16 bits a letter. */
+  readonly runs: Float64Array
   /** All words as stated, with what was taken off. */
-  readonly stated: ReadonlySet<string>
+  readonly stated: readonly string[]
   /** Numbers and Roman numerals, by which the parts of a series are told apart. */
   readonly numbers: ReadonlySet<string>
   /** A word that makes it a paper about a paper: an erratum, a comment, a reply. */
@@ -68,13 +68,18 @@ function undress(title: string): string[] {
   return bare.length > 0 ? bare : segments
 }
 
-/** Runs of three neighbouring letters of a text, each once; the whole where it is shorter. */
-function readRuns(text: string): Set<string> {
-  const runs = new Set<string>()
-  if (text !== '' && text.length < 3) runs.add(text)
-  for (let at = 0; at + 3 <= text.length; at++) runs.add(text.slice(at, at + 3))
-  return runs
+/** Runs of three neighbouring letters of a text, each once, ascending; the whole where it is shorter. */
+function readRuns(text: string): Float64Array {
+  const codeAt = (at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
+  const runs = new Float64Array(text === '' ? 0 : Math.max(1, text.length - 2))
+  for (let at = 0; at < runs.length; at++) runs[at] = (codeAt(at) * 0x10000 + codeAt(at + 1)) * 0x10000 + codeAt(at + 2)
+  runs.sort()
+  let kept = 0
+  for (const run of runs) if (kept === 0 || run !== runs[kept - 1]) runs[kept++] = run
+  return runs.slice(0, kept)
 }
+
+const NO_NUMBERS: ReadonlySet<string> = new Set()
 
 /** Prepares a title for comparison; linear in its length. */
 export function shapeTitle(stated: string): TitleShape {
@@ -83,14 +88,15 @@ export function shapeTitle(stated: string): TitleShape {
   const all = foldedWords(title.slice(0, LONGEST))
   const words = segments.flatMap(foldedWords)
   const squeezed = words.join('')
+  const numbers = all.filter((word, at) => /^\d+$/.test(word) || (ROMAN.has(word) && (word !== 'i' || at > 0)))
   return {
     key: titleKey(stated),
     squeezed,
     words: new Set(words.filter((word) => !GRAMMAR.has(word)).map(stemWord)),
     head: segments.length > 1 ? squeeze(segments[0] ?? '') : '',
     runs: readRuns(squeezed),
-    stated: new Set(all),
-    numbers: new Set(all.filter((word, at) => /^\d+$/.test(word) || (ROMAN.has(word) && (word !== 'i' || at > 0)))),
+    stated: all,
+    numbers: numbers.length === 0 ? NO_NUMBERS : new Set(numbers),
     aside: all.find((word) => ASIDES.has(word)) ?? null,
     common: all.length <= COMMON_WORDS && all.some((word) => COMMON.has(word)),
   }
@@ -101,6 +107,24 @@ function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0
   for (const item of fewer) if (more.has(item)) common += 1
   return common
+}
+
+/** The same of two lists of numbers, each ascending. */
+function countCommonRuns(a: Float64Array, b: Float64Array): number {
+  let common = 0
+  for (let [at, other] = [0, 0]; at < a.length && other < b.length;) {
+    const [one, two] = [a[at] ?? 0, b[other] ?? 0]
+    if (one === two) common += 1
+    if (one <= two) at += 1
+    if (two <= one) other += 1
+  }
+  return common
+}
+
+/** Whether each word of a title stands in another. */
+function isWithin(part: TitleShape, whole: TitleShape): boolean {
+  const words = new Set(whole.stated)
+  return part.stated.every((word) => words.has(word))
 }
 
 /** Whether each title holds a number that the other lacks: “Part I” and “Part II”. */
@@ -139,11 +163,11 @@ export function compareTitles(a: TitleShape, b: TitleShape): TitleLikeness {
     [a, b],
     [b, a],
   ] as const)
-    if (one.common && countCommon(one.stated, other.stated) === one.stated.size)
+    if (one.common && isWithin(one, other))
       return { share: COMMON_PART, because: 'One title is part of the other.', apart: false }
   const shared = countCommon(a.words, b.words)
   const [fewer, more] = [Math.min(a.words.size, b.words.size), Math.max(a.words.size, b.words.size)]
-  const letters = (2 * countCommon(a.runs, b.runs)) / Math.max(1, a.runs.size + b.runs.size)
+  const letters = (2 * countCommonRuns(a.runs, b.runs)) / Math.max(1, a.runs.length + b.runs.length)
   const words = (2 * shared) / Math.max(1, fewer + more)
   let share = Math.max(letters, words)
   let because = `The titles share ${String(shared)} of ${String(more)} words.`

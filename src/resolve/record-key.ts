@@ -10,6 +10,9 @@ export const contentOf = (record: PaperRecord): string => {
   return JSON.stringify(identifiers === undefined && venue == null ? stated : [...stated, identifiers, venue])
 }
 
+/** Keys as they were made: several steps ask for the key of one record. */
+const keys = new WeakMap<PaperRecord, string>()
+
 /** Letters of the title, or of the abstract, that a key shows, so that a file of decisions can be read by people. */
 const SHOWN = 32
 
@@ -20,6 +23,14 @@ const SHOWN = 32
  * have one key. 64 bits of hash: two of a million records share a key by chance with a probability of 3 in 100 million.
  */
 export function recordKey(record: PaperRecord): string {
+  const known = keys.get(record)
+  if (known !== undefined) return known
+  const key = makeKey(record)
+  keys.set(record, key)
+  return key
+}
+
+function makeKey(record: PaperRecord): string {
   const { title, authors, abstract, date, identifiers, venue } = record
   const words = foldedWords(abstract ?? '').join(' ')
   const parts = [

@@ -38,7 +38,12 @@ export type ResolveOptions = {
   readonly decisions?: readonly Decision[]
   /** Whether key phrases become topics; `never` where left out. */
   readonly keyPhrases?: KeyPhrases
+  /** Told before each step, with how many there are, and once they are done. */
+  readonly report?: (done: number, total: number) => void
 }
+
+/** What `resolveCorpus` does, in order: which records are one paper, who is who, what papers are about, and the rest. */
+export const RESOLVE_STEPS = ['same paper', 'same author', 'topics', 'lists'] as const
 
 /** Every record's key, made once. */
 function keyRecords(records: Iterable<PaperRecord>): KeyOf {
@@ -90,6 +95,9 @@ function settleTopics(
  * counts. Never throws on what a reader gives. Cost: near-linear in the text.
  */
 export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveOptions): Corpus {
+  const { report = () => undefined } = options
+  const reach = (step: (typeof RESOLVE_STEPS)[number]): void =>
+    report(RESOLVE_STEPS.indexOf(step), RESOLVE_STEPS.length)
   const sources = orderSources(parsed)
   const { vocabulary, issues: vocabularyIssues } = joinVocabularies(options.vocabularies)
   const known = new Set(vocabulary.topics.flatMap(({ abbreviations }) => abbreviations.map(foldText)))
@@ -99,6 +107,7 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
   const decisions = findPlacesAgain(options.decisions ?? [], sources, statedOwners, keyOf)
   const book = openBook(decisions)
 
+  reach('same paper')
   const { match, undecided } = matchRecords(records, book)
   const drafts = draftPapers(match.groups, findOrigins(sources, statedOwners), known, book)
   const missing = findMissingYear(sources, options.savedYear)
@@ -109,6 +118,7 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     return { draft, inferred, date, topics: tagDraft(draft, vocabulary) }
   })
 
+  reach('same author')
   const directory = identifyPeople(dated, sources, statedOwners, book)
   const { personOf, ownersBySource } = directory
   const owners = ownersBySource.flat()
@@ -131,7 +141,9 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     return { ...work, people: { ...work.people, authors: withOwners(work.people.authors, added) } }
   })
 
+  reach('topics')
   const topics = settleTopics(works, vocabulary, book, options.keyPhrases ?? 'never', keyOf)
+  reach('lists')
   const papers = works.map((work) => {
     const tagged = { ...work, topics: topics.tags.get(work.draft.id) ?? work.topics }
     return keepLists(finishPaper(tagged, origins, keyOf), work.draft, personOf)
@@ -157,6 +169,7 @@ export function resolveCorpus(parsed: readonly ParsedSource[], options: ResolveO
     issues: [...sources.flatMap(({ issues }) => issues), ...stated.issues, ...listed.issues, ...vocabularyIssues],
     ...(stated.files.length === 0 ? {} : { stated: stated.files }),
   }
+  report(RESOLVE_STEPS.length, RESOLVE_STEPS.length)
   if (decisions.length === 0) return corpus
   const told = [...directory.resolution.issues, ...checkDecisions(decisions, corpus).issues, ...topics.issues]
   return { ...corpus, issues: [...corpus.issues, ...told] }

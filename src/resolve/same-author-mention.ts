@@ -92,11 +92,15 @@ function keepFirst(mentions: readonly ReadMention[]): ReadMention[] {
  * mentions.
  */
 export function readMentions(mentions: readonly AuthorMention[]): NameEntry[] {
-  const parsed = new Map<string, ComparableName>()
-  const parse = (name: string): ComparableName => {
-    const known = parsed.get(name) ?? comparableName(name)
-    parsed.set(name, known)
-    return known
+  // One text for each key, however many lists hold it: they are kept, and compared again and again.
+  const parsed = new Map<string, { readonly name: ComparableName; readonly key: string }>()
+  const parse = (stated: string): { readonly name: ComparableName; readonly key: string } => {
+    const known = parsed.get(stated)
+    if (known !== undefined) return known
+    const name = comparableName(stated)
+    const made = { name, key: keyOfName(name) }
+    parsed.set(stated, made)
+    return made
   }
   const byName = new Map<AuthorId, { spellings: Set<string>; mentions: ReadMention[] }>()
   for (const mention of mentions) {
@@ -106,13 +110,17 @@ export function readMentions(mentions: readonly AuthorMention[]): NameEntry[] {
     byName.set(author, entry)
     entry.spellings.add(name)
     const short = mention.coauthors.length <= LONGEST_LIST
-    const keys = short ? mention.coauthors.map((coauthor) => keyOfName(parse(coauthor))) : []
-    const own = keyOfName(parse(name))
+    const own = parse(name).key
+    const coauthors: string[] = []
+    for (const coauthor of short ? mention.coauthors : []) {
+      const { key } = parse(coauthor)
+      if (key !== '' && key !== own && !coauthors.includes(key)) coauthors.push(key)
+    }
     const { affiliation, venue, topics, year, title = null, complete = true } = mention
     entry.mentions.push({
       mention,
       evidence: {
-        coauthors: [...new Set(keys)].filter((key) => key !== '' && key !== own),
+        coauthors,
         affiliation,
         venue,
         title,
@@ -127,8 +135,7 @@ export function readMentions(mentions: readonly AuthorMention[]): NameEntry[] {
       const once = keepFirst(own)
       const sorted = [...spellings].sort(byText)
       // Of spellings that fold alike, capitals come first and small letters tell more.
-      const name = parse(sorted.at(-1) ?? '')
-      return { id, spellings: sorted, name, key: keyOfName(name), mentions: once }
+      return { id, spellings: sorted, ...parse(sorted.at(-1) ?? ''), mentions: once }
     })
     .sort((a, b) => byText(a.id, b.id))
 }

@@ -46,18 +46,24 @@ const namesConflict = ({ entry: one }: NameBearer, { entry: other }: NameBearer)
  * together what one of its links would have refused. Cost: every bearer changes sides at most log2(n) times.
  */
 export function startPeople(bearers: readonly NameBearer[]): People {
-  const personOf = new Map<NameBearer, Person>()
-  for (const bearer of bearers)
-    personOf.set(bearer, {
+  // Most bearers are never weighed against another.
+  const started = new Map<NameBearer, Person>()
+  const personOf = (bearer: NameBearer): Person => {
+    const known = started.get(bearer)
+    if (known !== undefined) return known
+    const person: Person = {
       bearers: [bearer],
       identifiers: new Set(bearer.identifiers),
       // A page's owner whom the list does not show may stand there under another spelling.
       papers: new Set(bearer.mentions.flatMap(({ mention: { paper, position } }) => (position > 0 ? [paper] : []))),
       foes: new Set(),
-    })
+    }
+    started.set(bearer, person)
+    return person
+  }
   const findObstacle: People['findObstacle'] = (one, other, caution) => {
-    const [a, b] = [personOf.get(one), personOf.get(other)]
-    if (a === undefined || b === undefined || a === b) return null
+    const [a, b] = [personOf(one), personOf(other)]
+    if (a === b) return null
     if (a.foes.has(b)) return 'apart'
     if (caution === 'decisions') return null
     if (findConflict(a.identifiers, b.identifiers) !== null) return 'identifiers'
@@ -69,20 +75,19 @@ export function startPeople(bearers: readonly NameBearer[]): People {
   return {
     findObstacle,
     keepApart: (one, other) => {
-      const [a, b] = [personOf.get(one), personOf.get(other)]
-      if (a === undefined || b === undefined || a === b) return
+      const [a, b] = [personOf(one), personOf(other)]
+      if (a === b) return
       a.foes.add(b)
       b.foes.add(a)
     },
     join: (one, other, caution) => {
-      const [a, b] = [personOf.get(one), personOf.get(other)]
-      if (a === undefined || b === undefined) return false
+      const [a, b] = [personOf(one), personOf(other)]
       if (a === b) return true
       if (findObstacle(one, other, caution) !== null) return false
       const [large, small] = a.bearers.length >= b.bearers.length ? [a, b] : [b, a]
       for (const bearer of small.bearers) {
         large.bearers.push(bearer)
-        personOf.set(bearer, large)
+        started.set(bearer, large)
       }
       for (const identifier of small.identifiers) large.identifiers.add(identifier)
       for (const paper of small.papers) large.papers.add(paper)
@@ -93,8 +98,12 @@ export function startPeople(bearers: readonly NameBearer[]): People {
       }
       return true
     },
-    areOne: (one, other) => personOf.get(one) === personOf.get(other),
-    list: () => [...new Set(personOf.values())].map(({ bearers: own }) => own),
+    areOne: (one, other) => one === other || personOf(one) === personOf(other),
+    list: () => {
+      const alone = (bearer: NameBearer): { readonly bearers: readonly NameBearer[] } => ({ bearers: [bearer] })
+      const people = new Set(bearers.map((bearer) => started.get(bearer) ?? alone(bearer)))
+      return [...people].map(({ bearers: own }) => own)
+    },
   }
 }
 

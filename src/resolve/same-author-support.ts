@@ -40,11 +40,13 @@ const initialOf = (key: string): string => {
  * shorten one name shorten all.
  */
 export function poolBearer({ mentions }: NameBearer, { corpus }: Surroundings): Bearer | null {
-  const [first, ...others] = mentions.map(({ evidence }, index) =>
-    startBearer({ ...evidence, coauthors: [...new Set(evidence.coauthors.map(initialOf))] }, index, corpus),
-  )
-  if (first !== undefined) for (const other of others) absorbBearer(first, other)
-  return first ?? null
+  let pooled: Bearer | null = null
+  for (const [index, { evidence }] of mentions.entries()) {
+    const own = startBearer({ ...evidence, coauthors: evidence.coauthors.map(initialOf) }, index, corpus)
+    if (pooled === null) pooled = own
+    else absorbBearer(pooled, own)
+  }
+  return pooled
 }
 
 function yearsOf({ mentions }: NameBearer): { readonly from: number; readonly until: number } | null {

@@ -10,6 +10,7 @@ import { claimIdOf } from './identifiers'
 import { findSameAuthors } from './same-author-candidates'
 import { readMentions, type AuthorMention, type AuthorResolution, type NameEntry } from './same-author-mention'
 import { chooseName, startPeople, type People } from './same-author-people'
+import { findPlaces } from './same-author-places'
 import type { NameOf } from './subject-names'
 import { ASSUME, BY_HAND } from './thresholds'
 
@@ -184,23 +185,8 @@ export function resolveAuthors(
     const others = own.filter((bearer) => bearer !== named).sort((a, b) => byText(a.id, b.id))
     spellings.set(named.id, [...new Set([named, ...others].flatMap(({ entry }) => entry.spellings))])
   }
-  const atPlace = new Map<string, AuthorId>()
-  const onPaper = new Map<string, AuthorId>()
-  for (const bearer of bearers) {
-    const id = idOf.get(bearer) ?? bearer.id
-    for (const { mention } of bearer.mentions) {
-      atPlace.set(`${mention.paper}\n${String(mention.position)}`, id)
-      onPaper.set(`${mention.paper}\n${bearer.entry.id}`, id)
-    }
-  }
   return {
-    authorOf: (paper, position) => atPlace.get(`${paper}\n${String(position)}`) ?? null,
-    personOf: (id, paper) => {
-      const there = paper === undefined ? undefined : onPaper.get(`${paper}\n${id}`)
-      const bearer = index.get(id)
-      return there ?? (bearer === undefined ? id : (idOf.get(bearer) ?? id))
-    },
-    knows: (id) => index.has(id),
+    ...findPlaces(bearers, index, idOf),
     spellings,
     claims: [...split.flatMap((one) => one.claims), ...claims],
     issues: [

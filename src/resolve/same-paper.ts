@@ -35,16 +35,23 @@ export type MatchOptions = { readonly decisions?: readonly Decision[] }
 const rank = ({ title, whole }: Candidate): number => (title === null ? 2 : whole ? 0 : 1)
 
 function orderByContent(records: readonly PaperRecord[]): Candidate[] {
-  const keyed = records.map((record) => ({ candidate: toCandidate(record), content: contentOf(record) }))
-  keyed.sort(
-    (a, b) =>
-      rank(a.candidate) - rank(b.candidate) ||
-      byText(a.candidate.title ?? '', b.candidate.title ?? '') ||
-      byText(a.content, b.content) ||
-      byText(a.candidate.record.source, b.candidate.record.source) ||
-      a.candidate.record.line - b.candidate.record.line,
-  )
-  return keyed.map(({ candidate }) => candidate)
+  // Few records have one title, and only theirs is asked for.
+  const contents = new Map<PaperRecord, string>()
+  const textOf = ({ record }: Candidate): string => {
+    const content = contents.get(record) ?? contentOf(record)
+    contents.set(record, content)
+    return content
+  }
+  return records
+    .map(toCandidate)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        byText(a.title ?? '', b.title ?? '') ||
+        byText(textOf(a), textOf(b)) ||
+        byText(a.record.source, b.record.source) ||
+        a.record.line - b.record.line,
+    )
 }
 
 /** Two records with all that speaks for their being one. */
@@ -62,7 +69,7 @@ function scorePairs(candidates: readonly Candidate[]): ScoredPair[] {
   const keys = new Set(byAbstract.keys())
   for (const { first, second } of findPaperPairs(candidates)) keys.add(keyOf(first, second))
   const scored: ScoredPair[] = []
-  for (const key of [...keys].sort((a, b) => a - b)) {
+  for (const key of Float64Array.from(keys).sort()) {
     const [one, other] = [candidates[Math.floor(key / candidates.length)], candidates[key % candidates.length]]
     if (one === undefined || other === undefined) continue
     const pair = byAbstract.get(key) ?? null

@@ -1,4 +1,5 @@
-import { measureOverlap, prepareOverlap, sketch, type Overlappable } from './word-overlap'
+import { gatherSharedKeys } from './shared-keys'
+import { measureOverlap, prepareOverlap, sketchWords, type Overlappable } from './word-overlap'
 
 /** Two of the given texts that say the same; `first < second` are indexes. */
 export type SimilarPair = {
@@ -43,39 +44,23 @@ function compare(a: Overlappable, b: Overlappable): Omit<SimilarPair, 'first' | 
 }
 
 /** A text as the search holds it; the rest is prepared again for the few that are compared, to save memory. */
-type Sketched = { readonly first: number; readonly folded: string; readonly sketch: readonly number[] }
+type Sketched = { readonly first: number; readonly folded: string }
 
-/** Positions of texts that share a shingle of their sketches, by shingle; in order of the texts. */
-function blockBySketch(texts: readonly Sketched[]): Map<number, number[]> {
-  const blocks = new Map<number, number[]>()
-  for (const [at, text] of texts.entries()) {
-    for (const hash of text.sketch) {
-      const block = blocks.get(hash)
-      if (block === undefined) blocks.set(hash, [at])
-      else block.push(at)
-    }
-  }
-  return blocks
-}
-
-/** Pairs of texts whose sketches share enough to be worth a comparison; in a fixed order. */
-function findCandidates(texts: readonly Sketched[]): [Sketched, Sketched][] {
-  const shared = new Map<number, number>()
-  for (const block of blockBySketch(texts).values()) {
+/** Positions of texts whose sketches share enough to be worth a comparison, as `first * count + second`; ascending. */
+function findCandidates(sketches: readonly Uint32Array[]): number[] {
+  const blocks = gatherSharedKeys()
+  for (const [at, hashes] of sketches.entries()) for (const hash of hashes) blocks.add(hash, at)
+  const pairs: number[] = []
+  blocks.visit((block) => {
     const reach = block.length <= BLOCK_SIZE ? block.length : 1
-    for (const [at, first] of block.entries()) {
-      for (const second of block.slice(at + 1, at + 1 + reach)) {
-        const key = first * texts.length + second
-        shared.set(key, (shared.get(key) ?? 0) + 1)
-      }
-    }
-  }
-  const pairs: [Sketched, Sketched][] = []
-  for (const [key, count] of shared) {
-    const [one, other] = [texts[Math.floor(key / texts.length)], texts[key % texts.length]]
-    if (count >= SHARED_HASHES && one !== undefined && other !== undefined) pairs.push([one, other])
-  }
-  return pairs
+    for (const [at, first] of block.entries())
+      for (let after = at + 1; after < block.length && after <= at + reach; after++)
+        pairs.push(first * sketches.length + (block[after] ?? 0))
+  })
+  const keys = Float64Array.from(pairs).sort()
+  // A pair stands there once for each hash that it shares.
+  const last = SHARED_HASHES - 1
+  return [...keys].filter((key, at) => key === keys[at + last] && (at === 0 || key !== keys[at - 1]))
 }
 
 /**
@@ -88,15 +73,18 @@ function findCandidates(texts: readonly Sketched[]): [Sketched, Sketched][] {
 export function findSimilarAbstracts(texts: readonly (string | null)[]): SimilarPair[] {
   const pairs: SimilarPair[] = []
   const distinct: Sketched[] = []
+  const sketches: Uint32Array[] = []
   const lastOf = new Map<string, number>()
   for (const [index, text] of texts.entries()) {
-    const prepared = prepareOverlap(text ?? '')
-    const { folded, length } = prepared
+    const { folded, length, sketch } = sketchWords(text ?? '', SKETCH_SIZE)
     if (length === 0) continue
     const last = lastOf.get(folded)
     if (last !== undefined)
       pairs.push({ first: last, second: index, share: 1, how: 'equal', brief: length < ENOUGH_WORDS })
-    else if (length >= ENOUGH_WORDS) distinct.push({ first: index, folded, sketch: sketch(prepared, SKETCH_SIZE) })
+    else if (length >= ENOUGH_WORDS) {
+      distinct.push({ first: index, folded })
+      sketches.push(sketch)
+    }
     lastOf.set(folded, index)
   }
   const compared = new Map<Sketched, Overlappable>()
@@ -105,7 +93,9 @@ export function findSimilarAbstracts(texts: readonly (string | null)[]): Similar
     compared.set(text, known)
     return known
   }
-  for (const [one, other] of findCandidates(distinct)) {
+  for (const key of findCandidates(sketches)) {
+    const [one, other] = [distinct[Math.floor(key / distinct.length)], distinct[key % distinct.length]]
+    if (one === undefined || other === undefined) continue
     const alike = compare(prepareAgain(one), prepareAgain(other))
     if (alike !== null) pairs.push({ first: one.first, second: other.first, ...alike })
   }

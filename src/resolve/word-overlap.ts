@@ -1,13 +1,11 @@
 import { foldedWords } from '../base/fold'
-import { hashText } from '../base/hash'
+import { hashRun } from '../base/hash'
 
 /** Neighbouring words that make one shingle. */
 const SHINGLE_WORDS = 3
 
 /** A text as counts of its words and as the hashes of its runs of three words. */
 export type Overlappable = {
-  /** All words, folded, joined by one blank: equal for texts that are the same word for word. */
-  readonly folded: string
   readonly length: number
   readonly counts: ReadonlyMap<string, number>
   readonly shingles: ReadonlySet<number>
@@ -30,10 +28,31 @@ export function prepareOverlap(text: string): Overlappable {
   const shingles = new Set<number>()
   for (const [index, word] of words.entries()) {
     counts.set(word, (counts.get(word) ?? 0) + 1)
-    if (index + SHINGLE_WORDS <= words.length)
-      shingles.add(hashText(words.slice(index, index + SHINGLE_WORDS).join(' ')))
+    if (index + SHINGLE_WORDS <= words.length) shingles.add(hashRun(words, index, index + SHINGLE_WORDS))
   }
-  return { folded: words.join(' '), length: words.length, counts, shingles }
+  return { length: words.length, counts, shingles }
+}
+
+/**
+ * The words of a text, joined by one blank, their number, and the smallest `size` hashes of its runs of three words, ascending: what a
+ * search among many texts keeps of each. Two texts that share a part p of their runs share about that part of their
+ * sketches, so candidates for a comparison are found without comparing all pairs.
+ * Source: A. Z. Broder, “On the resemblance and containment of documents”, 1997.
+ */
+export function sketchWords(
+  text: string,
+  size: number,
+): { readonly folded: string; readonly length: number; readonly sketch: Uint32Array } {
+  const words = foldedWords(text)
+  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashRun(words, at, at + SHINGLE_WORDS)
+  hashes.sort()
+  let kept = 0
+  for (const hash of hashes) {
+    if (kept === size) break
+    if (kept === 0 || hash !== hashes[kept - 1]) hashes[kept++] = hash
+  }
+  return { folded: words.join(' '), length: words.length, sketch: hashes.slice(0, kept) }
 }
 
 /** Compares two prepared texts; linear in the smaller one's distinct words and shingles. Symmetric. */
@@ -50,11 +69,3 @@ export function measureOverlap(a: Overlappable, b: Overlappable): Overlap {
     inOrder: runs / Math.max(1, small.size),
   }
 }
-
-/**
- * The smallest `size` shingle hashes: two texts that share a part p of their shingles share about that part of their
- * sketches, so candidates for a comparison are found without comparing all pairs.
- * Source: A. Z. Broder, “On the resemblance and containment of documents”, 1997.
- */
-export const sketch = (text: Overlappable, size: number): number[] =>
-  [...text.shingles].sort((a, b) => a - b).slice(0, size)

@@ -8,14 +8,15 @@ import type { PaperId } from '../resolve/corpus'
 import { colourOf, indexCorpus, indexNetwork, isAuthorId, isPaperId, isStatedId, papersOfIds } from './atlas-index'
 import { shownBy, type Shown } from './filter'
 import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion, ScreenBox } from './scene'
+import { sceneOnDemand } from './scene-source'
 import { yearSpan } from './tally'
 import type { View } from './view'
 
 /** Beyond so many nodes people are dots: their labels have no room of their own. */
 export const MOST_DISCS = 800
 
-/** Radius in px of a dot in a large network. */
-const dotRadius = (papers: number): number => 0.8 + 0.66 * Math.sqrt(papers)
+/** The radius of a mark of a large map, px, by its papers. */
+export const dotRadius = (papers: number): number => 0.8 + 0.66 * Math.sqrt(papers)
 
 /** Opacity and bend (as a share of the length) of edges within a community and between two. */
 const WITHIN = { opacity: 0.48, bend: 0.06 }
@@ -118,14 +119,13 @@ function weightLeft({ shown }: Setting, edge: NetworkEdge): number {
   return edge.shares.reduce((sum, { paper, share }) => (isLeft(paper) ? sum + share : sum), 0)
 }
 
-function drawEdge(setting: Setting, edge: NetworkEdge): { readonly weight: number; readonly drawn: SceneEdge } {
+function drawEdge(setting: Setting, edge: NetworkEdge, weight: number): SceneEdge {
   const { nodes, clusters } = indexNetwork(setting.network)
   const cluster = nodes.get(edge.source)?.cluster
   const within = cluster !== undefined && cluster === nodes.get(edge.target)?.cluster
   const own = within ? clusters.get(cluster) : undefined
   const { opacity, bend } = within ? WITHIN : BETWEEN
-  const weight = weightLeft(setting, edge)
-  const drawn: SceneEdge = {
+  return {
     id: edge.id,
     kind: edge.kind,
     source: edge.source,
@@ -138,20 +138,30 @@ function drawEdge(setting: Setting, edge: NetworkEdge): { readonly weight: numbe
     bend: hashText(edge.id) % 2 === 0 ? bend : -bend,
     presence: setting.shown.edges.has(edge.id) ? 'shown' : 'out',
   }
-  return { weight, drawn }
+}
+
+/** The ties of a network, weakest first, ties of one weight by their ids: their places in its list, and the weights left, by place. */
+function orderTies(setting: Setting): { readonly order: Uint32Array; readonly weights: Float64Array } {
+  const { edges } = setting.network
+  const weights = Float64Array.from(edges, (edge) => weightLeft(setting, edge))
+  const order = Uint32Array.from(edges, (_, place) => place).sort(
+    (a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || byText(edges[a]?.id ?? '', edges[b]?.id ?? ''),
+  )
+  return { order, weights }
 }
 
 /** A node's box as the layout kept room for it, whatever the filters leave: regions do not change their shape under a filter. */
-function memberBox(setting: Setting, node: SceneNode, whole: NetworkNode): ScreenBox {
-  const { x, y } = node
-  if (setting.isLarge && !node.pill) {
-    const size = 2 * dotRadius(whole.papers)
+function memberBox(setting: Setting, node: NetworkNode, place: number, draw: (place: number) => SceneNode): ScreenBox {
+  const [x, y] = [setting.placement.x[place] ?? 0, setting.placement.y[place] ?? 0]
+  if (setting.isLarge && node.kind !== 'topic') {
+    const size = 2 * dotRadius(node.papers)
     return { x, y, dx: 0, dy: 0, width: size, height: size }
   }
-  return { x, y, ...markBox({ ...whole, label: node.quiet ? '' : node.label, unnamed: node.look === 'unnamed' }) }
+  const { quiet, label, look } = draw(place)
+  return { x, y, ...markBox({ ...node, label: quiet ? '' : label, unnamed: look === 'unnamed' }) }
 }
 
-function drawRegions(setting: Setting, nodes: readonly SceneNode[], names: readonly SceneName[]): SceneRegion[] {
+function drawRegions(setting: Setting, draw: (place: number) => SceneNode, names: readonly SceneName[]): SceneRegion[] {
   const boxes = new Map<string, ScreenBox[]>()
   const lit = new Set<string>()
   const put = (cluster: string, box: ScreenBox): void => {
@@ -159,12 +169,10 @@ function drawRegions(setting: Setting, nodes: readonly SceneNode[], names: reado
     if (own) own.push(box)
     else boxes.set(cluster, [box])
   }
-  const wholes = indexNetwork(setting.network).nodes
-  for (const node of nodes) {
-    const whole = wholes.get(node.id)
-    if (whole) put(node.cluster, memberBox(setting, node, whole))
-    if (node.presence === 'shown') lit.add(node.cluster)
-  }
+  setting.network.nodes.forEach((node, place) => {
+    put(node.cluster, memberBox(setting, node, place, draw))
+    if (setting.shown.nodes.has(node.id)) lit.add(node.cluster)
+  })
   for (const { cluster, x, y, width, height } of names) put(cluster, { x, y, dx: 0, dy: 0, width, height })
   return setting.network.clusters.map((cluster) => ({
     cluster: cluster.id,
@@ -188,7 +196,8 @@ function drawNames(setting: Setting): SceneName[] {
 /**
  * What is drawn of the network in view, before a camera looks at it: marks, ties (weakest first), regions and names, each at its
  * place of the placement asked for (the landscape one where no other was made). Filters change presence, sizes and widths
- * by the papers left, never a position. Linear in the network, but for sorting its edges.
+ * by the papers left, never a position. Linear in the network, but for sorting its edges. Marks and ties are drawn when they
+ * are first asked for.
  */
 export function buildScene(
   atlas: Atlas,
@@ -209,20 +218,25 @@ export function buildScene(
     orientation: drawn,
     widthOf: tieWidths(network.edges),
   }
-  const nodes = network.nodes.map((node, place) => drawNode(setting, node, place))
-  const edges = network.edges
-    .map((edge) => drawEdge(setting, edge))
-    .sort((a, b) => a.weight - b.weight || byText(a.drawn.id, b.drawn.id))
-    .map(({ drawn }) => drawn)
+  const { order, weights } = orderTies(setting)
+  const nodeAt = (place: number): SceneNode => drawNode(setting, network.nodes[place] as NetworkNode, place)
+  const tieOf = (place: number): NetworkEdge => network.edges[order[place] ?? -1] as NetworkEdge
   const names = drawNames(setting)
-  return {
-    network: network.id,
-    orientation: drawn,
-    width: placement.width,
-    height: placement.height,
-    nodes,
-    edges,
-    regions: drawRegions(setting, nodes, names),
-    names,
-  }
+  return sceneOnDemand(
+    {
+      network: network.id,
+      orientation: drawn,
+      width: placement.width,
+      height: placement.height,
+      regions: drawRegions(setting, nodeAt, names),
+      names,
+    },
+    {
+      ids: network.nodes.map(({ id }) => id),
+      nodeAt,
+      ties: order.length,
+      tieIdAt: (place) => tieOf(place).id,
+      tieAt: (place) => drawEdge(setting, tieOf(place), weights[order[place] ?? -1] ?? 0),
+    },
+  )
 }

@@ -11,6 +11,23 @@ const HALO_WIDTH = 3.6
 const FADED = 0.5
 const LEADER_WIDTH = 0.9
 
+export type TextMark = Extract<Mark, { readonly kind: 'text' }>
+
+/** One label with a halo of the colour that lies under it. */
+export const labelMark = ({ x, y, text, font, tone, faded }: PlacedLabel, under: string, theme: Theme): TextMark => {
+  const opacity = faded ? FADED : 1
+  return {
+    kind: 'text',
+    x,
+    y,
+    text,
+    font,
+    anchor: 'middle',
+    fill: { colour: tone === 'ink' ? theme.ink : theme.ink2, opacity },
+    halo: { colour: under, opacity, width: HALO_WIDTH },
+  }
+}
+
 /** Labels with a halo of what lies under them: the land of the region, or the ground outside of all. */
 export function labelMarks(
   scene: Scene,
@@ -27,21 +44,10 @@ export function labelMarks(
     const d = `M${pathPoint(leader.from.x, leader.from.y)}L${pathPoint(leader.to.x, leader.to.y)}`
     return [{ kind: 'path', d, stroke: { colour: theme.ink, width: LEADER_WIDTH } }]
   })
-  const texts = labels.map(({ x, y, box, text, font, tone, faded }): Mark => {
-    const middle = (box.top + box.bottom) / 2
-    const cluster = regionAt(geometry, (x - camera.panX) * scale, (middle - camera.panY) * scale)
-    const under = (cluster && drawn.get(cluster)?.land) ?? theme.ground
-    const opacity = faded ? FADED : 1
-    return {
-      kind: 'text',
-      x,
-      y,
-      text,
-      font,
-      anchor: 'middle',
-      fill: { colour: tone === 'ink' ? theme.ink : theme.ink2, opacity },
-      halo: { colour: under, opacity, width: HALO_WIDTH },
-    }
+  const texts = labels.map((label): Mark => {
+    const middle = (label.box.top + label.box.bottom) / 2
+    const cluster = regionAt(geometry, (label.x - camera.panX) * scale, (middle - camera.panY) * scale)
+    return labelMark(label, (cluster && drawn.get(cluster)?.land) ?? theme.ground, theme)
   })
   return [...leaders, ...texts]
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from '../graph/atlas'
+import { composeCrowd, isCrowd } from './compose-crowd'
 import { bundleMarks, edgeMarks } from './compose-edges'
 import { labelMarks } from './compose-labels'
 import { nodeMarks, ringMarks } from './compose-nodes'
@@ -52,6 +53,8 @@ export function composeMap(
   options: MapOptions = {},
 ): Mark[] {
   const { lit = null, selected = null, hovered = null, selectedEdge = null, previous, showPapers } = options
+  if (isCrowd(whole))
+    return composeCrowd(whole, camera, viewport, theme, { ...options, litEdges: litEdges(whole, options) })
   const scene = seenFrom(whole, camera.zoom)
   const geometry = options.geometry ?? computeRegions(scene.regions, camera.zoom)
   const edge = scene.edges.find(({ id }) => id === selectedEdge)

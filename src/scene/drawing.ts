@@ -60,10 +60,14 @@ export type Mark =
       /** Painted under the letters, round joins. */
       readonly halo?: Stroke
     }
-  /** Marks painted at a joint opacity, clipped to path data where given; `title` names them for readers of an SVG. */
+  /**
+   * Marks painted at a joint opacity, clipped to path data where given; `title` names them for readers of an SVG. A `crowd` is
+   * many lines, discs and squares without words, so that printers may paint them as one picture.
+   */
   | {
       readonly kind: 'group'
       readonly opacity: number
+      readonly crowd?: boolean
       readonly clip?: string
       readonly title?: string
       readonly marks: readonly Mark[]

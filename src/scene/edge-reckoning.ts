@@ -1,6 +1,7 @@
 import type { Atlas, NetworkEdge } from '../graph/atlas'
 import { KNOWLEDGE_WEIGHTS } from '../graph/knowledge-graph'
-import { clampStrength, LARGEST_SHARED } from '../graph/project-papers'
+import { clampStrength } from '../graph/clamp-strength'
+import { findSharingLimit } from '../graph/largest-shared'
 import type { AuthorId, Paper, TopicId } from '../resolve/corpus'
 import { countingOf } from '../graph/claim-consequence'
 import { authorName, indexCorpus, isTopicId, topicLabel } from './atlas-index'
@@ -30,9 +31,10 @@ const others = (papers: number): string => `${String(papers - 1)} other ${papers
 function partsOfTie(atlas: Atlas, edge: NetworkEdge, [first, second]: readonly Paper[]): WeightPart[] {
   const { corpus } = atlas
   const { authors, topics } = indexCorpus(corpus)
+  const largest = findSharingLimit(corpus).papers
   const people = edge.sharedAuthors.flatMap((id): WeightPart[] => {
     const papers = authors.get(id)?.papers.length ?? 0
-    if (papers < 2 || papers > LARGEST_SHARED) return []
+    if (papers < 2 || papers > largest) return []
     return [{ id, name: authorName(corpus, id), formula: `1 ÷ ${others(papers)}`, value: 1 / (papers - 1) }]
   })
   const strengthIn = (paper: Paper | undefined, id: TopicId): number => {
@@ -41,7 +43,7 @@ function partsOfTie(atlas: Atlas, edge: NetworkEdge, [first, second]: readonly P
   }
   const themes = edge.sharedTopics.flatMap((id): WeightPart[] => {
     const papers = topics.get(id)?.papers.length ?? 0
-    if (papers < 2 || papers > LARGEST_SHARED) return []
+    if (papers < 2 || papers > largest) return []
     const [a, b] = [strengthIn(first, id), strengthIn(second, id)]
     const product = a === 1 && b === 1 ? '1' : `${decimals(a)} × ${decimals(b)}`
     return [

@@ -1,12 +1,13 @@
 import { countOf } from '../base/count-of'
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
+import { dotRadius, MOST_DISCS } from './build-scene'
 import { countListed } from './detail-parts'
 import type { FigureLegend } from './figure-legend'
 import { chips } from './chips'
 import { applyFilters, countWithNoun } from './filter'
 import { communityRows } from './legend'
-import { methodText } from './method-text'
+import { methodText, placingSentence } from './method-text'
 import { joinWith } from './text-part'
 import type { View } from './view'
 
@@ -31,7 +32,8 @@ export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 
   const network = atlas.networks[view.network]
   const people = view.network === 'coauthors' || view.network === 'knowledge'
   const drawn = applyFilters(atlas, view)
-  const most = Math.max(1, ...network.nodes.filter(({ kind }) => kind === 'author').map(({ papers }) => papers))
+  const most = network.nodes.reduce((sum, { kind, papers }) => (kind === 'author' ? Math.max(sum, papers) : sum), 1)
+  const radiusOf = network.nodes.length > MOST_DISCS ? dotRadius : discRadius
   const sizes = [...new Set([1, 5, 13, most])].filter((papers) => papers <= most).sort((a, b) => a - b)
   const hasOwners = network.edges.some(({ id, evidence }) => evidence === 'page-owner' && drawn.edges.has(id))
   const solid = {
@@ -51,7 +53,7 @@ export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 
         colour,
         hatched,
       })),
-    discs: people ? sizes.map((papers) => ({ radius: discRadius(papers), text: String(papers) })) : [],
+    discs: people ? sizes.map((papers) => ({ radius: radiusOf(papers), text: String(papers) })) : [],
     discsText: people ? 'papers read' : '',
     unnamed: drawn.counts.unnamed.shown > 0 && people ? 'not named on its page' : null,
     lines: [
@@ -100,6 +102,7 @@ export function figureCaption(atlas: Atlas, view: View): string {
   return [
     `${WHAT[view.network]} in ${countOf(sources.length, 'source')}: ${what.join(', ')}${span}.`,
     `Regions are communities (${methodText(network)}, seed ${String(atlas.seed)}${network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}), named by the topics that set them apart.`,
+    placingSentence(network),
     cut > 0 ? `${countOf(cut, 'author list')} end in “et al.”, so sizes are lower bounds.` : '',
     inferred > 0 ? `${countOf(inferred, 'year')} ${inferred === 1 ? 'is' : 'are'} inferred.` : '',
   ]

@@ -1,5 +1,6 @@
 import type { NodeId } from '../graph/atlas'
 import { composeMap, type MapOptions } from './compose'
+import { crowdShare, isCrowd } from './compose-crowd'
 import type { Drawing, FontSpec, Mark } from './drawing'
 import { enlarge, fitMap, type FittedMap, naturalMap, narrow, placeableNames, readable, type Room } from './figure-fit'
 import { GRAYS, grayKeys, grayScene, numberNames } from './figure-grays'
@@ -106,8 +107,8 @@ function headBlock({ options, theme, margin }: Setting, width: number): Block {
 }
 
 /** The legend with discs as large as those of a map at a zoom. */
-function sizedLegend(legend: FigureLegend | null, zoom: number): FigureLegend | null {
-  const share = markShare(zoom)
+function sizedLegend({ legend, scene }: Setting, zoom: number): FigureLegend | null {
+  const share = isCrowd(scene) ? crowdShare(scene, zoom) : markShare(zoom)
   return legend && { ...legend, discs: legend.discs.map((disc) => ({ ...disc, radius: disc.radius * share })) }
 }
 
@@ -116,7 +117,7 @@ type Column = { readonly x: number; readonly inner: number }
 
 /** Legend and key from `top` down, for a map at a zoom. */
 function legendBlock(setting: Setting, { x, inner }: Column, top: number, zoom: number): Block {
-  const legend = sizedLegend(setting.legend, zoom)
+  const legend = sizedLegend(setting, zoom)
   const style = { theme: setting.theme, x, width: inner }
   if (legend === null) return { marks: [], height: 0 }
   const communities = communityBlock(legend, style, top)
@@ -255,7 +256,8 @@ function composeFramed(setting: Setting, frame: Frame, isLast = false): Drawing 
   const needed = Math.ceil(sizeOfLand(fitted).height + 2 * around)
   const fills = left !== null && frame.fills
   const mapHeight = left === null ? needed : fills ? left : Math.min(needed, left)
-  const scene = placeableNames(setting.scene, fitted.geometry.zoom)
+  // Over a crowd names find their own places.
+  const scene = isCrowd(setting.scene) ? setting.scene : placeableNames(setting.scene, fitted.geometry.zoom)
   const height = fills ? { height: Math.max(Math.round(frame.height ?? 0), top + left + foot) } : {}
   return assemble({ ...setting, scene }, fitted, { width, mapHeight, beside, ...height })
 }

@@ -6,6 +6,7 @@ import { BoxIndex, type Sides } from './box-index'
 import type { FontSpec } from './drawing'
 import { placeNames } from './name-places'
 import type { Camera, Scene, SceneNode } from './scene'
+import { countsOf } from './scene-source'
 
 export type Viewport = { readonly width: number; readonly height: number }
 
@@ -18,6 +19,8 @@ export type LabelOptions = {
   readonly previous?: ReadonlyMap<NodeId, number>
   /** Whether papers are named; left out: where the layout kept room, in the network of papers, or close by. */
   readonly showPapers?: boolean
+  /** What else labels must keep off, px of the screen. */
+  readonly taken?: readonly Sides[]
 }
 
 /** A label that has found a place, px of the screen. */
@@ -46,7 +49,8 @@ const FRAME = 4
 const AROUND_NAME = 2
 /** Networks to this size have room for every label in their layout. */
 const ROOM_FOR_ALL = 150
-const MANY = 800
+/** Larger maps are overviews below their full size. */
+export const MANY = 800
 const OVERVIEW_BELOW = 0.4
 const PAPERS_FROM = 1.5
 const NOTES_FROM = 3
@@ -57,15 +61,20 @@ const FARTHER = 9
 const LED_FROM = [16, 26, 38]
 const QUIET_FROM = 1.25
 const LEADERS = 3
+/** On a map of which only a part is looked at, so many more for each square of the zoom: the ground that a community takes grows so. */
+const MORE_LEADERS = 120
 /** A group's second ring, just within the gap before its own label. */
 const GROUP_RIM = 2.9
 /** In an overview, dots with a smaller radius are texture, which a label may cover. */
 const TEXTURE_BELOW = 3
 const DIAGONAL = 0.7071
 
+/** How many nodes the whole map has. */
+const sizeOf = (scene: Scene): number => scene.nodesOfAll ?? countsOf(scene).nodes
+
 /** Whether a camera is so far out that only regions, names, dots and leading people are told apart. */
 export function isOverview(scene: Scene, zoom: number): boolean {
-  return (zoom < OVERVIEW_BELOW && scene.wholeAtAnyZoom !== true) || (scene.nodes.length > MANY && zoom < 1)
+  return (zoom < OVERVIEW_BELOW && scene.wholeAtAnyZoom !== true) || (sizeOf(scene) > MANY && zoom < 1)
 }
 
 /** The boxes of a label at its eight places around a mark at (x, y) whose rim is `gap` px away at the nearest. */
@@ -134,18 +143,21 @@ function takeMarks(scene: Scene, camera: Camera, viewport: Viewport): { taken: B
 /** Whether a node is one that a label is sought for, besides those in hand. */
 function wantsLabel(scene: Scene, camera: Camera, options: LabelOptions): (node: SceneNode) => boolean {
   const showPapers =
-    options.showPapers ??
-    (scene.nodes.length <= ROOM_FOR_ALL || scene.network === 'papers' || camera.zoom >= PAPERS_FROM)
+    options.showPapers ?? (sizeOf(scene) <= ROOM_FOR_ALL || scene.network === 'papers' || camera.zoom >= PAPERS_FROM)
   return (node) => (showPapers || node.kind !== 'paper') && (node.quiet !== true || camera.zoom >= QUIET_FROM)
 }
 
-/** Keeps the first three of each community: all that an overview names. */
-function leaders(nodes: readonly SceneNode[], inHand: (node: SceneNode) => boolean): SceneNode[] {
+/** How many of each community an overview names. */
+const mostLeaders = ({ nodesOfAll }: Scene, zoom: number): number =>
+  nodesOfAll === undefined ? LEADERS : LEADERS + Math.floor(MORE_LEADERS * zoom * zoom)
+
+/** Keeps the first of each community: all that an overview names. */
+function leaders(nodes: readonly SceneNode[], most: number, inHand: (node: SceneNode) => boolean): SceneNode[] {
   const taken = new Map<ClusterId, number>()
   return nodes.filter((node) => {
     const before = taken.get(node.cluster) ?? 0
     if (!inHand(node)) taken.set(node.cluster, before + 1)
-    return inHand(node) || before < LEADERS
+    return inHand(node) || before < most
   })
 }
 
@@ -158,6 +170,7 @@ function leaders(nodes: readonly SceneNode[], inHand: (node: SceneNode) => boole
 export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, options: LabelOptions): PlacedLabel[] {
   const { lit, selected, hovered } = options
   const { taken, visible } = takeMarks(scene, camera, viewport)
+  for (const box of options.taken ?? []) taken.add(box)
   const rank = (node: SceneNode): number =>
     node.id === selected ? 3 : node.id === hovered ? 2 : lit?.has(node.id) === true ? 1 : 0
   const wants = wantsLabel(scene, camera, options)
@@ -165,7 +178,9 @@ export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, op
     .filter((node) => node.presence === 'shown' && node.label !== '' && node.pill === null)
     .filter((node) => (rank(node) > 0 || wants(node)) && (rank(node) > 0 || lit === null || hovered === null))
     .sort((a, b) => rank(b) - rank(a) || b.importance - a.importance || byText(a.id, b.id))
-  const chosen = isOverview(scene, camera.zoom) ? leaders(candidates, (node) => rank(node) > 0) : candidates
+  const chosen = isOverview(scene, camera.zoom)
+    ? leaders(candidates, mostLeaders(scene, camera.zoom), (node) => rank(node) > 0)
+    : candidates
 
   const placed: PlacedLabel[] = []
   for (const node of chosen) {

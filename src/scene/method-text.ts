@@ -1,4 +1,5 @@
 import type { ClusterMethod, Network } from '../graph/atlas'
+import { MOST_DISCS } from './build-scene'
 
 /** The methods by which clusters are found, as they stand within a sentence. */
 export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
@@ -41,4 +42,13 @@ export function methodSentence(
     return `The communities are those that the file states; ${quality} at resolution ${resolution}.`
   const merged = mergeSmall && minSize > 1 ? `, those below ${minSize} members merged` : ''
   return `${METHOD_NAMES[method]}, best of ${runs} runs at resolution ${resolution}, seed ${seed}${merged}; ${quality}.`
+}
+
+/**
+ * How the marks of a large network were placed, as a sentence; empty for small ones, which are placed as wholes, and for
+ * networks whose places are those that their file states.
+ */
+export function placingSentence({ nodes, placements }: Pick<Network, 'nodes' | 'placements'>): string {
+  if (placements.landscape.isStated === true || nodes.length <= MOST_DISCS) return ''
+  return 'Marks are placed by forces within each community; ties across communities are weakened for that: they decide where communities stand and which way they are turned.'
 }

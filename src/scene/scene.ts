@@ -105,6 +105,8 @@ export type Scene = {
   readonly width: number
   readonly height: number
   readonly nodes: readonly SceneNode[]
+  /** How many nodes the whole map has, where `nodes` are only a part of them. */
+  readonly nodesOfAll?: number
   /** Weakest first. */
   readonly edges: readonly SceneEdge[]
   readonly regions: readonly SceneRegion[]

@@ -1,9 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla'
 import { recallColumns, rememberColumns, type TableMemory } from '../records/column-choice'
-import { sniffFormat } from '../records/formats'
 import type { ColumnChoice, Source } from '../records/record'
-import { isTable } from '../records/table'
-import { tableHeads } from '../records/table-preview'
 import type { AppState } from './store'
 
 export type ColumnsSlice = {
@@ -17,14 +14,29 @@ export type ColumnsSlice = {
   readonly chooseColumns: (source: string, choice: ColumnChoice | null) => Promise<void>
 }
 
-/** The tables among some sources with what a person chose for tables like them before. */
-export function withRememberedColumns(sources: readonly Source[], memory: readonly TableMemory[]): readonly Source[] {
-  if (memory.length === 0) return sources
-  return sources.map((source) => {
+/** The readers of tables: they are fetched when a table is at hand, since the first picture needs none of them. */
+const loadTables = async () => {
+  const [formats, table, preview] = await Promise.all([
+    import('../records/formats'),
+    import('../records/table'),
+    import('../records/table-preview'),
+  ])
+  return { sniffFormat: formats.sniffFormat, isTable: table.isTable, tableHeads: preview.tableHeads }
+}
+
+/** What was taken in, its tables with what a person chose for tables like them before. */
+export async function withRememberedColumns<Taken extends { readonly sources: readonly Source[] }>(
+  taken: Taken,
+  memory: readonly TableMemory[],
+): Promise<Taken> {
+  if (memory.length === 0) return taken
+  const { sniffFormat, isTable, tableHeads } = await loadTables()
+  const sources = taken.sources.map((source) => {
     if (source.columns !== undefined || !isTable(sniffFormat(source.text))) return source
     const choice = recallColumns(memory, tableHeads(source.text) ?? [])
     return choice === null ? source : { ...source, columns: choice }
   })
+  return { ...taken, sources }
 }
 
 function withChoice({ columns: _, ...source }: Source, choice: ColumnChoice | null): Source {
@@ -42,6 +54,7 @@ export const columnsSlice: StateCreator<AppState, [], [], ColumnsSlice> = (set, 
   openColumns: (columnsOf) => set({ columnsOf }),
 
   async chooseColumns(name, choice) {
+    const { tableHeads } = await loadTables()
     const { document, report, settings, changeSettings, redraw } = get()
     const isOpen = document.sources.some((source) => source.name === name)
     const attempted = isOpen ? undefined : report?.attempted

@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand/vanilla'
 import { errorText } from '../base/error-text'
 import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
 import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
-import type { ParsedSource } from '../records/record'
+import type { PackedReading } from '../records/packed-reading'
 import type { Decision } from '../resolve/decisions'
 import { withRememberedColumns } from './columns-slice'
 import type { KeyPhrases } from '../resolve/key-phrases'
@@ -11,9 +11,10 @@ import { EMPTY_DOCUMENT, type Counting, type Document, type ImportMode, type Imp
 import { documentOf, readAlready, reportImport } from './import-report'
 import { mergeSources } from './merge-sources'
 import { createOpeningQueue } from './opening'
-import type { Build, BuildProgress, BuildRequest, Ports } from './ports'
+import type { Build, BuildProgress, Ports } from './ports'
 import type { AppState } from './store'
 import { takeIn, type Incoming } from './take-in'
+import { reckonTimeLeft } from './time-left'
 
 export type DocumentSlice = {
   readonly document: Document
@@ -56,12 +57,12 @@ export const documentSlice =
   (set, get) => {
     let running: Build | null = null
     const gate = createOpeningQueue(ports)
+    const { now } = ports
+    const reckon = now === undefined ? (progress: BuildProgress) => progress : reckonTimeLeft(now)
     /** What is tried in the background, in the same worker. */
     let aside: Build | null = null
     /** What is being built: a second import meanwhile joins it instead of losing its files. */
     let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
-
-    const requestFor = (document: Document): BuildRequest => requestOf(document, ports.orientation())
 
     function stopAside(): void {
       aside?.cancel()
@@ -72,13 +73,13 @@ export const documentSlice =
     async function build(
       document: Document,
       label: string,
-      parsed: readonly ParsedSource[] = [],
+      parsed: readonly PackedReading[] = [],
     ): Promise<Atlas | null> {
       stopAside()
       running?.cancel()
       set({ task: { kind: 'working', label, progress: null } })
-      const started = ports.build({ ...requestFor(document), parsed }, (progress) => {
-        if (running === started) set({ task: { kind: 'working', label, progress } })
+      const started = ports.build({ ...requestOf(document, ports), parsed }, (progress) => {
+        if (running === started) set({ task: { kind: 'working', label, progress: reckon(progress) } })
       })
       running = started
       try {
@@ -108,7 +109,7 @@ export const documentSlice =
       label: string,
       report: ImportReport | null,
       from: 'data' | 'decision' = 'data',
-      parsed: readonly ParsedSource[] = [],
+      parsed: readonly PackedReading[] = [],
     ): Promise<void> {
       const making = build(document, label, parsed)
       coming = { document, report }
@@ -163,19 +164,19 @@ export const documentSlice =
         const label = `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`
         // What is being built meanwhile tells of itself.
         const tell = (progress: BuildProgress | null): void => {
-          if (!running) set({ task: { kind: 'working', label, progress } })
+          if (!running) set({ task: { kind: 'working', label, progress: progress && reckon(progress) } })
         }
         const opened = await gate.open(files, tell)
         if (opened === null) return
+        const taken = await withRememberedColumns(takeIn(files, opened), get().settings.tables)
         if (!running) set({ task: { kind: 'idle' } })
         const first = coming?.report
         const before = first?.before ?? { document: get().document, atlas: get().atlas }
         const present = coming?.document ?? get().document
-        const taken = takeIn(files, opened)
         // A project that is not to be saved is not mixed with others.
         const alone = mode === 'replace' || present.isSample || taken.project.newer != null
         const base: Document = alone ? EMPTY_DOCUMENT : present
-        const merged = mergeSources(base.sources, withRememberedColumns(taken.sources, get().settings.tables))
+        const merged = mergeSources(base.sources, taken.sources)
         // Topic files are the person's own also where they were first tried on the sample.
         const vocabularies = mergeSources(mode === 'replace' ? [] : present.vocabularies, taken.vocabularies)
         const joins = base === present ? first : null
@@ -278,7 +279,7 @@ export const documentSlice =
       async tryAside(decisions) {
         if (running || get().task.kind === 'working') return null
         stopAside()
-        const asked = requestFor({ ...get().document, decisions, memory: get().anchor })
+        const asked = requestOf({ ...get().document, decisions, memory: get().anchor }, ports)
         const started = ports.build(asked, () => undefined)
         aside = started
         try {

@@ -1,4 +1,4 @@
-import type { ParsedSource } from '../records/record'
+import type { PackedReading } from '../records/packed-reading'
 import type { Document, ImportReport } from './document'
 import type { MergedSources } from './merge-sources'
 import type { TakenIn } from './take-in'
@@ -41,7 +41,7 @@ export const documentOf = (
 })
 
 /** What was read at the gate of the sources that came in: those that kept their name, and whose columns are as guessed. */
-export function readAlready({ parsed }: TakenIn, { sources, added }: MergedSources): readonly ParsedSource[] {
+export function readAlready({ parsed }: TakenIn, { sources, added }: MergedSources): readonly PackedReading[] {
   const guessed = new Set(sources.filter(({ columns }) => columns === undefined).map(({ name }) => name))
   return parsed.filter(({ source }) => guessed.has(source) && added.includes(source))
 }

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { NetworkId, NodeId } from '../graph/atlas'
 import { HOME, kindOfNode } from '../scene/atlas-index'
+import type { FolderSource } from '../storage/folder-source'
 import type { Settings } from '../storage/settings'
 import type { Day, Ports } from './ports'
 import type { AppState } from './store'
@@ -34,6 +35,8 @@ export type InterfaceSlice = {
   readonly dialog: DialogName | null
   readonly passage: OpenPassage | null
   readonly surface: Surface
+  /** An atlas in a folder of columns, which then fills the page; null: the page's own map. */
+  readonly folder: FolderSource | null
   /** What was just done, for those who hear the page; shown for a moment to those who see it. */
   readonly announcement: { readonly text: string; readonly count: number }
   /** The mark that the camera was last sent to; `count` tells a second sending from the first. */
@@ -42,14 +45,13 @@ export type InterfaceSlice = {
   readonly openDialog: (dialog: DialogName | null) => void
   readonly openPassage: (passage: OpenPassage | null) => void
   readonly showSurface: (surface: Surface) => void
+  readonly showFolder: (folder: FolderSource | null) => void
   readonly announce: (text: string) => void
   /** The day, for names of files. */
   readonly today: () => Day
   /** Selects a person, paper or topic and brings it to the middle, on the map that it stands on. */
   readonly reach: (id: NodeId) => void
 }
-
-/** The network in which a kind of node is at home. */
 
 export const interfaceSlice =
   (ports: Ports): StateCreator<AppState, [], [], InterfaceSlice> =>
@@ -58,6 +60,7 @@ export const interfaceSlice =
     dialog: null,
     passage: null,
     surface: 'map',
+    folder: null,
     announcement: { text: '', count: 0 },
     today: ports.today,
     target: { id: null, count: 0 },
@@ -70,6 +73,8 @@ export const interfaceSlice =
     openDialog: (dialog) => set({ dialog }),
     openPassage: (passage) => set({ passage }),
     showSurface: (surface) => set({ surface }),
+    // What lies open above the map would cover the folder, and stand there again when it is closed.
+    showFolder: (folder) => set({ folder, dialog: null }),
     announce: (text) => set(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
 
     reach(id) {

@@ -1,16 +1,20 @@
-import type { Atlas, NodeId, Orientation } from '../graph/atlas'
+import type { Atlas, NetworkId, NodeId, Orientation } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
 import type { Partition } from '../graph/clusters'
+import type { LargeEnd } from '../graph/layout-large'
+import type { PlacingStep } from '../graph/packed-placing'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
 import type { StudiedNetwork } from '../graph/studied-network'
 import type { ProjectComparison } from '../records/project-comparison'
 import type { StoredResult } from '../records/project-file'
 import type { OpenedFile } from '../records/open-and-read'
-import type { ParsedSource, Source } from '../records/record'
+import type { PackedReading } from '../records/packed-reading'
+import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import type { SearchWorker } from '../scene/search-client'
 import type { ResultDigest } from '../scene/shared-view'
 import type { Settings } from '../storage/settings'
 
@@ -20,6 +24,8 @@ export type BuildProgress = {
   readonly done: number
   readonly total: number
   readonly name?: string
+  /** What is left of the stage, where that can be reckoned. */
+  readonly secondsLeft?: number
 }
 
 export type BuildRequest = {
@@ -35,8 +41,10 @@ export type BuildRequest = {
   /** The person's own topic files, which join those that come with Coterie. */
   readonly vocabularies: readonly Source[]
   readonly largestClique: number
+  /** Large networks are sketched; the page has them placed when it shows them. */
+  readonly sketch?: boolean
   /** What was read of some of the sources already, by their names. */
-  readonly parsed?: readonly ParsedSource[]
+  readonly parsed?: readonly PackedReading[]
 }
 
 export type StudyProgress = { readonly done: number; readonly total: number }
@@ -44,6 +52,9 @@ export type Study<Result> = { readonly result: Promise<Result>; cancel(): void }
 
 /** Files on their way through the gate. */
 export type Opening = { readonly result: Promise<readonly OpenedFile[]>; cancel(): void }
+
+/** A network on its way to its places; `hold` lets it rest for a while. */
+export type Placing = { readonly result: Promise<LargeEnd>; cancel(): void; hold(on: boolean): void }
 
 export type Build = { readonly result: Promise<Atlas>; cancel(): void }
 
@@ -58,6 +69,8 @@ export type Ports = {
     onProgress: (progress: { readonly name: string; readonly done: number; readonly total: number }) => void,
   ): Opening
   build(request: BuildRequest, onProgress: (progress: BuildProgress) => void): Build
+  /** Places a network that the atlas holds as a sketch, step by step; left out: it stays a sketch. */
+  place?(atlas: Atlas, network: NetworkId, orientation: Orientation, onStep: (step: PlacingStep) => void): Placing
   /** How far clusters hold from run to run. */
   measureStability(
     network: StudiedNetwork,
@@ -69,6 +82,8 @@ export type Ports = {
     network: StudiedNetwork,
     onProgress: (progress: StudyProgress) => void,
   ): Study<ResolutionSweep<NodeId>>
+  /** Starts a worker that searches a large map; left out, or null where there is none: the page searches. */
+  spawnSearch?(): SearchWorker | null
   loadSample(): Promise<readonly Source[]>
   /** The topic files that come with Coterie. */
   loadVocabularies(): Promise<readonly { readonly name: string; readonly text: string }[]>
@@ -77,6 +92,8 @@ export type Ports = {
   readSettings(): Settings
   writeSettings(settings: Settings): void
   readonly today: () => Day
+  /** A clock, ms from any moment on, by which it is reckoned how long something takes; left out: it is not. */
+  readonly now?: () => number
   /** Whether the map's place is taller than wide, so that it wants a placing of its own. */
   orientation(): Orientation
 }

@@ -8,8 +8,8 @@ import { describe } from '../scene/details'
 import { applyFilters } from '../scene/filter'
 import { corpusYears, scoreRange, yearBars } from '../scene/histogram'
 import { communityRows, facetRows, topicRows } from '../scene/legend'
+import { moveMarks } from '../scene/move-marks'
 import type { Scene } from '../scene/scene'
-import { createSearch } from '../scene/search'
 import { paperRows, peopleRows, statedRows, tieRows, topicTableRows } from '../scene/table'
 import type { View } from '../scene/view'
 import type { AppState } from './store'
@@ -28,20 +28,9 @@ const unselected = memoizeLast((network: View['network'], filters: View['filters
 }))
 export const still = ({ view }: AppState): View => unselected(view.network, view.filters, view.focus)
 
-const moved = memoizeLast((scene: Scene, moves: Moves): Scene => {
-  if (moves.places.size === 0 || moves.orientation !== scene.orientation) return scene
-  const nodes = scene.nodes.map((node) => ({ ...node, ...moves.places.get(node.id) }))
-  // A region's boxes stand where its members stand; that is how they are told apart.
-  const shifted = new Map(scene.nodes.map(({ x, y }, index) => [`${String(x)} ${String(y)}`, nodes[index]]))
-  const regions = scene.regions.map((region) => ({
-    ...region,
-    boxes: region.boxes.map((box) => {
-      const node = shifted.get(`${String(box.x)} ${String(box.y)}`)
-      return node ? { ...box, x: node.x, y: node.y } : box
-    }),
-  }))
-  return { ...scene, nodes, regions }
-})
+const moved = memoizeLast((scene: Scene, { places, orientation }: Moves): Scene =>
+  places.size === 0 || orientation !== scene.orientation ? scene : moveMarks(scene, places),
+)
 
 /** The orientation in which the network in view can be drawn: tall only where such a placing was made. */
 const orientationFor = (network: Network, wanted: Orientation): Orientation =>
@@ -68,9 +57,6 @@ export const selectYearBars = overAtlas(yearBars)
 export const selectChips = overAtlas(chips)
 export const selectDropMost = overAtlas(dropMost)
 export const selectCountLine = overAtlas(countLine)
-
-const searchOf = memoizeLast(createSearch)
-export const selectSearch = ({ atlas }: AppState) => (atlas ? searchOf(atlas) : null)
 
 const rangeOf = memoizeLast(scoreRange)
 export const selectScoreRange = ({ atlas }: AppState) => (atlas ? rangeOf(atlas) : null)

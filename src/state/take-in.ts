@@ -1,7 +1,8 @@
 import type { Issue } from '../base/issue'
 import type { OpenedFile } from '../records/open-and-read'
 import { isProjectText, readProject, type StoredResult } from '../records/project-file'
-import type { ParsedSource, Source } from '../records/record'
+import type { PackedReading } from '../records/packed-reading'
+import type { Source } from '../records/record'
 import { isVocabularyText } from '../resolve/vocabulary-file'
 import { readDecisionEntries, readDecisions, type Decision } from '../resolve/decisions'
 import type { RememberedCluster } from '../graph/cluster-memory'
@@ -21,7 +22,7 @@ export type Incoming = {
 export type TakenIn = {
   readonly sources: readonly Source[]
   /** What was read of them at the gate, but for those of projects. */
-  readonly parsed: readonly ParsedSource[]
+  readonly parsed: readonly PackedReading[]
   /** Topic files of the person's own. */
   readonly vocabularies: readonly Source[]
   readonly refused: readonly Issue[]
@@ -57,7 +58,7 @@ const troublesOf = (files: readonly Incoming[]): Issue[] =>
 /** Sorts what was opened: texts of papers, projects, decisions, topics; what cannot be taken in costs only itself. */
 export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]): TakenIn {
   const sources: Source[] = []
-  const parsed: ParsedSource[] = []
+  const parsed: PackedReading[] = []
   const refused: Issue[] = troublesOf(files)
   const vocabularies: Source[] = []
   const notices: Issue[] = []

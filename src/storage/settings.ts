@@ -21,6 +21,8 @@ const PictureSchema = v.object({
   quality: v.fallback(v.picklist([75, 85, 92, 100]), 92),
   ground: v.fallback(v.picklist(['white', 'theme', 'transparent']), 'white'),
   colours: v.fallback(v.picklist(['colour', 'gray']), 'colour'),
+  /** Of SVG and PDF: whether ties and small marks are vectors or a picture; `auto`: as their number decides. */
+  ties: v.fallback(v.picklist(['auto', 'vectors', 'picture']), 'auto'),
   legend: v.fallback(v.boolean(), true),
   key: v.fallback(v.boolean(), true),
   filters: v.fallback(v.boolean(), true),
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
     quality: 92,
     ground: 'white',
     colours: 'colour',
+    ties: 'auto',
     legend: true,
     key: true,
     filters: true,

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { useDropzone } from 'react-dropzone'
 import type { Inset } from '../canvas/camera'
+import { SHEET_PEEK } from '../canvas/frame-shape'
+import type { SpawnBackdrop } from '../canvas/backdrop-client'
 import type { SurveyRegions } from '../canvas/region-survey'
 import { DARK, LIGHT } from '../scene/theme'
 import { selectMayEdit } from '../state/read-only'
@@ -9,32 +11,40 @@ import { DetailsPanel } from './DetailsPanel'
 import { Dialogs } from './Dialogs'
 import { DoubtStrip } from './DoubtStrip'
 import { DropOverlay } from './DropOverlay'
-import { EmbedPage } from './EmbedPage'
 import { EmptyPage } from './EmptyPage'
+import { fetchedLater, fetchTheRest, whenFree } from './fetched-later'
 import { FilterStrip } from './FilterStrip'
 import { keepFocus } from './keep-focus'
 import { LeftColumn } from './LeftColumn'
-import { MapView } from './MapView'
-import { PhoneSheet } from './PhoneSheet'
 import { Rail } from './Rail'
-import { ReviewView } from './ReviewView'
-import { readFiles } from './read-files'
+import { takeFiles } from './read-files'
 import { ResizeHandle } from './ResizeHandle'
 import { saveProject } from './save-project'
 import { ComparisonStrip, NewerStrip, PendingStrip } from './SharedStrip'
 import { StatusLine } from './StatusLine'
-import { TableView } from './TableView'
 import { TaskNotice } from './TaskNotice'
 import { TopBar } from './TopBar'
 import { usePaste } from './use-paste'
 import { useShortcuts } from './use-shortcuts'
 import { useMedia, useShape } from './use-window'
+import { createZoomReading } from './zoom-reading'
+
+// The map and all that draws it are fetched at once, beside the page: the frame stands and can be used before they come.
+const mapView = import('./MapView')
+const MapView = lazy(async () => ({ default: (await mapView).MapView }))
+// Fetched when they are first shown.
+const EmbedPage = fetchedLater(async () => (await import('./EmbedPage')).EmbedPage)
+const PhoneSheet = fetchedLater(async () => (await import('./PhoneSheet')).PhoneSheet)
+const TableView = fetchedLater(async () => (await import('./TableView')).TableView)
+const ReviewView = fetchedLater(async () => (await import('./ReviewView')).ReviewView)
 
 /** Px that details take of the map where they float over it: their width and the gap on both sides. */
 const FLOATING_GAP = 24
 
+type AppProps = { readonly survey: SurveyRegions; readonly spawnBackdrop: SpawnBackdrop }
+
 /** The page: one paper, parted by hairlines, with the map as its middle. */
-export function App({ survey }: { readonly survey: SurveyRegions }) {
+export function App({ survey, spawnBackdrop }: AppProps) {
   const store = useAppStore()
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
   const choice = useApp(({ settings, sharedTheme }) => sharedTheme ?? settings.theme)
@@ -49,17 +59,21 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
   const detailed = useApp(({ view }) => view.selection !== null)
   const rightWidth = useApp(({ settings }) => settings.rightWidth)
   const leftWidth = useApp(({ settings }) => settings.leftWidth)
-  const [zoom, setZoom] = useState(1)
+  const [zoom] = useState(createZoomReading)
   const [dragged, setDragged] = useState({ files: 0, replaces: false })
   const orientation = shape === 'phone' ? 'portrait' : 'landscape'
   const theme = choice === 'dark' || (choice === 'system' && systemDark) ? DARK : LIGHT
 
   const save = useCallback(() => {
-    saveProject(store)
+    void saveProject(store)
   }, [store])
   useShortcuts(save)
   usePaste(store)
   useEffect(() => keepFocus(document), [])
+  useEffect(() => {
+    // What is opened later is there when it is wanted, so that it opens at once.
+    if (hasAtlas && !embed) void mapView.then(() => fetchTheRest(whenFree))
+  }, [hasAtlas, embed])
 
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
@@ -71,18 +85,23 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
     },
     onDrop: (files, _rejected, event) => {
       const replaces = 'altKey' in event && event.altKey
-      void readFiles(files).then((incoming) => store.getState().importFiles(incoming, replaces ? 'replace' : 'add'))
+      void takeFiles(store, files, replaces ? 'replace' : 'add')
     },
   })
 
   const inset = useMemo<Inset>(() => {
     const right = detailed && !docked && shape !== 'phone' ? rightWidth + FLOATING_GAP : 0
     // The sheet's stops: a peek, and half of the window once it tells of something.
-    const bottom = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : 98) : 0
+    const bottom = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : SHEET_PEEK) : 0
     return { top: 0, right, bottom, left: 0 }
   }, [detailed, docked, shape, rightWidth])
 
-  if (embed) return <EmbedPage theme={theme} calm={calm} survey={survey} />
+  if (embed)
+    return (
+      <Suspense fallback={null}>
+        <EmbedPage theme={theme} calm={calm} survey={survey} spawnBackdrop={spawnBackdrop} />
+      </Suspense>
+    )
 
   const widths: CSSProperties & Record<`--${string}`, string> = {
     '--left-width': `${String(leftWidth)}px`,
@@ -120,23 +139,34 @@ export function App({ survey }: { readonly survey: SurveyRegions }) {
             <DoubtStrip />
             <div className="surface">
               {surface !== 'table' ? (
-                <MapView
-                  theme={theme}
-                  inset={inset}
-                  calm={calm}
-                  orientation={orientation}
-                  survey={survey}
-                  onZoom={setZoom}
-                />
+                <Suspense fallback={null}>
+                  <MapView
+                    theme={theme}
+                    inset={inset}
+                    calm={calm}
+                    orientation={orientation}
+                    survey={survey}
+                    spawnBackdrop={spawnBackdrop}
+                    onZoom={zoom.tell}
+                  />
+                </Suspense>
               ) : (
-                <TableView />
+                <Suspense fallback={null}>
+                  <TableView />
+                </Suspense>
               )}
               {shape === 'phone' ? null : <DetailsPanel />}
             </div>
           </main>
           {/* The map stays below the bench, so that it is found as it was left. */}
-          {reviewing ? <ReviewView theme={theme} survey={survey} /> : null}
-          {shape !== 'phone' ? <StatusLine zoom={zoom} /> : reviewing ? null : <PhoneSheet />}
+          <Suspense fallback={null}>{reviewing ? <ReviewView theme={theme} survey={survey} /> : null}</Suspense>
+          {shape !== 'phone' ? (
+            <StatusLine zoom={zoom} />
+          ) : reviewing ? null : (
+            <Suspense fallback={null}>
+              <PhoneSheet />
+            </Suspense>
+          )}
         </>
       ) : (
         <EmptyPage />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { countOf } from '../base/count-of'
 import type { ClusterSettings } from '../graph/atlas'
 import { usualSettings } from '../graph/cluster-settings'
-import { methodSentence } from '../scene/method-text'
+import { methodSentence, placingSentence } from '../scene/method-text'
 import { useApp } from './app-context'
 import { ClustersForm } from './ClustersForm'
 import { ClustersProgress } from './ClustersProgress'
@@ -51,7 +51,7 @@ export function ClustersDialog() {
   return (
     <Modal
       title={`Communities of ${what}`}
-      subtitle={methodSentence(network, seed)}
+      subtitle={`${methodSentence(network, seed)} ${placingSentence(network)}`.trim()}
       className="clusters-dialog"
       onClose={() => {
         openDialog(null)

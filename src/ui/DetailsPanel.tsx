@@ -1,19 +1,28 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Details } from '../scene/details'
 import { selectDetails } from '../state/selectors'
 import { useApp } from './app-context'
-import { AuthorPanel } from './AuthorPanel'
-import { ClusterPanel } from './ClusterPanel'
-import { EdgePanel } from './EdgePanel'
-import { PaperPanel } from './PaperPanel'
+import { fetchedLater } from './fetched-later'
 import { ResizeHandle } from './ResizeHandle'
-import { StatedPanel } from './StatedPanel'
-import { TopicPanel } from './TopicPanel'
+
+// Fetched when something of the kind is first selected, or before, when there is time.
+const AuthorPanel = fetchedLater(async () => (await import('./AuthorPanel')).AuthorPanel)
+const ClusterPanel = fetchedLater(async () => (await import('./ClusterPanel')).ClusterPanel)
+const EdgePanel = fetchedLater(async () => (await import('./EdgePanel')).EdgePanel)
+const PaperPanel = fetchedLater(async () => (await import('./PaperPanel')).PaperPanel)
+const StatedPanel = fetchedLater(async () => (await import('./StatedPanel')).StatedPanel)
+const TopicPanel = fetchedLater(async () => (await import('./TopicPanel')).TopicPanel)
 
 /** What is told of the selected thing, by its kind. */
-export function DetailsBody({ details }: { readonly details: Details }) {
+export const DetailsBody = ({ details }: { readonly details: Details }) => (
+  <Suspense fallback={null}>
+    <PanelOf details={details} />
+  </Suspense>
+)
+
+function PanelOf({ details }: { readonly details: Details }) {
   switch (details.kind) {
     case 'author':
       return <AuthorPanel details={details} />

@@ -1,5 +1,6 @@
 import { ExternalLink, List, X } from 'lucide-react'
 import { useState } from 'react'
+import type { SpawnBackdrop } from '../canvas/backdrop-client'
 import type { SurveyRegions } from '../canvas/region-survey'
 import type { Theme } from '../scene/theme'
 import { selectCommunityRows, selectCountLine, selectDetails } from '../state/selectors'
@@ -26,10 +27,11 @@ type EmbedPageProps = {
   readonly theme: Theme
   readonly calm: boolean
   readonly survey: SurveyRegions
+  readonly spawnBackdrop: SpawnBackdrop
 }
 
 /** The page in a small frame of another page: the map, its name, its communities on demand, and the way to all the rest. */
-export function EmbedPage({ theme, calm, survey }: EmbedPageProps) {
+export function EmbedPage({ theme, calm, survey, spawnBackdrop }: EmbedPageProps) {
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
   const title = useApp((state) => state.sharedTitle)
   const network = useApp(({ view }) => view.network)
@@ -74,6 +76,7 @@ export function EmbedPage({ theme, calm, survey }: EmbedPageProps) {
             calm={calm}
             orientation="landscape"
             survey={survey}
+            spawnBackdrop={spawnBackdrop}
             onZoom={ignoreZoom}
           />
         ) : null}

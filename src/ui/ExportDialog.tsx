@@ -14,7 +14,7 @@ import { ExportPreview } from './ExportPreview'
 import { ExportRecords } from './ExportRecords'
 import { ExportSave } from './ExportSave'
 import { Modal } from './Modal'
-import { chosenFrame, sizeText } from './picture-choice'
+import { chosenCrowd, chosenFrame, sizeText } from './picture-choice'
 import { Segmented } from './Segmented'
 import { type PictureJob, useForeseen } from './use-picture-file'
 
@@ -93,6 +93,7 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
           <ExportPicture
             choice={choice}
             onChange={change}
+            crowd={chosenCrowd(job.drawing, choice, job.size)}
             part={part}
             onPart={setPart}
             hasSelection={members !== null}

@@ -1,5 +1,6 @@
 import type { PictureSettings } from '../storage/settings'
-import { chosenPreset, FORMAT_NOTES, isBitmap, PICTURE_FORMATS, SIZE_CHOICES } from './picture-choice'
+import type { CrowdPlan } from '../export/crowd-budget'
+import { chosenPreset, crowdText, FORMAT_NOTES, isBitmap, PICTURE_FORMATS, SIZE_CHOICES } from './picture-choice'
 import { ExportPage } from './ExportPage'
 import { NumberField, SelectField } from './ExportFields'
 import { Segmented } from './Segmented'
@@ -20,6 +21,10 @@ const COLOURS = [
   { value: 'colour', label: 'Colours' },
   { value: 'gray', label: 'Grays' },
 ] as const
+const TIES = [
+  { value: 'picture', label: 'As a picture' },
+  { value: 'vectors', label: 'As vectors' },
+] as const
 const SCALES = [1, 2, 3, 4, 6, 8].map((value) => ({ value: String(value), label: `${String(value)}×` }))
 const DOTS = [150, 300, 600].map((value) => ({ value: String(value), label: `${String(value)} dpi` }))
 const QUALITIES = [
@@ -38,6 +43,8 @@ const SAID = [
 type FormProps = {
   readonly choice: PictureSettings
   readonly onChange: (change: Partial<PictureSettings>) => void
+  /** How ties and small marks stand in the file; null where there is nothing to choose. */
+  readonly crowd: CrowdPlan | null
   readonly part: PicturePart
   readonly onPart: (part: PicturePart) => void
   readonly hasSelection: boolean
@@ -46,7 +53,7 @@ type FormProps = {
 }
 
 /** What is chosen of a picture: format, size, what it shows and what it says. */
-export function ExportPicture({ choice, onChange, part, onPart, hasSelection, heading, onHeading }: FormProps) {
+export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelection, heading, onHeading }: FormProps) {
   const preset = chosenPreset(choice)
   const hasWidth = preset !== null && preset.least < preset.most
   return (
@@ -133,6 +140,21 @@ export function ExportPicture({ choice, onChange, part, onPart, hasSelection, he
             onChange({ quality: ([75, 85, 92, 100] as const).find((quality) => String(quality) === value) ?? 92 })
           }}
         />
+      ) : null}
+      {crowd ? (
+        <>
+          <h3>Ties and small marks</h3>
+          <Segmented
+            label="Ties and small marks"
+            value={crowd.as}
+            choices={TIES}
+            onChange={(ties) => {
+              onChange({ ties })
+            }}
+            wide
+          />
+          <p className="muted small">{crowdText(crowd)}</p>
+        </>
       ) : null}
       {choice.format === 'pdf' ? <ExportPage choice={choice} onChange={onChange} /> : null}
       <h3>Colours</h3>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { simulateVision, type Vision } from '../canvas/paint-vision'
 import { createPainter, loadLetters } from '../canvas/paint'
+import { paintCrowdGroup } from '../canvas/paint-crowd'
 import { pageSize } from '../export/pdf-page'
 import type { Drawing } from '../scene/drawing'
 import type { FigureSize } from '../scene/figure-size'
@@ -53,7 +54,7 @@ function paintPreview(canvas: HTMLCanvasElement, props: PreviewProps, vision: Vi
     context.fillRect(0, 0, canvas.width, canvas.height)
   }
   context.setTransform(1, 0, 0, 1, sheet.left * scale, sheet.top * scale)
-  createPainter(drawing)(context, scale)
+  createPainter(drawing, paintCrowdGroup)(context, scale)
   if (vision === 'all') return
   const image = context.getImageData(0, 0, canvas.width, canvas.height)
   simulateVision(image.data, vision)

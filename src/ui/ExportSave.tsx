@@ -1,7 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { errorText } from '../base/error-text'
-import { printSvg } from '../export/svg'
 import { useApp } from './app-context'
 import { isBitmap, pictureProblem } from './picture-choice'
 import { saveFile } from './save-file'
@@ -23,7 +22,7 @@ const clipboardTakes = (kind: string): boolean =>
 /** Puts a picture on the clipboard, and says what it put there. */
 async function copyPicture(job: PictureJob, watch: Watch): Promise<string> {
   if (job.choice.format === 'svg') {
-    const text = printSvg(job.drawing, job.size ? { width: job.size.width } : {})
+    const text = await makePicture(job, watch).then(({ blob }) => blob.text())
     if (typeof ClipboardItem === 'undefined' || !clipboardTakes(SVG)) {
       await navigator.clipboard.writeText(text)
       return 'The SVG is on the clipboard, as text'

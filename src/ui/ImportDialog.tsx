@@ -2,10 +2,10 @@ import { FileText, FolderOpen } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ACCEPTED } from '../records/format-groups'
 import type { ImportMode } from '../state/document'
-import { useApp } from './app-context'
+import { useApp, useAppStore } from './app-context'
 import { FormatsTable } from './FormatsTable'
 import { Modal } from './Modal'
-import { pastedFile, readFiles } from './read-files'
+import { pastedFile, takeFiles } from './read-files'
 import { Segmented } from './Segmented'
 
 const MODES: readonly { readonly value: ImportMode; readonly label: string }[] = [
@@ -18,6 +18,7 @@ export const WHAT_IS_READ =
 
 /** Files, folders or pasted text, to join what is there or to take its place. */
 export function ImportDialog() {
+  const store = useAppStore()
   const openDialog = useApp((state) => state.openDialog)
   const importFiles = useApp((state) => state.importFiles)
   const openSample = useApp((state) => state.openSample)
@@ -34,9 +35,9 @@ export function ImportDialog() {
   }
   const take = async (list: FileList | null): Promise<void> => {
     if (!list || list.length === 0) return
-    const incoming = await readFiles([...list])
+    const files = [...list]
     close()
-    await importFiles(incoming, mode)
+    await takeFiles(store, files, mode)
   }
   return (
     <Modal title="Open files" subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>

@@ -34,7 +34,10 @@ function Pill() {
 export function MapKey() {
   const network = useApp(({ view }) => view.network)
   const most = useApp(({ atlas }) =>
-    Math.max(1, ...(atlas?.corpus.authors ?? []).filter(({ unnamed }) => !unnamed).map(({ papers }) => papers.length)),
+    (atlas?.corpus.authors ?? []).reduce(
+      (found, { unnamed, papers }) => (unnamed ? found : Math.max(found, papers.length)),
+      1,
+    ),
   )
   const hasSizes = useApp(({ atlas }) =>
     (atlas?.corpus.stated ?? []).some((file) => file.network.nodes.some(({ size }) => (size ?? 0) > 0)),

@@ -1,10 +1,23 @@
 import { Maximize, Minus, Plus, Undo2 } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import { GraphCanvas } from '../canvas/GraphCanvas'
+import type { SpawnBackdrop } from '../canvas/backdrop-client'
 import type { Inset } from '../canvas/camera'
 import type { SurveyRegions } from '../canvas/region-survey'
 import type { Stage, StageEvents, StageLook } from '../canvas/stage'
 import type { Atlas, NodeId, Orientation } from '../graph/atlas'
+import { MEMBER_NOUNS, NODES_AT_ONCE, overviewText } from '../scene/overview'
+import { countsOf } from '../scene/scene-source'
 import { partsText } from '../scene/text-part'
 import type { Theme } from '../scene/theme'
 import { selectMapScene } from '../state/cluster-selectors'
@@ -13,6 +26,7 @@ import { useApp, useAppStore } from './app-context'
 import { MapMenu, type MenuAt } from './MapMenu'
 import { OneOffer } from './OneOffer'
 import { NETWORK_NAMES } from './TopBar'
+import { usePlacingSteps } from './use-placing-steps'
 
 type MapViewProps = {
   readonly theme: Theme
@@ -20,10 +34,17 @@ type MapViewProps = {
   readonly calm: boolean
   readonly orientation: Orientation
   readonly survey: SurveyRegions
+  readonly spawnBackdrop: SpawnBackdrop
   readonly onZoom: (zoom: number) => void
 }
 
-const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
+const TooLarge = lazy(async () => ({ default: (await import('./TooLarge')).TooLarge }))
+
+/** Said when the map's painter was lost for the second time. */
+const PAINTED_ON_PAGE =
+  'The browser ended the map’s painter twice. The page paints the map itself from now on: all of it is there, and moving it is slower.'
+
+export const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['ArrowLeft', [-1, 0]],
   ['ArrowRight', [1, 0]],
   ['ArrowUp', [0, -1]],
@@ -31,7 +52,7 @@ const ARROWS: ReadonlyMap<string, readonly [number, number]> = new Map([
 ])
 
 /** The map with its few buttons, its keys, and what it says when nothing is left to draw. */
-export function MapView({ theme, inset, calm, orientation, survey, onZoom }: MapViewProps) {
+export function MapView({ theme, inset, calm, orientation, survey, spawnBackdrop, onZoom }: MapViewProps) {
   const store = useAppStore()
   const scene = useApp((state) => selectMapScene(state, orientation))
   const selection = useApp(({ view }) => view.selection)
@@ -51,7 +72,10 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   const [pair, setPair] = useState<{ readonly atlas: Atlas | null; readonly ids: readonly [NodeId, NodeId] } | null>(
     null,
   )
+  const isPlacing = useApp(({ placing }) => placing !== null)
+  const [seen, setSeen] = useState('')
   const drawn = scene?.orientation ?? 'landscape'
+  const { onMotion, onPress } = usePlacingSteps(stage, scene)
 
   const look = useMemo<StageLook>(() => ({ theme, selection, inset, calm }), [theme, selection, inset, calm])
   const events = useMemo<StageEvents>(
@@ -75,12 +99,20 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       onMove: (id, x, y) => {
         store.getState().moveNode(id, x, y, drawn)
       },
+      onSight: (sight) => {
+        const text = sight ? overviewText(sight, sight.named, MEMBER_NOUNS[store.getState().view.network]) : ''
+        setSeen(text)
+      },
       onCamera: ({ zoom }, sight) => {
         onZoom(zoom)
+        onMotion()
         store.getState().keepCamera(sight)
       },
+      onSlower: () => {
+        store.getState().announce(PAINTED_ON_PAGE)
+      },
     }),
-    [store, onZoom, drawn],
+    [store, onZoom, onMotion, drawn],
   )
   const focused = useRef<typeof focus>(null)
   useEffect(() => {
@@ -119,6 +151,7 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       else if (event.key === '-') map.zoomBy(0.8)
       else if (event.key === '0') map.fit()
       else if (event.key === 'Enter' && view.selection?.kind === 'node') focusNow(view.selection.id)
+      else if (event.key === 'Enter' && view.selection?.kind === 'cluster') map.approach(view.selection.id)
       else return
       event.preventDefault()
     },
@@ -126,6 +159,7 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   )
 
   if (!scene) return null
+  const refusal = atlas?.refused?.find((refused) => refused.network === network)
   const what = NETWORK_NAMES.find(({ value }) => value === network)?.label ?? ''
   return (
     <div
@@ -136,16 +170,29 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
       aria-label={`Map of ${what.toLowerCase()}. ${partsText(counts ?? [])}. Arrow keys walk from mark to mark, Shift F10 says what can be done with one, T shows it as a table.`}
       tabIndex={0}
       onKeyDown={onKey}
+      onPointerDownCapture={onPress}
       onContextMenu={(event) => {
         event.preventDefault()
       }}
       data-network={network}
       data-nodes={nodesShown}
     >
-      <GraphCanvas scene={scene} look={look} events={events} survey={survey} stageRef={stage} />
+      <GraphCanvas
+        scene={scene}
+        look={look}
+        events={events}
+        survey={survey}
+        spawnBackdrop={spawnBackdrop}
+        stageRef={stage}
+      />
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
+      {seen === '' || countsOf(scene).nodes <= NODES_AT_ONCE ? null : (
+        <p className="map-seen" aria-live={isPlacing ? 'off' : 'polite'}>
+          {seen}
+        </p>
+      )}
       {focus ? (
         <button
           className="button outlined map-back"
@@ -156,7 +203,13 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
           <Undo2 size={15} aria-hidden="true" /> Back to everyone
         </button>
       ) : null}
-      {nodesShown === 0 ? <NothingMatches /> : null}
+      {refusal ? (
+        <Suspense>
+          <TooLarge refusal={refusal} />
+        </Suspense>
+      ) : nodesShown === 0 ? (
+        <NothingMatches />
+      ) : null}
       {pair && pair.atlas === atlas && selection?.id === pair.ids[0] ? (
         <OneOffer
           className="map-offer"
@@ -179,7 +232,7 @@ export function MapView({ theme, inset, calm, orientation, survey, onZoom }: Map
   )
 }
 
-function ZoomButtons({ stage }: { readonly stage: RefObject<Stage | null> }) {
+export function ZoomButtons({ stage }: { readonly stage: RefObject<Stage | null> }) {
   return (
     <div className="zoom-buttons" role="group" aria-label="Zoom">
       <button aria-label="Nearer" title="Nearer (+)" onClick={() => stage.current?.zoomBy(1.25)}>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { SHEET_PEEK } from '../canvas/frame-shape'
 import { selectCommunityRows, selectCountLine, selectDetails, selectLimits } from '../state/selectors'
 import { useApp } from './app-context'
 import { CommunityToggle } from './CommunityToggle'
@@ -7,7 +8,11 @@ import { DetailsBody } from './DetailsPanel'
 import { Parts } from './Parts'
 
 type Stop = 'peek' | 'half' | 'full'
-const HEIGHTS: Readonly<Record<Stop, string>> = { peek: '98px', half: '52dvh', full: 'calc(100dvh - 64px)' }
+const HEIGHTS: Readonly<Record<Stop, string>> = {
+  peek: `${String(SHEET_PEEK)}px`,
+  half: '52dvh',
+  full: 'calc(100dvh - 64px)',
+}
 const NEXT: Readonly<Record<Stop, Stop>> = { peek: 'half', half: 'full', full: 'peek' }
 
 /** The phone's margin: communities and counts at a glance, details of what is selected when drawn up. */

@@ -1,10 +1,13 @@
 import { Search } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { SearchHit } from '../scene/search'
-import { selectSearch } from '../state/selectors'
 import { useApp } from './app-context'
+import { useSearch } from './use-search'
 
 const GROUPS = { author: 'People', paper: 'Papers', topic: 'Topics', node: 'Nodes' } as const
+
+/** Hits in the list. */
+const MOST_SHOWN = 12
 
 /** The label with the letters that matched set bold. */
 function Matched({ label, matches }: { readonly label: string; readonly matches: SearchHit['matches'] }) {
@@ -30,14 +33,13 @@ export function SearchBox({
   readonly autoFocus?: boolean
   readonly onDone?: () => void
 }) {
-  const search = useApp(selectSearch)
   const reach = useApp((state) => state.reach)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
-  const hits = search && query.trim() ? search.find(query, 12) : []
+  const { hits, due } = useSearch(query, MOST_SHOWN)
 
   const choose = (hit: SearchHit | undefined): void => {
     if (!hit) return
@@ -54,7 +56,9 @@ export function SearchBox({
       setActive((now) => (hits.length === 0 ? 0 : (now + step + hits.length) % hits.length))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(hits[active])
+      // Whoever is faster than the worker still gets what they typed.
+      if (due) void due.then((found) => choose(found?.[active]))
+      else choose(hits[active])
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       if (query) setQuery('')
@@ -102,7 +106,14 @@ export function SearchBox({
       <kbd className="key search-key" aria-hidden="true">
         /
       </kbd>
-      <ul id={list} role="listbox" aria-label="Results" className="search-results" hidden={!expanded}>
+      <ul
+        id={list}
+        role="listbox"
+        aria-label="Results"
+        className="search-results"
+        hidden={!expanded}
+        aria-busy={due !== null}
+      >
         {hits.map((hit, index) => (
           <li
             key={hit.id}
@@ -124,7 +135,7 @@ export function SearchBox({
             <span className="search-detail">{hit.detail}</span>
           </li>
         ))}
-        {expanded && hits.length === 0 ? (
+        {expanded && hits.length === 0 && due === null ? (
           <li className="search-none" role="option" aria-selected="false" aria-disabled="true">
             Nobody and nothing here is called “{query.trim()}”.
           </li>

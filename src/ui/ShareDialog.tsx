@@ -28,6 +28,13 @@ const COLOURS = [
 /** The frame that the code for another page asks for, px. */
 const FRAME = [640, 420] as const
 
+/** A link, and what it was made of. */
+type Prepared = {
+  readonly of: ShareRequest
+  readonly cargo: (typeof CARGO)[number]['value']
+  readonly link: PreparedLink
+}
+
 /** A link or a page with the map in it: what it carries, what who opens it may do, and that nothing is uploaded. */
 export function ShareDialog() {
   const store = useAppStore()
@@ -44,7 +51,7 @@ export function ShareDialog() {
   const [embed, setEmbed] = useState(false)
   const [title, setTitle] = useState(() => sharedTitle ?? usualTitle(network, atlas?.corpus.papers.length ?? 0))
   const [place, setPlace] = useState(() => window.location.href.replace(/[?#].*$/, ''))
-  const [link, setLink] = useState<PreparedLink | null>(null)
+  const [prepared, setPrepared] = useState<Prepared | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [template, setTemplate] = useState<string | null>(null)
@@ -60,7 +67,7 @@ export function ShareDialog() {
     if (!request || way !== 'link') return undefined
     let current = true
     void import('../export/prepare-share').then(({ prepareLink }) => {
-      if (current) setLink(prepareLink(request, cargo === 'data'))
+      if (current) setPrepared({ of: request, cargo, link: prepareLink(request, cargo === 'data') })
     })
     return () => {
       current = false
@@ -88,6 +95,8 @@ export function ShareDialog() {
     openDialog(null)
   }
   const name = exportName(NETWORK_NAMES[network], store.getState().today(), 'html')
+  // A link that was made before the last choice does not say what was chosen.
+  const link = prepared?.of === request && prepared.cargo === cargo ? prepared.link : null
   const address = link ? linkAt(place, link.fragment, embed) : ''
   const frameOf = way === 'link' ? address : embed ? name : ''
   const copy = (text: string, what: string) => () => {

@@ -1,11 +1,13 @@
-import { methodText } from '../scene/method-text'
+import { methodText, placingSentence } from '../scene/method-text'
 import { selectCountLine, selectLimits } from '../state/selectors'
 import { useApp } from './app-context'
 import { DoubtSwitch } from './DoubtSwitch'
 import { Parts } from './Parts'
+import { PlacingLine } from './PlacingLine'
+import { useZoomPercent, type ZoomReading } from './zoom-reading'
 
 /** The map's caption, always in sight: what is shown of what, by which method, and its limits. */
-export function StatusLine({ zoom }: { readonly zoom: number }) {
+export function StatusLine({ zoom }: { readonly zoom: ZoomReading }) {
   const counts = useApp(selectCountLine)
   const limits = useApp(selectLimits)
   const network = useApp(({ atlas, view }) => atlas?.networks[view.network])
@@ -18,11 +20,12 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
       <p role="status" aria-live="polite" title="Papers whose authors no source states are in no picture of people.">
         <Parts parts={counts} />
       </p>
-      <p className="status-method">
+      <p className="status-method" title={placingSentence(network) || undefined}>
         {network.clustering.method === 'stated' ? 'Communities ' : ''}
         {methodText(network)}
         {network.clusters.length > 1 ? `, modularity ${network.modularity.toFixed(2)}` : ''}
       </p>
+      <PlacingLine />
       {limits ? (
         <p>
           <button
@@ -39,8 +42,13 @@ export function StatusLine({ zoom }: { readonly zoom: number }) {
       {surface === 'review' ? null : <DoubtSwitch />}
       <p className="status-end num">
         <span>Seed {seed}</span>
-        {surface === 'map' ? <span>{Math.round(zoom * 100)} %</span> : null}
+        {surface === 'map' ? <ZoomShare zoom={zoom} /> : null}
       </p>
     </footer>
   )
 }
+
+/** A part of its own, so that a zoom changes these few letters and nothing else. */
+const ZoomShare = ({ zoom }: { readonly zoom: ZoomReading }) => (
+  <span className="status-zoom">{useZoomPercent(zoom)} %</span>
+)

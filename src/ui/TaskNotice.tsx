@@ -1,5 +1,6 @@
 import { useEffect, type CSSProperties } from 'react'
 import { toast, Toaster } from 'sonner'
+import { countOf } from '../base/count-of'
 import { useApp, useAppStore } from './app-context'
 
 const STAGES: Readonly<Record<string, string>> = {
@@ -10,6 +11,12 @@ const STAGES: Readonly<Record<string, string>> = {
   cluster: 'Finding communities',
   place: 'Placing people and words',
 }
+
+/** “about 12 seconds left”. */
+const tellLeft = (seconds: number): string =>
+  seconds < 100
+    ? `about ${countOf(seconds, 'second')} left`
+    : `about ${countOf(Math.round(seconds / 60), 'minute')} left`
 
 /** How long a decision can be taken back where it is told, ms. */
 const LONG = 10_000
@@ -49,8 +56,9 @@ export function TaskNotice() {
             <p className="muted small">
               {task.progress ? (STAGES[task.progress.stage] ?? task.progress.stage) : 'Making ready'}
               {task.progress && task.progress.total > 1
-                ? `, ${String(task.progress.done)} of ${String(task.progress.total)}`
+                ? `, ${task.progress.done.toLocaleString('en')} of ${task.progress.total.toLocaleString('en')}`
                 : ''}
+              {task.progress?.secondsLeft === undefined ? '' : `, ${tellLeft(task.progress.secondsLeft)}`}
               {task.progress?.name === undefined ? null : (
                 <span className="task-file mono" aria-hidden="true">
                   {task.progress.name}

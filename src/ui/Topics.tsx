@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LOW } from '../canvas/frame-shape'
 import { selectTopicRows } from '../state/selectors'
 import { useApp } from './app-context'
 import { useMedia } from './use-window'
@@ -15,7 +16,7 @@ export function Topics() {
   const [all, setAll] = useState(false)
   const openDialog = useApp((state) => state.openDialog)
   const startTopic = useApp((state) => state.startTopic)
-  const few = useMedia('(max-height: 940px)') ? FEW.low : FEW.tall
+  const few = useMedia(LOW) ? FEW.low : FEW.tall
   const shown = all ? rows : rows.filter((row, index) => index < few || row.chosen)
   return (
     <section className="panel-section" aria-labelledby="topics-heading">

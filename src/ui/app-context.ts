@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { AppState, AppStore } from '../state/store'
 
-/** The page's one store, handed down once by `main.tsx`. */
+/** The page's one store, handed down once by `page.tsx`. */
 export const StoreContext = createContext<AppStore | null>(null)
 
 /** The store itself, for handlers that read it when something happens. */

@@ -1,3 +1,4 @@
+import { type CrowdPlan, planCrowd } from '../export/crowd-budget'
 import { bitmapProblem, bitmapSize, type BitmapSize } from '../export/picture'
 import type { Drawing } from '../scene/drawing'
 import { type FigureSize, findSize, SHEETS, sizeOf, SIZE_PRESETS, type SizePreset } from '../scene/figure-size'
@@ -86,6 +87,20 @@ export function chosenBitmap(drawing: Drawing, choice: PictureSettings, size: Fi
 export const pictureProblem = (drawing: Drawing, choice: PictureSettings, size: FigureSize | null): string | null =>
   isBitmap(choice.format) ? bitmapProblem(choice.format, chosenBitmap(drawing, choice, size)) : null
 
+/** How ties and small marks stand in an SVG or PDF; null where there is nothing to choose. */
+export const chosenCrowd = (drawing: Drawing, choice: PictureSettings, size: FigureSize | null): CrowdPlan | null =>
+  choice.format === 'svg' || choice.format === 'pdf'
+    ? planCrowd(drawing, { format: choice.format, width: size?.width ?? null, ties: choice.ties })
+    : null
+
+/** What is said of the choice between vectors and a picture. */
+export function crowdText({ count, as, dpi, vectorBytes }: CrowdPlan): string {
+  const many = `${pixels(count)} ties and small marks`
+  return as === 'picture'
+    ? `${many} are one picture, sharp to ${String(dpi)} dpi; words, regions and marks with names stay vectors. As vectors they would add about ${bytesText(vectorBytes)}, with which many programs stall.`
+    : `${many} are vectors, about ${bytesText(vectorBytes)}. As a picture they are sharp to ${String(dpi)} dpi, and open everywhere.`
+}
+
 const millimetres = (width: number, height: number): string => {
   const say = (value: number): string => String(value < 100 ? Math.round(value * 10) / 10 : Math.round(value))
   return `${say(width)} × ${say(height)} mm`
@@ -117,6 +132,8 @@ export function sizeText(
   const width = size?.width ?? drawing.width * MM_PER_PX
   const figure = millimetres(width, (width * drawing.height) / drawing.width)
   const page = pageSize(chosenPage(choice))
-  if (page) return `${figure} on a page of ${millimetres(page.width, page.height)}, vector${weight}`
-  return `${figure}, vector, ${choice.format === 'svg' ? 'text as text' : 'text can be selected'}${weight}`
+  const plan = chosenCrowd(drawing, choice, size)
+  const kind = plan?.as === 'picture' ? `vector with ties as a picture of ${String(plan.dpi)} dpi` : 'vector'
+  if (page) return `${figure} on a page of ${millimetres(page.width, page.height)}, ${kind}${weight}`
+  return `${figure}, ${kind}, ${choice.format === 'svg' ? 'text as text' : 'text can be selected'}${weight}`
 }

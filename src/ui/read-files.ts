@@ -1,5 +1,18 @@
 import { tameName } from '../records/archive'
+import { findFolder } from '../storage/folder-source'
+import type { AppStore } from '../state/store'
+import type { ImportMode } from '../state/document'
 import type { Incoming } from '../state/take-in'
+
+/**
+ * Takes in what a person dropped or chose: an atlas in a folder of columns is opened as it lies there, without reading it
+ * whole; all else is read and drawn.
+ */
+export async function takeFiles(store: AppStore, files: readonly File[], mode: ImportMode): Promise<void> {
+  const folder = findFolder(new Map(files.map((file) => [pathOf(file), file])))
+  if (folder !== null) store.getState().showFolder(folder)
+  else await store.getState().importFiles(await readFiles(files), mode)
+}
 
 /** The bytes of files that a person dropped or chose, with their folder where the browser tells it. One that cannot be read says why. */
 export async function readFiles(files: readonly File[]): Promise<Incoming[]> {

@@ -5,13 +5,16 @@ import type { AppStore } from '../state/store'
 import { saveFile } from './save-file'
 
 /** Saves everything as a project file, which opens here again exactly as it is. */
-export function saveProject(store: AppStore): void {
-  const { document, doubtless, announce, today } = store.getState()
+export async function saveProject(store: AppStore): Promise<void> {
+  const { announce, today } = store.getState()
   const why = selectReadOnly(store.getState())
   if (why !== null) {
     announce(why)
     return
   }
+  // What is saved is the same whoever watched the map being placed.
+  await store.getState().whenPlaced()
+  const { document, doubtless } = store.getState()
   const atlas = doubtless?.base ?? store.getState().atlas
   const format = findDataFormat('project.coterie.json')
   if (!atlas || !format) return
@@ -20,10 +23,9 @@ export function saveProject(store: AppStore): void {
     ...document,
     network: 'knowledge' as const,
   }
-  void format.print(request).then(([file]) => {
-    if (!file) return
-    const name = exportName('project', today(), 'coterie.json')
-    saveFile(name, new Blob([file.text], { type: format.mediaType }))
-    announce(`Saved as ${name}`)
-  })
+  const [file] = await format.print(request)
+  if (!file) return
+  const name = exportName('project', today(), 'coterie.json')
+  saveFile(name, new Blob([file.text], { type: format.mediaType }))
+  announce(`Saved as ${name}`)
 }

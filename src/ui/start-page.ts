@@ -24,7 +24,7 @@ export async function fetchTemplate(): Promise<string> {
 }
 
 /** Opens what the page was called for: a map that it holds, one that its address carries, else the sample. */
-export async function startPage(store: AppStore): Promise<void> {
+export async function openStart(store: AppStore): Promise<void> {
   const state = store.getState
   if (isOneFile()) pristine = document.documentElement.cloneNode(true) as HTMLElement
   const held = heldData()

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { BITMAPS, printBitmap } from '../export/picture'
+import { MOST_VECTORS } from '../export/crowd-budget'
 import type { Progress } from '../export/picture-tiles'
 import { printSvg } from '../export/svg'
 import type { Drawing } from '../scene/drawing'
 import type { FigureSize } from '../scene/figure-size'
 import type { Day } from '../state/ports'
 import type { PictureSettings } from '../storage/settings'
-import { chosenBitmap, chosenPage, pictureProblem } from './picture-choice'
+import { chosenBitmap, chosenCrowd, chosenPage, pictureProblem } from './picture-choice'
 
 /** A picture as it is to be saved. */
 export type PictureJob = {
@@ -32,8 +33,14 @@ export async function makePicture(
     const options = { kind: bitmap, size: chosenBitmap(drawing, choice, size), quality: choice.quality / 100 }
     return { blob: await printBitmap(drawing, { ...options, ...watch }), missing: [] }
   }
-  if (choice.format === 'svg') {
-    const text = printSvg(drawing, size ? { width: size.width } : {})
+  const plan = chosenCrowd(drawing, choice, size)
+  const format = choice.format === 'svg' ? 'svg' : 'pdf'
+  const crowds =
+    plan?.as === 'picture'
+      ? await import('../export/crowd-picture').then(({ paintCrowds }) => paintCrowds(drawing, plan, format, watch))
+      : undefined
+  if (format === 'svg') {
+    const text = printSvg(drawing, { ...(crowds ? { crowds } : {}), ...(size ? { width: size.width } : {}) })
     return { blob: new Blob([text], { type: 'image/svg+xml' }), missing: [] }
   }
   const [{ printPdf }, { readBuiltFont }] = await Promise.all([
@@ -46,6 +53,7 @@ export async function makePicture(
     width: size?.width ?? null,
     date,
     readFont: readBuiltFont,
+    ...(crowds ? { crowds } : {}),
     onMissing: (characters) => {
       missing = characters
     },
@@ -66,7 +74,10 @@ export function useForeseen(job: PictureJob | null): Foreseen | null {
   useEffect(() => {
     if (!job || pictureProblem(job.drawing, job.choice, job.size) !== null) return
     const { width, height } = chosenBitmap(job.drawing, job.choice, job.size)
-    if (BITMAPS.some((kind) => kind === job.choice.format) && width * height > MOST_MEASURED) return
+    const plan = chosenCrowd(job.drawing, job.choice, job.size)
+    const dots = plan?.as === 'picture' ? plan.dots ** 2 * job.drawing.width * job.drawing.height : 0
+    const isBitmap = BITMAPS.some((kind) => kind === job.choice.format)
+    if ((isBitmap ? width * height : dots) > MOST_MEASURED || (plan?.count ?? 0) > MOST_VECTORS) return
     const given = new AbortController()
     const timer = setTimeout(() => {
       makePicture(job, { signal: given.signal }).then(

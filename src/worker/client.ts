@@ -1,7 +1,7 @@
 import type { Atlas } from '../graph/atlas'
-import { createAnswer } from './answer'
+import { buffersOf } from '../records/packed-reading'
 import type { PipelineInput, Progress } from './pipeline'
-import { createRunClient } from './run-client'
+import { answerLater, createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
 import { spawnAtlasWorker } from './spawn-atlas-worker'
 
@@ -24,7 +24,9 @@ export type WorkerPort = RunPort<PipelineInput, Progress, Atlas>
 export function createAtlasClient(spawn: () => WorkerPort | null = spawnAtlasWorker): AtlasClient {
   const { start, dispose } = createRunClient({
     spawn,
-    answer: createAnswer(),
+    // All that makes maps is fetched by the worker; the page fetches it only where there is none.
+    answer: answerLater(async () => (await import('./answer')).createAnswer()),
+    handOn: ({ parsed = [] }) => parsed.flatMap(buffersOf),
     cancelled: 'The build was cancelled.',
     crashed: (reason) =>
       `The map could not be made, because of a fault in Coterie: ${reason}. What you had open is unchanged.`,

@@ -1,7 +1,8 @@
 import { countOf } from '../base/count-of'
+import { errorText } from '../base/error-text'
 import type { Issue } from '../base/issue'
-import { MOST_HANDED_ON, sizeOf, type OpenedFile, type OpenedText } from '../records/open-and-read'
-import { answerGate } from './answer-gate'
+import type { OpenedFile, OpenedText } from '../records/open-and-read'
+import { MOST_HANDED_ON } from '../records/packed-reading'
 import type { GateReply, GateRequest } from './gate-protocol'
 import { Cancelled, type Run } from './run-client'
 import { spawnGateWorker } from './spawn-gate-worker'
@@ -100,7 +101,13 @@ export function createGateClient({
     }
     worker ??= spawn()
     wait()
-    if (worker === null) setTimeout(() => void answerGate({ run, name, bytes, without, most }, receive))
+    if (worker === null)
+      // The readers are fetched by the worker; the page fetches them for this only where there is none.
+      setTimeout(() => {
+        import('./answer-gate')
+          .then(({ answerGate }) => answerGate({ run, name, bytes, without, most }, receive))
+          .catch((error: unknown) => breakDown(faultOf(errorText(error))))
+      })
     else {
       worker.onmessage = ({ data }) => receive(data)
       worker.onerror = ({ message }) => breakDown(faultOf(message || 'its worker stopped'))
@@ -129,7 +136,7 @@ export function createGateClient({
         const without: string[] = []
         const take = (text: OpenedText): void => {
           texts.push(text)
-          if (text.parsed !== null) left -= sizeOf(text.parsed)
+          if (text.parsed !== null) left -= text.parsed.size
           without.push(text.source.name)
         }
         for (let breaks = 0; breaks < MOST_BREAKS && !isCancelled; breaks++) {

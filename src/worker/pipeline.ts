@@ -4,12 +4,14 @@ import type { Atlas, Orientation } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
 import { readSource } from '../records/formats'
+import type { PackedReading } from '../records/packed-reading'
 import type { ParsedSource, Source } from '../records/record'
 import { orderDecisions, type Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
 import { resolveCorpus } from '../resolve/resolve'
 import { parseVocabulary } from '../resolve/vocabulary'
 import { noteWaitingNames } from './cluster-name-notes'
+import { noteSharingLimit } from './network-notes'
 
 /** A file of topics and their phrases; `name` is shown with its issues. */
 export type VocabularyText = {
@@ -31,6 +33,8 @@ export type PipelineInput = {
   readonly counting: 'fractional' | 'full'
   /** A paper with more authors than this does not tie each pair of them; 50 where left out. */
   readonly largestClique?: number
+  /** Bytes that one network may take; as much as there is where left out. */
+  readonly room?: number
   /** What a person decided about claims; none where left out. */
   readonly decisions?: readonly Decision[]
   /** How clusters are found, by network; each that is left out is found as usual. */
@@ -39,8 +43,10 @@ export type PipelineInput = {
   readonly memory?: readonly RememberedCluster[]
   /** Whether key phrases of the corpus become topics: where the vocabularies leave much out, always, or never. */
   readonly keyPhrases?: KeyPhrases
+  /** Whether large networks are only sketched, and placed by who shows them (`placing-worker`); placed where left out. */
+  readonly sketch?: boolean
   /** What was read of some of the sources already, by their names. */
-  readonly parsed?: readonly ParsedSource[]
+  readonly parsed?: readonly PackedReading[]
 }
 
 export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
@@ -66,11 +72,16 @@ export function runPipeline(
     report({ stage: 'read', done: parsed.length, total: sources.length })
     parsed.push(read(source))
   }
-  report({ stage: 'resolve', done: 0, total: 0 })
   const topics = input.vocabularies.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
   const vocabularies = topics.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
   const { keyPhrases = 'auto', clustering = {}, memory = [] } = input
-  const corpus = resolveCorpus(parsed, { vocabularies, savedYear, decisions, keyPhrases })
+  const corpus = resolveCorpus(parsed, {
+    vocabularies,
+    savedYear,
+    decisions,
+    keyPhrases,
+    report: (done, total) => report({ stage: 'resolve', done, total }),
+  })
   const issues: readonly Issue[] = [...corpus.issues, ...topics.flatMap((vocabulary) => vocabulary.issues)]
   const clusterNames = orderDecisions(decisions).filter(({ kind }) => kind === 'cluster-name')
   const atlas = analyse(
@@ -83,11 +94,15 @@ export function runPipeline(
       memory,
       clusterNames,
       ...(largestClique === undefined ? {} : { largestClique }),
+      ...(input.sketch === undefined ? {} : { sketch: input.sketch }),
+      ...(input.room === undefined ? {} : { room: input.room }),
       report: (stage, done, total) => {
         if (isStage(stage)) report({ stage, done, total })
       },
     },
   )
-  const waiting = noteWaitingNames(atlas, clusterNames)
-  return waiting.length === 0 ? atlas : { ...atlas, corpus: { ...atlas.corpus, issues: [...issues, ...waiting] } }
+  const notes = [...noteSharingLimit(corpus), ...noteWaitingNames(atlas, clusterNames)]
+  return notes.length === 0
+    ? atlas
+    : { ...atlas, corpus: { ...atlas.corpus, issues: [...atlas.corpus.issues, ...notes] } }
 }

@@ -1,10 +1,11 @@
 import { loadReaders, readSource } from '../records/formats'
+import { unpackReading, type PackedReading } from '../records/packed-reading'
 import type { ParsedSource, Source } from '../records/record'
 
 /** Remembers what was read of sources, so that a map that is made anew does not read them again. */
 export type ReadingMemory = {
   /** Learns what was read elsewhere of some of these sources, by their names. */
-  readonly learn: (sources: readonly Source[], parsed: readonly ParsedSource[]) => void
+  readonly learn: (sources: readonly Source[], packed: readonly PackedReading[]) => void
   /** Fetches the readers of those that have to be read. */
   readonly prepare: (sources: readonly Source[]) => Promise<void>
   /** What a source holds, from memory or read now. */
@@ -45,10 +46,11 @@ export function createReadingMemory(most: number = MOST_CHARACTERS): ReadingMemo
   }
 
   return {
-    learn(sources, parsed) {
-      for (const read of parsed) {
-        const source = sources.find(({ name }) => name === read.source)
-        if (source !== undefined) keep(source, read)
+    learn(sources, packed) {
+      for (const reading of packed) {
+        const source = sources.find(({ name }) => name === reading.source)
+        const read = source === undefined ? null : unpackReading(reading)
+        if (source !== undefined && read !== null) keep(source, read)
       }
     },
     async prepare(sources) {

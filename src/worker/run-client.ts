@@ -1,3 +1,4 @@
+import { errorText } from '../base/error-text'
 import type { RunReply, RunRequest } from './protocol'
 
 /** The person, or a newer run, stopped a run: nothing went wrong. */
@@ -17,7 +18,7 @@ export type RunClient<Input, Step, Result> = {
 
 /** The part of a Worker that the client uses; tests supply their own. */
 export type RunPort<Input, Step, Result> = {
-  postMessage(request: RunRequest<Input>): void
+  postMessage(request: RunRequest<Input>, options?: { readonly transfer?: ArrayBuffer[] }): void
   terminate(): void
   onmessage: ((event: MessageEvent<RunReply<Step, Result>>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
@@ -29,9 +30,30 @@ export type RunClientOptions<Input, Step, Result> = {
   readonly spawn: () => RunPort<Input, Step, Result> | null
   /** Does the work where there is no worker. */
   readonly answer: (request: RunRequest<Input>, send: (reply: RunReply<Step, Result>) => void) => void | Promise<void>
+  /** The memory that goes with what is asked, so that it is not copied; left out: none. */
+  readonly handOn?: (input: Input) => ArrayBuffer[]
   /** What is said of a run that was cancelled, and of one that a fault of ours ended, which is named. */
   readonly cancelled: string
   readonly crashed: (reason: string) => string
+}
+
+type Answer<Input, Step, Result> = RunClientOptions<Input, Step, Result>['answer']
+
+/** An answer whose code is loaded when it is first needed. Where that fails, the run is told so, and the next tries again. */
+export function answerLater<Input, Step, Result>(
+  load: () => Promise<Answer<Input, Step, Result>>,
+): Answer<Input, Step, Result> {
+  let loading: Promise<Answer<Input, Step, Result>> | null = null
+  return async (request, send) => {
+    try {
+      loading ??= load()
+      const answer = await loading
+      await answer(request, send)
+    } catch (error) {
+      loading = null
+      send({ run: request.run, kind: 'crashed', message: errorText(error) })
+    }
+  }
 }
 
 type Pending<Step, Result> = {
@@ -48,6 +70,7 @@ type Pending<Step, Result> = {
 export function createRunClient<Input, Step, Result>({
   spawn,
   answer,
+  handOn = () => [],
   cancelled,
   crashed,
 }: RunClientOptions<Input, Step, Result>): RunClient<Input, Step, Result> {
@@ -105,7 +128,7 @@ export function createRunClient<Input, Step, Result>({
         pending = { run, onProgress, resolve, reject }
         worker ??= start()
         if (worker !== null) {
-          worker.postMessage({ run, input })
+          worker.postMessage({ run, input }, { transfer: handOn(input) })
           return
         }
         // A moment for the page to show that something begins.

@@ -1,5 +1,10 @@
 import atlasWorkerUrl from './atlas-worker.ts?worker&url'
+import { gatherPieces } from './atlas-port'
+import type { WorkerPort } from './client'
 import { spawnWorker } from './spawn-worker'
 
 /** Starts a worker for the pipeline, or returns null where the browser has none or refuses to start it. */
-export const spawnAtlasWorker = (): Worker | null => spawnWorker(atlasWorkerUrl, 'coterie-atlas')
+export function spawnAtlasWorker(): WorkerPort | null {
+  const worker = spawnWorker(atlasWorkerUrl, 'coterie-atlas')
+  return worker === null ? null : gatherPieces(worker)
+}

@@ -3,10 +3,9 @@ import type { Partition } from '../graph/clusters'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import type { Stability } from '../graph/stability'
 import type { StudiedNetwork } from '../graph/studied-network'
-import { createRunClient } from './run-client'
+import { answerLater, createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
 import { spawnStudyWorker } from './spawn-study-worker'
-import { answerStudy } from './study'
 import type { StudyInput, StudyProgress, StudyResult } from './study-protocol'
 
 /** The part of a Worker that the client uses; tests supply their own. */
@@ -35,7 +34,7 @@ const mixedUp = (): Error => new Error('A study was answered with the result of 
 export function createStudyClient(spawn: () => StudyPort | null = spawnStudyWorker): StudyClient {
   const { start, dispose } = createRunClient({
     spawn,
-    answer: answerStudy,
+    answer: answerLater(async () => (await import('./study')).answerStudy),
     cancelled: 'The study was cancelled.',
     crashed: (reason) =>
       `The study could not be finished, because of a fault in Coterie: ${reason}. The map is unchanged.`,

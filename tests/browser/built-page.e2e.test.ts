@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
+import { mapOf } from './open-page'
 
 const executablePath = process.env.CHROMIUM_PATH
 let browser: Browser
@@ -37,18 +38,28 @@ test.each(['rootAddress', 'nestedAddress'] as const)(
     const { page, requests, complaints } = await watchPage()
     await page.goto(address)
     await page.locator('canvas').first().waitFor({ state: 'attached' })
-    await page
-      .getByText(/of 46 papers/)
-      .first()
-      .waitFor({ timeout: 90_000 })
+    await mapOf(page).waitFor({ timeout: 90_000 })
+    await page.getByRole('contentinfo').getByText('of 46 papers').first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.title()).toMatch(/Coterie/)
     expect(requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url))).toEqual([])
-    expect(requests.some((url) => url.includes('atlas-worker'))).toBe(true)
+    expect(requests.some((url) => url.includes('sample-atlas.json'))).toBe(true)
     expect(complaints).toEqual([])
     await page.close()
   },
 )
+
+test('what is not the sample as usual is made by a worker of the build', async () => {
+  const { page, requests, complaints } = await watchPage()
+  await page.goto(inject('nestedAddress'))
+  await mapOf(page).waitFor({ timeout: 90_000 })
+  expect(requests.some((url) => url.includes('atlas-worker'))).toBe(false)
+  await page.keyboard.press('Shift+?')
+  await page.getByRole('radio', { name: /^Full, 1 a paper/ }).click()
+  await expect.poll(() => requests.some((url) => url.includes('atlas-worker'))).toBe(true)
+  expect(complaints).toEqual([])
+  await page.close()
+})
 
 test('the built page carries its policy itself, also where a server sends none', async () => {
   const answer = await fetch(inject('rootAddress'))

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { findFaults } from './find-faults'
 import { openForEachTest } from './open-for-each-test'
-import { detailsOf, expectFocus, expectFocusIn, mapOf, openPage, pressOn, searchFor } from './open-page'
+import { detailsOf, expectFocus, expectFocusIn, expectToRead, mapOf, openPage, pressOn, searchFor } from './open-page'
 
 let browser: Browser
 let page: Page
@@ -80,7 +80,7 @@ test('a plateau of the sweep is chosen and drawn: as many communities as it said
   expect(await current.getAttribute('aria-label')).toContain(`Resolution ${String(resolution)}:`)
   await dialog().getByRole('button', { name: 'Close' }).click()
   expect(await countOfLegend()).toBe(Number(count))
-  expect(await detailsOf(page).innerText()).toContain('Mengzhao Chen')
+  await expectToRead(detailsOf(page), 'Mengzhao Chen')
   await openHowFound()
   await dialog().getByRole('button', { name: 'As usual' }).click()
   await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
@@ -224,10 +224,10 @@ test('fifty runs say how sure the communities are, here and in the details', asy
   await member.click()
   await dialog().waitFor({ state: 'detached' })
   await detailsOf(page).getByRole('heading', { name }).waitFor()
-  expect(await detailsOf(page).innerText()).toMatch(/With this community in \d+ % of 50 runs, /)
+  await expectToRead(detailsOf(page), /With this community in \d+ % of 50 runs, /)
   await page.getByRole('region', { name: 'Key' }).getByText('at the border of its community').waitFor()
   await openCommunity('Audio-visual generation')
-  expect(await detailsOf(page).innerText()).toMatch(/All 5 members are its core\./)
+  await expectToRead(detailsOf(page), /All 5 members are its core\./)
 })
 
 test('a community is renamed, keeps its name at another resolution, and undo gives the found one back', async () => {
@@ -268,7 +268,7 @@ test('a name is explained on a click, by papers and by the names it might have b
   const name = ((await take.getAttribute('aria-label')) ?? '').replace('Call it this: ', '')
   await take.click()
   await detailsOf(page).getByRole('heading', { name, level: 2 }).waitFor()
-  expect(await detailsOf(page).innerText()).toContain('Named by hand')
+  await expectToRead(detailsOf(page), 'Named by hand')
 })
 
 test('the tables of communities and of people between are sorted by their heads, and select', async () => {
@@ -296,7 +296,7 @@ test('the tables of communities and of people between are sorted by their heads,
   await page.getByText('What the columns mean').click()
   await page.getByText('the share of the ties within it that there could be').waitFor()
   await rows().nth(1).getByRole('button').click()
-  expect(await detailsOf(page).innerText()).toMatch(/How it holds together[\s\S]*Conductance/)
+  await expectToRead(detailsOf(page), /How it holds together[\s\S]*Conductance/)
   await page.getByRole('radio', { name: 'People between' }).click()
   await rows().nth(2).getByRole('button').click()
   expect(await detailsOf(page).getByRole('heading', { level: 2 }).innerText()).toBe('Mengzhao Chen')
@@ -326,16 +326,19 @@ test.each([
 test('a table that is wider than its room scrolls by keys, keeps the names in sight, and ends where details begin', async () => {
   await openTable('Communities')
   await rows().nth(1).getByRole('button').click()
-  await detailsOf(page).waitFor()
+  await expectToRead(detailsOf(page), /How it holds together/)
   const table = region('communities')
   const { clientWidth, scrollWidth } = await widths('communities')
   expect(scrollWidth).toBeGreaterThan(clientWidth)
   await table.focus()
   await expect
-    .poll(async () => {
-      await page.keyboard.press('ArrowRight')
-      return table.evaluate((element) => element.scrollWidth - element.clientWidth - element.scrollLeft)
-    })
+    .poll(
+      async () => {
+        await page.keyboard.press('ArrowRight')
+        return table.evaluate((element) => element.scrollWidth - element.clientWidth - element.scrollLeft)
+      },
+      { timeout: 10_000 },
+    )
     .toBeLessThan(1)
   const box = async (locator: Locator) => {
     const found = await locator.boundingBox()

@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { countsOf, detailsOf, launchBrowser, mapOf, middleOfMap, openPage, searchFor, settle } from './open-page'
+import {
+  countsOf,
+  detailsOf,
+  expectToRead,
+  launchBrowser,
+  mapOf,
+  middleOfMap,
+  openPage,
+  searchFor,
+  settle,
+} from './open-page'
 
 let browser: Browser
 let page: Page
@@ -306,6 +316,6 @@ test('a community tells why it has its name', async () => {
     .first()
   await row.hover()
   await row.getByRole('button', { name: /^About/ }).click()
-  expect(await detailsOf(page).innerText()).toMatch(/papers/)
+  await expectToRead(detailsOf(page), /papers/)
   await detailsOf(page).getByText('Telling topics').waitFor()
 })

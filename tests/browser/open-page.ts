@@ -23,6 +23,8 @@ export async function openPage(
     ...options,
   })
   const page = await context.newPage()
+  // What is slow is not wrong: a busy machine takes its time.
+  page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -84,7 +86,13 @@ export async function pressOn(control: Locator, key = 'Enter'): Promise<void> {
 }
 
 /** Waits until the focus is on the control, and on nothing else. */
-export const expectFocus = (control: Locator): Promise<void> => expect.poll(() => hasFocus(control)).toBe(true)
+export const expectFocus = (control: Locator): Promise<void> =>
+  expect.poll(() => hasFocus(control), { timeout: 5_000 }).toBe(true)
 
 /** Waits until the focus is on something in this part of the page. */
-export const expectFocusIn = (part: Locator): Promise<void> => expect.poll(() => hasFocus(part, true)).toBe(true)
+export const expectFocusIn = (part: Locator): Promise<void> =>
+  expect.poll(() => hasFocus(part, true), { timeout: 5_000 }).toBe(true)
+
+/** Waits until it reads so in a part of the page, whose content may still be on its way. */
+export const expectToRead = (part: Locator, words: string | RegExp): Promise<void> =>
+  expect.poll(() => part.innerText(), { timeout: 10_000 }).toMatch(words)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { findFaults } from './find-faults'
 import { openForEachTest } from './open-for-each-test'
-import { countsOf, detailsOf, mapOf, searchFor } from './open-page'
+import { countsOf, detailsOf, expectToRead, mapOf, searchFor } from './open-page'
 
 let page: Page
 
@@ -52,8 +52,8 @@ test('a node and an edge say in which line of which file they stand, and with wh
   await searchFor(page, 'Cy Stone')
   const details = detailsOf(page)
   await details.getByRole('heading', { name: 'Cy Stone' }).waitFor()
+  await expectToRead(details, /stated in club_map\.txt, line 4/)
   const node = await details.innerText()
-  expect(node).toMatch(/stated in club_map\.txt, line 4/)
   expect(node).toMatch(/weight<Documents>\s*3/)
   expect(node).toMatch(/3\s*ties|ties\s*3/i)
 
@@ -61,8 +61,8 @@ test('a node and an edge say in which line of which file they stand, and with wh
   await page.getByRole('button', { name: 'Table' }).click()
   await page.getByRole('radio', { name: /^Ties/ }).click()
   await page.getByRole('button', { name: 'Cy Stone – Dee Dunn' }).click()
+  await expectToRead(details, /stated in club_network\.txt, line 6, weight 1/)
   const edge = await details.innerText()
-  expect(edge).toMatch(/stated in club_network\.txt, line 6, weight 1/)
   expect(edge).toMatch(/stated in club_network\.txt, line 7, weight 0\.5/)
   expect(edge).toMatch(/Sum\s*1\.50/)
   await details.getByRole('button', { name: /^Line 6 of club_network.txt/ }).click()

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { findFaults } from './find-faults'
 import { openForEachTest } from './open-for-each-test'
-import { detailsOf, expectFocus, expectFocusIn, mapOf, pressOn, searchFor } from './open-page'
+import { detailsOf, expectFocus, expectFocusIn, expectToRead, mapOf, pressOn, searchFor } from './open-page'
 
 let page: Page
 
@@ -54,7 +54,7 @@ const dropFile = async (name: string, text: string): Promise<void> => {
 
 test('a topic tells where it comes from, is renamed, says what it was called, and undo gives the old name back', async () => {
   await openTopic('video generation')
-  expect(await detailsOf(page).innerText()).toContain('A topic of the vocabulary machine-learning.tsv')
+  await expectToRead(detailsOf(page), 'A topic of the vocabulary machine-learning.tsv')
   await detailsOf(page)
     .getByRole('button', { name: /^Rename…/ })
     .click()

@@ -2,7 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleNetwork, projectNetwork } from '../../src/graph/assemble-network'
 import { NETWORK_IDS } from '../../src/graph/atlas'
+import { knownAuthorships } from '../../src/graph/corpus-index'
+import { listEdges } from '../../src/graph/csr'
+import { projectGroups, shareGroups } from '../../src/graph/csr-project'
 import { projectCoauthors } from '../../src/graph/project-coauthors'
+import { packGroups } from '../../src/graph/visit-pairs'
 import type { Corpus } from '../../src/resolve/corpus'
 import { corpus } from '../fixtures/corpora'
 import type { FixturePaper } from '../fixtures/corpora'
@@ -47,6 +51,27 @@ describe('networks', () => {
             .reduce((sum, edge) => sum + edge.weight, 0)
           expect(strength).toBeCloseTo(papersWithOthers(drawn, id), 9)
         }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('have the ties and weights between authors that the projection on arrays finds', () => {
+    fc.assert(
+      fc.property(corpora, fc.constantFrom<'fractional' | 'full'>('fractional', 'full'), (drawn, counting) => {
+        const { nodes, edges } = projectCoauthors(drawn, counting)
+        const place = new Map<string, number>(nodes.map(({ id }, at) => [id, at]))
+        const groups = packGroups(
+          drawn.papers.map(({ authors }) => knownAuthorships(authors).map(({ author }) => place.get(author) ?? -1)),
+        )
+        const found = listEdges(projectGroups(groups, nodes.length, shareGroups(groups, counting)))
+        const pairs = [...found.sources].map((source, at) => {
+          const [first, second] = [nodes[source]?.id ?? '', nodes[found.targets[at] ?? 0]?.id ?? '']
+          return [`${first}|${second}`, Number((found.weights[at] ?? 0).toPrecision(9))] as const
+        })
+        expect(pairs.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual(
+          edges.map(({ id, weight }) => [id, Number(weight.toPrecision(9))]),
+        )
       }),
       { numRuns: 60 },
     )

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { centreAt, fitScene, measureReach, NO_INSET, USUAL_REACH, zoomAbout } from '../../src/canvas/camera'
+import {
+  centreAt,
+  farthestFor,
+  fitScene,
+  measureReach,
+  NO_INSET,
+  USUAL_REACH,
+  zoomAbout,
+} from '../../src/canvas/camera'
 import { NETWORK_IDS } from '../../src/graph/atlas'
 import { buildScene } from '../../src/scene/build-scene'
 import { computeRegions } from '../../src/scene/regions'
 import { ringBounds } from '../../src/scene/rings'
 import { NO_FILTERS } from '../../src/scene/view'
 import { sampleAtlas } from '../fixtures/sample-atlas'
+import { sceneOf } from '../fixtures/scenes'
 
 const WINDOWS = [
   { orientation: 'landscape', width: 1016, height: 708 },
@@ -54,3 +63,18 @@ test('zooming keeps the place under the pointer', () => {
   expect(under(next)[0]).toBeCloseTo(under(camera)[0] ?? 0, 9)
   expect(under(next)[1]).toBeCloseTo(under(camera)[1] ?? 0, 9)
 })
+
+test.each([2_000, 30_000, 150_000])(
+  'a map of %i units across is whole in the window of a phone, and from a little farther off',
+  (across) => {
+    const boxes = [0, across].map((at) => ({ x: at, y: at / 2, dx: 0, dy: 0, width: 4, height: 4 }))
+    const region = { cluster: 'cluster:a', name: 'A', colour: 'c1', hatched: false, lit: true, boxes } as const
+    const scene = { ...sceneOf([]), width: across, height: across / 2, regions: [region] }
+    const window = { width: 390, height: 690 }
+    const { zoom, panX } = fitScene(scene, window, NO_INSET)
+    expect(panX).toBeGreaterThanOrEqual(0)
+    expect(across * zoom + panX).toBeLessThanOrEqual(window.width)
+    const farther = zoomAbout({ zoom, panX, panY: 0 }, 0.8, 0, 0, farthestFor(zoom))
+    expect(farther.zoom).toBeCloseTo(zoom * 0.8, 12)
+  },
+)

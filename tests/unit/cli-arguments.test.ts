@@ -20,6 +20,7 @@ test('a whole command is understood', () => {
     minSize: null,
     mergeSmall: false,
     keyPhrases: null,
+    ties: null,
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { methodSentence, methodText } from '../../src/scene/method-text'
+import type { Network } from '../../src/graph/atlas'
+import { methodSentence, methodText, placingSentence } from '../../src/scene/method-text'
 
 test('a caption names the method with what it used, and nothing that it did not use', () => {
   const settings = { resolution: 1.3, minSize: 1, mergeSmall: false }
@@ -26,4 +27,15 @@ test('the method is told in one sentence, with how good the division is', () => 
   expect(methodSentence({ clustering: { ...settings, method: 'components' }, ...found }, 1)).toMatch(
     /^Whatever is tied together, however loosely, is one community;/,
   )
+})
+
+test('of a large network it is said that ties across communities are weakened for placing, of others nothing', () => {
+  const network = (nodes: number, isStated?: true): Pick<Network, 'nodes' | 'placements'> => {
+    const page = { width: 1, height: 1, x: [], y: [], names: [], overlaps: 0 }
+    const landscape = isStated === undefined ? page : { ...page, isStated }
+    return { nodes: Array<Network['nodes'][number]>(nodes), placements: { landscape, portrait: null } }
+  }
+  expect(placingSentence(network(801))).toContain('ties across communities are weakened')
+  expect(placingSentence(network(800))).toBe('')
+  expect(placingSentence(network(5000, true))).toBe('')
 })

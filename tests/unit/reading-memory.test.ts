@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import * as formats from '../../src/records/formats'
+import { packReading } from '../../src/records/packed-reading'
 import { createAnswer } from '../../src/worker/answer'
 import { createReadingMemory } from '../../src/worker/reading-memory'
 import type { Reply } from '../../src/worker/protocol'
@@ -27,8 +28,8 @@ test('what was read elsewhere is taken over by name', () => {
   const parsed = formats.readSource(source('a'))
   vi.mocked(formats.readSource).mockClear()
   const memory = createReadingMemory()
-  memory.learn([source('a'), source('b')], [parsed])
-  expect(memory.read(source('a'))).toBe(parsed)
+  memory.learn([source('a'), source('b')], [packReading(parsed)])
+  expect(memory.read(source('a'))).toEqual(parsed)
   memory.read(source('b'))
   expect(reads()).toEqual(['b'])
 })

@@ -44,6 +44,19 @@ describe('the methods paragraph', () => {
     expect(methodsParagraph(inputOf({ view: { ...VIEW, network: 'topics' } }))).toContain('Two topics are tied')
   })
 
+  test('says how betweenness was estimated where it was not computed from everybody', () => {
+    const atlas = sampleAtlas()
+    const betweennessSample = { pivots: 143, of: 90_000, standardError: 0.00041 }
+    const coauthors = { ...atlas.networks.coauthors, betweennessSample }
+    const large = inputOf({ atlas: { ...atlas, networks: { ...atlas.networks, coauthors } } })
+    expect(methodsParagraph(large)).toContain(
+      'estimated from the shortest paths of 143 of the 90000 nodes that have a tie, drawn at random (Geisberger et al., 2008); the standard error of a value is at most 0.00041.',
+    )
+    expect(listWorks(large).join(' ')).toContain('Geisberger')
+    expect(methodsParagraph(inputOf())).not.toContain('estimated')
+    expect(listWorks(inputOf()).join(' ')).not.toContain('Geisberger')
+  })
+
   test('rests on the works that it names, and on no others', () => {
     expect(listWorks(inputOf()).join(' ')).toMatch(/Blondel.*Newman, M\. E\. J\. \(2001\)/)
     expect(listWorks(inputOf({ counting: 'full' })).join(' ')).not.toContain('(2001)')

@@ -107,3 +107,24 @@ test('a port that is taken is passed over', async () => {
   expect(free).toBeGreaterThan(port)
   other.close()
 })
+
+test.each([
+  ['bytes=0-1', 'le', 'bytes 0-1/5'],
+  ['bytes=2-', 't a', 'bytes 2-4/5'],
+  ['bytes=-2', ' a', 'bytes 3-4/5'],
+  ['bytes=3-99', ' a', 'bytes 3-4/5'],
+])('of a file, %s is given out alone', async (range, body, said) => {
+  const answer = await fetch(`http://127.0.0.1:${String(port)}/some/where/assets/a-1.js`, { headers: { range } })
+  expect(answer.status).toBe(206)
+  expect(await answer.text()).toBe(body)
+  expect(answer.headers.get('content-range')).toBe(said)
+  expect(answer.headers.get('content-length')).toBe(String(body.length))
+})
+
+test('a part that a file does not have is refused, and what is no part is answered with the whole file', async () => {
+  const address = `http://127.0.0.1:${String(port)}/some/where/assets/a-1.js`
+  const beyond = await fetch(address, { headers: { range: 'bytes=5-' } })
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */5'])
+  for (const range of ['bytes=0-0,2-3', 'bytes=-', 'bytes=3-2', 'lines=1-2'])
+    expect(await (await fetch(address, { headers: { range } })).text()).toBe('let a')
+})

@@ -1,0 +1,271 @@
+import KDBush from 'kdbush'
+import type { ClusterId, NodeId } from '../graph/atlas'
+import { markShare } from '../scene/mark-share'
+import { placeNames } from '../scene/name-places'
+import { boxAtZoom } from '../scene/regions'
+import type { Camera, Scene, SceneEdge, SceneNode, SceneRegion, ScreenBox } from '../scene/scene'
+import { sourceOf } from '../scene/scene-source'
+import type { Selection } from '../scene/view'
+import { MOST_EDGES_IN_HAND, MOST_NODES_IN_HAND, packScene, placesOf, type BackdropPicture } from './backdrop-picture'
+import type { Emphasis } from './backdrop-raster'
+import type { Lighting } from './lighting'
+
+/** A map of which Cytoscape holds only what is in hand: how marks are found, who stands next to whom, what is lit. */
+export type LargeMap = {
+  /** The scene that was read; `hand` is taken from one with larger names. */
+  readonly whole: Scene
+  readonly picture: BackdropPicture
+  readonly placeOf: (id: string) => number | undefined
+  readonly node: (id: string) => SceneNode | undefined
+  readonly edge: (id: string) => SceneEdge | undefined
+  /** A mark and its neighbours; null where it is not shown. Cost: its neighbours. */
+  readonly light: (id: string) => Lighting | null
+  readonly lightSelection: (selection: Selection) => Lighting | null
+  /** What stands out in the backdrop itself, where too much is lit to be taken in hand; null: nothing. */
+  readonly emphasis: (selection: Selection | null, lit: Lighting | null) => Emphasis | null
+  /** The part of the scene that Cytoscape holds: what is lit, as far as it may hold it, the first of it first. */
+  readonly hand: (lit: Lighting | null, also: readonly string[]) => Scene
+  /** The shown mark whose rim is nearest to a point of the screen, within `reach` px. */
+  readonly pick: (camera: Camera, x: number, y: number, reach: number) => NodeId | null
+  /** The shown tie that passes nearest, within `reach` px. */
+  readonly pickTie: (camera: Camera, x: number, y: number, reach: number) => string | null
+  /** Its nodes stand elsewhere now, in their order. Cost: linear, and small. */
+  readonly place: (x: Float32Array, y: Float32Array) => void
+  /** The community whose name is written at a point of the screen. */
+  readonly pickName: (camera: Camera, x: number, y: number) => ClusterId | null
+  /** The shown members of a community. */
+  readonly members: (cluster: string) => readonly NodeId[]
+  /** Make beforehand what would delay the first hover; each takes some milliseconds. */
+  readonly prepare: readonly (() => void)[]
+  /** The same map for the pilot, whose land has only the boxes that lie outermost: below the zoom at which boxes shrink they decide alone. */
+  readonly outline: Scene
+}
+
+/** Ties at each node, as places in the picture's ties: those of node `n` are `tie[offset[n]]` to before `tie[offset[n + 1]]`. */
+function joinTies({ nodes, ties, source, target }: BackdropPicture): { offset: Uint32Array; tie: Uint32Array } {
+  const offset = new Uint32Array(nodes + 1)
+  for (let at = 0; at < ties; at++) {
+    for (const end of [source[at] ?? 0, target[at] ?? 0]) offset[end + 1] = (offset[end + 1] ?? 0) + 1
+  }
+  for (let node = 0; node < nodes; node++) offset[node + 1] = (offset[node + 1] ?? 0) + (offset[node] ?? 0)
+  const next = offset.slice()
+  const tie = new Uint32Array(2 * ties)
+  // The strongest come last in a scene, and are wanted first.
+  for (let at = ties - 1; at >= 0; at--) {
+    for (const end of [source[at] ?? 0, target[at] ?? 0]) {
+      const place = next[end] ?? 0
+      tie[place] = at
+      next[end] = place + 1
+    }
+  }
+  return { offset, tie }
+}
+
+const WHOLE_BOXES_UP_TO = 0.75
+
+/** One region of the four boxes that reach farthest to each side. */
+function outlineOf(scene: Scene): Scene {
+  const most: { box: ScreenBox; reach: number }[] = []
+  for (const { boxes } of scene.regions)
+    for (const box of boxes) {
+      const { x, y, width, height } = boxAtZoom(box, WHOLE_BOXES_UP_TO)
+      ;[width / 2 - x, width / 2 + x, height / 2 - y, height / 2 + y].forEach((reach, side) => {
+        if (reach > (most[side]?.reach ?? -Infinity)) most[side] = { box, reach }
+      })
+    }
+  const [first] = scene.regions
+  const outline: SceneRegion[] = first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
+  return { ...scene, regions: outline }
+}
+
+/** From a point to a line between two, px. */
+function distanceTo(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
+  const [dx, dy] = [x1 - x0, y1 - y0]
+  const square = dx * dx + dy * dy
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square))
+  return Math.hypot(x - x0 - share * dx, y - y0 - share * dy)
+}
+
+/** From afar names of communities are the first thing to be read on a large map: they are not set smaller than this, px. */
+const LEAST_NAME = 12.5
+
+/** Reads a scene once for all that a large map is asked. Cost: linear; what is only asked for sometimes is made then. */
+export function readLargeMap(whole: Scene): LargeMap {
+  const source = sourceOf(whole)
+  const { network, orientation, width, height, regions } = whole
+  const names = whole.names.map((name) => ({ ...name, leastPx: Math.min(name.px, LEAST_NAME) }))
+  // Without marks and ties: these are asked of the source, which draws each when it is wanted.
+  const scene: Scene = { network, orientation, width, height, nodes: [], edges: [], regions, names }
+  const places = placesOf(source)
+  const picture = { ...packScene(whole, source, places), names }
+  let joined: ReturnType<typeof joinTies> | null = null
+  let tree: KDBush | null = null
+  let inHand: { readonly nodes: ReadonlyMap<string, SceneNode>; readonly ties: ReadonlyMap<string, SceneEdge> } | null =
+    null
+  let largest = 0
+  for (const radius of picture.radius) largest = Math.max(largest, radius)
+
+  let isPlacedAnew = false
+  const nodeAt = (place: number): SceneNode => {
+    const own = source.nodeAt(place)
+    return isPlacedAnew ? { ...own, x: picture.x[place] ?? 0, y: picture.y[place] ?? 0 } : own
+  }
+  const node = (id: string): SceneNode | undefined => {
+    const place = places.get(id)
+    return inHand?.nodes.get(id) ?? (place === undefined ? undefined : nodeAt(place))
+  }
+  const edge = (id: string): SceneEdge | undefined => {
+    const held = inHand?.ties.get(id)
+    if (held) return held
+    for (let place = 0; place < source.ties; place++) if (source.tieIdAt(place) === id) return source.tieAt(place)
+    return undefined
+  }
+  // Which ties a light is made of; looking each up by its id would need a list of all.
+  const tiesOf = new WeakMap<Lighting, Uint32Array>()
+  const edgeOf = (tie: number): SceneEdge | undefined => {
+    const place = picture.edge[tie]
+    return place === undefined ? undefined : source.tieAt(place)
+  }
+
+  const tiesAt = (place: number): Uint32Array => {
+    joined ??= joinTies(picture)
+    return joined.tie.subarray(joined.offset[place], joined.offset[place + 1])
+  }
+
+  const light = (id: string): Lighting | null => {
+    const place = places.get(id)
+    if (place === undefined || picture.out[place] === 1) return null
+    const ties = tiesAt(place)
+    const lit = { nodes: new Set([id]), edges: new Set<string>() }
+    for (const at of ties) {
+      const tie = edgeOf(at)
+      if (!tie) continue
+      lit.nodes.add(tie.source === id ? tie.target : tie.source)
+      lit.edges.add(tie.id)
+    }
+    tiesOf.set(lit, ties)
+    return lit
+  }
+
+  const index = (): KDBush => {
+    if (tree) return tree
+    tree = new KDBush(picture.nodes, 64, Float32Array)
+    for (let at = 0; at < picture.nodes; at++) tree.add(picture.x[at] ?? 0, picture.y[at] ?? 0)
+    return tree.finish()
+  }
+
+  return {
+    whole,
+    picture,
+    placeOf: (id) => places.get(id),
+    node,
+    edge,
+    light,
+    lightSelection(selection) {
+      if (selection.kind === 'node') return light(selection.id)
+      if (selection.kind !== 'edge') return null
+      const tie = edge(selection.id)
+      return tie?.presence === 'shown'
+        ? { nodes: new Set<string>([tie.source, tie.target]), edges: new Set([tie.id]) }
+        : null
+    },
+    emphasis(selection, lit) {
+      if (selection?.kind === 'cluster') {
+        const cluster = picture.regions.findIndex((region) => region.cluster === selection.id)
+        return cluster < 0 ? null : { kind: 'cluster', cluster }
+      }
+      if (!lit || lit.nodes.size <= MOST_NODES_IN_HAND) return null
+      return {
+        kind: 'nodes',
+        nodes: Uint32Array.from([...lit.nodes].map((id) => places.get(id) ?? 0)),
+        ties: (tiesOf.get(lit) ?? new Uint32Array()).slice(),
+      }
+    },
+    hand(lit, also) {
+      const ids = new Set<string>(also)
+      for (const id of lit?.nodes ?? []) {
+        if (ids.size >= MOST_NODES_IN_HAND) break
+        ids.add(id)
+      }
+      const taken: SceneEdge[] = []
+      const ties = lit && tiesOf.get(lit)
+      const wanted = ties ? Array.from(ties, edgeOf) : [...(lit?.edges ?? [])].map(edge)
+      for (const tie of wanted) {
+        if (tie && ids.has(tie.source) && ids.has(tie.target)) taken.push(tie)
+        if (taken.length >= MOST_EDGES_IN_HAND) break
+      }
+      const nodes = [...ids].flatMap((id) => node(id) ?? [])
+      inHand = {
+        nodes: new Map(nodes.map((held) => [held.id, held])),
+        ties: new Map(taken.map((held) => [held.id, held])),
+      }
+      return { ...scene, nodes, edges: taken.reverse() }
+    },
+    pick(camera, x, y, reach) {
+      const share = markShare(camera.zoom)
+      const [at, down] = [(x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom]
+      let best = -1
+      let least = reach
+      for (const place of index().within(at, down, (reach + largest * share) / camera.zoom)) {
+        if (picture.out[place] === 1) continue
+        const away = Math.hypot((picture.x[place] ?? 0) - at, (picture.y[place] ?? 0) - down) * camera.zoom
+        const distance = away - (picture.radius[place] ?? 0) * share
+        if (distance < least) [best, least] = [place, distance]
+      }
+      return source.ids[best] ?? null
+    },
+    pickTie(camera, x, y, reach) {
+      const [at, down] = [(x - camera.panX) / camera.zoom, (y - camera.panY) / camera.zoom]
+      const within = reach / camera.zoom
+      let best = -1
+      let least = within
+      for (let tie = 0; tie < picture.ties; tie++) {
+        const [from, to] = [picture.source[tie] ?? 0, picture.target[tie] ?? 0]
+        const [x0, y0, x1, y1] = [picture.x[from] ?? 0, picture.y[from] ?? 0, picture.x[to] ?? 0, picture.y[to] ?? 0]
+        const slack = within + Math.abs(picture.bend[tie] ?? 0) * (Math.abs(x1 - x0) + Math.abs(y1 - y0))
+        if (Math.min(x0, x1) - slack > at || Math.max(x0, x1) + slack < at) continue
+        if (Math.min(y0, y1) - slack > down || Math.max(y0, y1) + slack < down) continue
+        const distance = distanceToCurve(at, down, x0, y0, x1, y1, picture.bend[tie] ?? 0)
+        if (distance < least) [best, least] = [tie, distance]
+      }
+      return edgeOf(best)?.id ?? null
+    },
+    pickName(camera, x, y) {
+      const at = placeNames(scene, camera).find(
+        (name) => 2 * Math.abs(x - name.x) <= name.width && 2 * Math.abs(y - name.y) <= name.height,
+      )
+      return at?.name.cluster ?? null
+    },
+    members(cluster) {
+      const own = picture.regions.findIndex((region) => region.cluster === cluster)
+      return source.ids.filter((_, place) => picture.cluster[place] === own && picture.out[place] === 0)
+    },
+    place(x, y) {
+      picture.x.set(x.subarray(0, picture.nodes))
+      picture.y.set(y.subarray(0, picture.nodes))
+      isPlacedAnew = true
+      inHand = null
+      tree = null
+    },
+    prepare: [() => void index(), () => void tiesAt(0)],
+    outline: outlineOf(scene),
+  }
+}
+
+const PARTS = 8
+
+/** From a point to the bent line of a tie, by its parts. */
+function distanceToCurve(x: number, y: number, x0: number, y0: number, x1: number, y1: number, bend: number): number {
+  const controlX = (x0 + x1) / 2 - (y1 - y0) * bend
+  const controlY = (y0 + y1) / 2 + (x1 - x0) * bend
+  let least = Infinity
+  let [lastX, lastY] = [x0, y0]
+  for (let part = 1; part <= PARTS; part++) {
+    const t = part / PARTS
+    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t]
+    const [nextX, nextY] = [a * x0 + b * controlX + c * x1, a * y0 + b * controlY + c * y1]
+    least = Math.min(least, distanceTo(x, y, lastX, lastY, nextX, nextY))
+    ;[lastX, lastY] = [nextX, nextY]
+  }
+  return least
+}

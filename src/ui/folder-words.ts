@@ -1,0 +1,67 @@
+import { countOf } from '../base/count-of'
+import type { Manifest } from '../storage/column-tables'
+import type { Sight } from './use-folder'
+
+type Noun = readonly [one: string, many: string]
+
+const NOUNS: Readonly<Record<string, Noun>> = {
+  coauthors: ['person', 'people'],
+  papers: ['paper', 'papers'],
+  topics: ['topic', 'topics'],
+}
+const ANY: Noun = ['node', 'nodes']
+
+/** What a node of the folder's network is called, one and many. */
+export const nounOf = (manifest: Manifest | undefined): Noun => NOUNS[manifest?.network ?? ''] ?? ANY
+
+/** A number and its noun, thousands parted: “1,204 people”. */
+export const tellMany = (count: number, [one, many]: Noun): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+const shareOf = (shown: number, all: number, noun: Noun): string =>
+  shown < all ? `${shown.toLocaleString('en')} of ${tellMany(all, noun)}` : tellMany(all, noun)
+
+/** What is in sight of what there is. */
+export function tellSight(sight: Sight, noun: Noun): string {
+  if (sight.kind === 'communities') {
+    const { clusters, of } = sight.overview
+    return [
+      shareOf(clusters.cluster.length, of.clusters, ['community', 'communities']),
+      ...(noun[0] === 'paper' ? [] : [tellMany(of.nodes, noun)]),
+      tellMany(of.papers, ['paper', 'papers']),
+      ...(noun[0] === 'person' ? [] : [tellMany(of.authors, ['author', 'authors'])]),
+    ].join(', ')
+  }
+  const ties = tellMany(sight.edges.source.length, ['tie', 'ties'])
+  if (sight.kind === 'neighbourhood')
+    return `${tellMany(sight.nodes.node.length - 1, ['neighbour', 'neighbours'])}, ${ties}`
+  const shown = sight.nodes.node.length
+  return `${shareOf(shown, sight.of, noun)}${shown < sight.of ? ', those with most papers' : ''}; ${ties} among them`
+}
+
+/** One row of the list beside the map. */
+export type FolderRow = {
+  readonly row: number
+  readonly name: string
+  readonly count: number
+  readonly told: string
+  readonly colour: number
+}
+
+/** All that is on the map, as a list to read: communities by size, nodes by papers. */
+export function listSight(sight: Sight, noun: Noun): readonly FolderRow[] {
+  if (sight.kind === 'communities') {
+    const { cluster, name, size, colour } = sight.overview.clusters
+    return Array.from(cluster, (row, at): FolderRow => {
+      const count = size[at] ?? 0
+      return { row, name: name[at] ?? '', count, told: tellMany(count, noun), colour: colour[at] ?? 0 }
+    })
+  }
+  const { node, label, papers, cluster } = sight.nodes
+  return Array.from(node, (row, at): FolderRow => {
+    const count = papers[at] ?? 0
+    return { row, name: label[at] ?? '', count, told: countOf(count, 'paper'), colour: ((cluster[at] ?? 0) % 36) + 1 }
+  })
+    .filter(({ row }) => row !== sight.middle)
+    .sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,40 @@
+import { errorText } from '../base/error-text'
+import { placeNetworkInSteps } from '../graph/layout'
+import type { LargeEnd } from '../graph/layout-large'
+import { unpackPlacing, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
+import type { RunReply, RunRequest } from './protocol'
+
+export type PlacingRequest = RunRequest<PackedPlacing>
+export type PlacingReply = RunReply<PlacingStep, LargeEnd>
+
+/** Steps that are told of, at most: each is a picture. */
+const TOLD = 24
+
+/**
+ * Places a network and tells of its steps. Between two of them it awaits `turn`, so that whoever runs it can take other
+ * orders, or hold it; what comes out does not depend on that.
+ */
+export async function answerPlacing(
+  { run, input }: PlacingRequest,
+  send: (reply: PlacingReply) => void,
+  turn: () => Promise<void>,
+): Promise<void> {
+  try {
+    const steps = placeNetworkInSteps(unpackPlacing(input))
+    const total = input.ids.length
+    let told = 0
+    let step = steps.next()
+    while (step.done !== true) {
+      const { placed, places } = step.value
+      if (placed - told >= total / TOLD) {
+        told = placed
+        send({ run, kind: 'progress', progress: { placed, total, ...places() } })
+      }
+      await turn()
+      step = steps.next()
+    }
+    send({ run, kind: 'done', result: step.value })
+  } catch (error) {
+    send({ run, kind: 'crashed', message: errorText(error) })
+  }
+}
