@@ -58,28 +58,13 @@ async function writeTable(name, table) {
  * @returns {Promise<string>}
  */
 async function runBench(name) {
-  const { build } = await import('vite')
+  const { bundleForNode } = await import('./bundle-for-node.mjs')
   const cache = join(PROJECT_ROOT, 'node_modules', '.cache', 'coterie-bench')
   mkdirSync(cache, { recursive: true })
   const outDir = join(cache, `${basename(name)}.${process.pid}`)
   try {
-    await build({
-      root: PROJECT_ROOT,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: true,
-        target: 'node20',
-        copyPublicDir: false,
-        rolldownOptions: {
-          input: { [name]: join(FOLDER, name + ENDING), table: join(FOLDER, 'table.ts') },
-          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-        },
-      },
-    })
+    const input = { [name]: join(FOLDER, name + ENDING), table: join(FOLDER, 'table.ts') }
+    await bundleForNode(input, outDir, { withLibraries: false })
     const load = (/** @type {string} */ file) => import(pathToFileURL(join(outDir, `${file}.mjs`)).href)
     const [{ bench }, { printTable }] = [await load(name), await load('table')]
     return printTable(await bench.run())

@@ -12,7 +12,13 @@ import { PROJECT_ROOT } from './project-root.mjs'
 import { stampFiles } from './stamp.mjs'
 
 /** All that the command line is made of. */
-const INPUTS = ['package-lock.json', 'public/vocabularies', 'src', '.scripts/coterie.mjs']
+const INPUTS = [
+  'package-lock.json',
+  'public/vocabularies',
+  'src',
+  '.scripts/coterie.mjs',
+  '.scripts/bundle-for-node.mjs',
+]
 
 /** Older bundles than this are removed, ms; younger ones may be running still, and fetch their parts when they need them. */
 const OLD = 60 * 60 * 1000
@@ -27,7 +33,7 @@ async function bundleCommandLine() {
   const bundle = join(cache, stampFiles(PROJECT_ROOT, INPUTS).slice(0, 16))
   const entry = join(bundle, 'coterie.mjs')
   if (existsSync(entry)) return entry
-  const { build } = await import('vite')
+  const { bundleForNode } = await import('./bundle-for-node.mjs')
   mkdirSync(cache, { recursive: true })
   for (const old of readdirSync(cache)) {
     const isOld = Date.now() - statSync(join(cache, old)).mtimeMs > OLD
@@ -35,26 +41,11 @@ async function bundleCommandLine() {
   }
   // Two first runs at once each build their own, and the first one to finish wins.
   const building = `${bundle}.${process.pid}`
-  await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: building,
-      emptyOutDir: true,
-      target: 'node20',
-      copyPublicDir: false,
-      // Below node_modules, nothing but the ending says that these are modules.
-      rolldownOptions: {
-        // The second program reads files in a thread of its own.
-        input: { coterie: 'src/cli/coterie.ts', 'reading-worker': 'src/cli/reading-worker.ts' },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  })
+  await bundleForNode(
+    // The second program reads files in a thread of its own.
+    { coterie: 'src/cli/coterie.ts', 'reading-worker': 'src/cli/reading-worker.ts' },
+    building,
+  )
   try {
     renameSync(building, bundle)
   } catch {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { bundleForNode } from './bundle-for-node.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 
 /** The same names stand in src/first/first-picture.ts and src/worker/sample-atlas.ts. */
@@ -17,25 +17,7 @@ const [FIRST_PICTURE, SAMPLE_ATLAS] = ['first-picture.json', 'sample-atlas.json'
 export async function layFirstPicture(root, out) {
   const folder = mkdtempSync(join(root, 'node_modules', '.first-picture-'))
   try {
-    await build({
-      root,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: true,
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'node20',
-        copyPublicDir: false,
-        minify: false,
-        rolldownOptions: {
-          input: { prebuild: 'src/prebuild.tsx' },
-          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-        },
-      },
-    })
+    await bundleForNode({ prebuild: 'src/prebuild.tsx' }, folder, { minify: false })
     const { drawSample } = await import(pathToFileURL(join(folder, 'prebuild.mjs')).href)
     const { atlas, picture } = await drawSample()
     writeFileSync(join(out, FIRST_PICTURE), `${JSON.stringify(picture)}\n`)

@@ -3,7 +3,7 @@ import type { NodeId } from '../graph/atlas'
 import { BoxIndex } from '../scene/box-index'
 import { labelMark, labelMarks, type TextMark } from '../scene/compose-labels'
 import { ringMarks } from '../scene/compose-nodes'
-import { nameMarks } from '../scene/compose-regions'
+import { nameMarksOnLand } from '../scene/compose-regions'
 import type { Mark } from '../scene/drawing'
 import { placeLabels } from '../scene/labels'
 import { markShare, seenFrom } from '../scene/mark-share'
@@ -126,15 +126,8 @@ export function paintNames(
     lit: name.lit && (selection?.kind !== 'cluster' || name.cluster === selection.id),
   }))
   const land = coloursOfLand(scene.regions, theme)
-  const keyed = new Map(names.map(({ colour, cluster }) => [coloursOf(theme, colour).name, land.get(cluster)?.land]))
   paintMarks(context, tieCasing(scene, look, camera))
-  const marks = nameMarks({ ...scene, names }, camera, theme, null).flatMap((mark) => {
-    if (mark.kind !== 'text') return []
-    const { fill, font } = mark
-    const under = keyed.get(fill.colour) ?? theme.ground
-    const halo = { colour: under, opacity: fill.opacity ?? 1, width: NAME_HALO }
-    return [{ ...mark, font: { ...font, weight: 640 }, halo }]
-  })
+  const marks = nameMarksOnLand({ ...scene, names }, land, camera, theme, null, () => NAME_HALO)
   return sprites.paint(context, marks, isMoving)
 }
 

@@ -2,7 +2,7 @@ import type { ClusterId, NodeId } from '../graph/atlas'
 import { edgeMarks, edgePath, type EdgeEmphasis } from './compose-edges'
 import { labelMarks } from './compose-labels'
 import { nodeMarks, ringMarks } from './compose-nodes'
-import { nameMarks, regionMarks } from './compose-regions'
+import { nameMarksOnLand, regionMarks } from './compose-regions'
 import type { Mark } from './drawing'
 import { MANY, placeLabels, type Viewport } from './labels'
 import type { MapOptions } from './compose'
@@ -33,7 +33,7 @@ const TOPIC_RADIUS = 2.2
 /** Rims are left out where nobody could see them, px. */
 const LEAST_RIM = 0.35
 /** A name takes at most so much of the width of its community's ground; px of its type. */
-const NAME = { ofGround: 1.5, most: 44, halo: 0.24, weight: 640 }
+const NAME = { ofGround: 1.5, most: 44, halo: 0.24 }
 
 /**
  * The share of their full size that marks of a crowd have in a figure: as large as their room allows, so that they are seen
@@ -157,24 +157,6 @@ function spreadNames(scene: Scene, grounds: readonly Ground[], zoom: number): re
   })
 }
 
-/** Names over the marks, with a halo of their land. */
-function namesOver(scene: Scene, camera: Camera, theme: Theme, lit: ReadonlySet<NodeId> | null): Mark[] {
-  const land = regionColours(scene, theme, lit)
-  const under = new Map(
-    scene.names.map(({ colour, cluster }) => [coloursOf(theme, colour).name, land.get(cluster)?.land]),
-  )
-  return nameMarks(scene, camera, theme, lit).flatMap((mark) => {
-    if (mark.kind !== 'text') return []
-    const { fill, font } = mark
-    const halo = {
-      colour: under.get(fill.colour) ?? theme.ground,
-      opacity: fill.opacity ?? 1,
-      width: font.px * NAME.halo,
-    }
-    return [{ ...mark, font: { ...font, weight: NAME.weight }, halo }]
-  })
-}
-
 /**
  * A figure of a large map as the screen shows it, whole and at once: land, bundles between communities that are too small
  * here to be told apart tie by tie, faint ties, marks, names, labels. Ties and marks without words are one group, a
@@ -225,7 +207,7 @@ export function composeCrowd(
       selected,
       ends: ties.filter(({ id }) => id === selectedEdge).flatMap(({ source, target }) => [source, target]),
     }),
-    ...namesOver(scene, camera, theme, lit),
+    ...nameMarksOnLand(scene, regionColours(scene, theme, lit), camera, theme, lit, (px) => px * NAME.halo),
     ...labelMarks(scene, labels, geometry, camera, theme, lit),
   ]
 }

@@ -1,8 +1,9 @@
-import type { NodeId } from '../graph/atlas'
+import type { ClusterId, NodeId } from '../graph/atlas'
+import type { TextMark } from './compose-labels'
 import type { Mark } from './drawing'
 import { placeNames } from './name-places'
 import { movePath } from './path-data'
-import { regionColours } from './region-colours'
+import { regionColours, type RegionColour } from './region-colours'
 import type { RegionGeometry } from './regions'
 import type { Camera, Scene } from './scene'
 import { coloursOf, type Theme } from './theme'
@@ -59,13 +60,13 @@ export function regionMarks(
 }
 
 /** The communities' names in serif capitals, under everything but the regions. */
-export function nameMarks(scene: Scene, camera: Camera, theme: Theme, lit: ReadonlySet<NodeId> | null): Mark[] {
+export function nameMarks(scene: Scene, camera: Camera, theme: Theme, lit: ReadonlySet<NodeId> | null): TextMark[] {
   const drawn = regionColours(scene, theme, lit)
   return placeNames(scene, camera).flatMap(({ name, px, x, y, opacity }) => {
     const isLit = name.lit && drawn.get(name.cluster)?.strength === 1
     const tracking = px * 0.14
     const fill = { colour: coloursOf(theme, name.colour).name, opacity: isLit ? opacity : UNLIT_NAME }
-    return name.lines.map((line, index): Mark => {
+    return name.lines.map((line, index): TextMark => {
       const middle = y + (index - (name.lines.length - 1) / 2) * px * 1.22
       return {
         kind: 'text',
@@ -78,5 +79,30 @@ export function nameMarks(scene: Scene, camera: Camera, theme: Theme, lit: Reado
         fill,
       }
     })
+  })
+}
+
+/** The weight in which names stand on large maps. */
+const WEIGHT_ON_LAND = 640
+
+/**
+ * Names of communities on a large map, each with a halo of the land that it stands on, so that it is read over ties.
+ * `haloOf`: px for a type size. Cost: linear in the names.
+ */
+export function nameMarksOnLand(
+  scene: Scene,
+  land: ReadonlyMap<ClusterId, RegionColour>,
+  camera: Camera,
+  theme: Theme,
+  lit: ReadonlySet<NodeId> | null,
+  haloOf: (px: number) => number,
+): TextMark[] {
+  const under = new Map(
+    scene.names.map(({ colour, cluster }) => [coloursOf(theme, colour).name, land.get(cluster)?.land]),
+  )
+  return nameMarks(scene, camera, theme, lit).map((mark) => {
+    const { fill, font } = mark
+    const halo = { colour: under.get(fill.colour) ?? theme.ground, opacity: fill.opacity ?? 1, width: haloOf(font.px) }
+    return { ...mark, font: { ...font, weight: WEIGHT_ON_LAND }, halo }
   })
 }

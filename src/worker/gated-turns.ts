@@ -20,14 +20,3 @@ export function createGatedTurns(next: () => Promise<void>): {
     },
   }
 }
-
-/** Resolves once all that waits has had its turn; a timer would wait for milliseconds. */
-export const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })

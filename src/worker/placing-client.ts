@@ -1,8 +1,9 @@
+import { breathe } from '../base/breathe'
 import type { Atlas, NetworkId, Orientation } from '../graph/atlas'
 import { layoutInputOf, unnamedPeople } from '../graph/layout-input'
 import type { LargeEnd } from '../graph/layout-large'
 import { buffersOfPlacing, packPlacing, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
-import { createGatedTurns, nextTurn } from './gated-turns'
+import { createGatedTurns } from './gated-turns'
 import type { PlacingOrder } from './placing-worker'
 import { answerLater, createRunClient, type Run, type RunPort } from './run-client'
 import { spawnPlacingWorker } from './spawn-placing-worker'
@@ -30,7 +31,7 @@ export type PlacingClient = {
 export function createPlacingClient(spawn: () => PlacingPort | null = spawnPlacingWorker): PlacingClient {
   let port: PlacingPort | null = null
   let isHeld = false
-  const own = createGatedTurns(nextTurn)
+  const own = createGatedTurns(breathe)
   const { start, dispose } = createRunClient<PackedPlacing, PlacingStep, LargeEnd>({
     spawn() {
       port = spawn()

@@ -1,10 +1,11 @@
-import { createGatedTurns, nextTurn } from './gated-turns'
+import { breathe } from '../base/breathe'
+import { createGatedTurns } from './gated-turns'
 import { answerPlacing, type PlacingReply, type PlacingRequest } from './placing'
 
 /** What the page tells the worker: to place a network, to hold still while a hand moves the map, and to go on. */
 export type PlacingOrder = PlacingRequest | { readonly hold: boolean }
 
-const { turn, hold } = createGatedTurns(nextTurn)
+const { turn, hold } = createGatedTurns(breathe)
 
 /** The memory of a step goes to the page without a copy. */
 const send = (reply: PlacingReply): void =>

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser, mapOf } from './open-page'
+import { launchBrowser, mapOf, watchPage } from './open-page'
 
 /** Bytes of compressed script, workers included, that may be asked for before the first picture is on the screen. */
 const BUDGET = 90_000
@@ -33,13 +33,7 @@ async function prepare(options: BrowserContextOptions = {}) {
     ...options,
   })
   const page = await context.newPage()
-  // What is slow is not wrong: a busy machine takes its time.
-  page.setDefaultTimeout(60_000)
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  const complaints = watchPage(page)
   open.push({ page, complaints })
   let letGo = (): void => undefined
   const held = new Promise<void>((resolve) => {

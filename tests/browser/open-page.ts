@@ -11,6 +11,18 @@ export const launchBrowser = (): Promise<Browser> =>
     args: [...CHROMIUM_ARGUMENTS],
   })
 
+/** Gives a page the patience of a busy machine, and collects what the browser complains about. */
+export function watchPage(page: Page): string[] {
+  // What is slow is not wrong: a busy machine takes its time.
+  page.setDefaultTimeout(60_000)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  return complaints
+}
+
 /** Opens the built page as a person does, waits until its map stands, and collects what the browser complains about. */
 export async function openPage(
   browser: Browser,
@@ -23,13 +35,7 @@ export async function openPage(
     ...options,
   })
   const page = await context.newPage()
-  // What is slow is not wrong: a busy machine takes its time.
-  page.setDefaultTimeout(60_000)
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  const complaints = watchPage(page)
   await page.goto(inject('rootAddress'))
   await mapOf(page).waitFor()
   return { page, complaints }
