@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
           setupFiles: ['tests/fixtures/same-chance.ts'],
           // Vitest leaves one core to itself, which is half of a small machine; it needs next to none.
+          // Every file of tests then finds what another has fetched already; none may change a module for the others.
+          isolate: false,
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // Some tests start programs and bundle the command line.
           testTimeout: 60_000,
@@ -55,6 +57,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // A busy machine may be late once; what passes only at the second try is named at the end of npm test.
+          retry: 1,
           environment: 'node',
           include: ['tests/browser/**/*.e2e.test.ts'],
           globalSetup: ['tests/browser/serve-build.ts'],

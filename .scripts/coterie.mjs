@@ -87,8 +87,12 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   say: (line) => process.stderr.write(`${line}\n`),
   /** @param {string} text */
   print: (text) => process.stdout.write(`${text}\n`),
-  /** @param {string | Uint8Array} content */
-  write: (content) => process.stdout.write(content),
+  /**
+   * A reader that is slower than this program is waited for, so that what is written does not gather in memory.
+   * @param {string | Uint8Array} content
+   * @returns {Promise<void>}
+   */
+  write: (content) => new Promise((resolve) => process.stdout.write(content, () => resolve())),
   readStandardInput,
   readPage,
   // Half of what Node may take, since files and papers stand there too.

@@ -1,8 +1,9 @@
 // @ts-check
+import { basename } from 'node:path'
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ status?: string, fullName?: string }} CaseReport
+ * @typedef {{ status?: string, fullName?: string, failureMessages?: readonly string[] }} CaseReport
  * @typedef {{ status?: string, name?: string, assertionResults?: readonly CaseReport[] }} FileReport
  */
 
@@ -43,6 +44,33 @@ const isLeftOut = ({ status, fullName = '' }) => status === 'skipped' && fullNam
 export const listLeftOut = (report) =>
   filesOf(report).flatMap(({ assertionResults = [] }) =>
     assertionResults.filter(isLeftOut).map(({ fullName = '' }) => fullName),
+  )
+
+/**
+ * The names of what did not pass: each case, or the file where it could not be loaded.
+ * @param {unknown} report
+ * @returns {readonly string[]}
+ */
+export const listFailed = (report) =>
+  filesOf(report).flatMap(({ status, name = 'a file without a name', assertionResults = [] }) => {
+    const failed = assertionResults.filter((result) => !isLeftOut(result) && result.status !== 'passed')
+    if (failed.length > 0) return failed.map(({ fullName = '' }) => `${basename(name)}: ${fullName}`)
+    return status === 'passed' ? [] : [basename(name)]
+  })
+
+/**
+ * The names of the cases that passed, but not at the first try, with what failed then: they count as passed, and are told.
+ * @param {unknown} report
+ * @returns {readonly string[]}
+ */
+export const listSecondTry = (report) =>
+  filesOf(report).flatMap(({ name = 'a file without a name', assertionResults = [] }) =>
+    assertionResults
+      .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+      .map(
+        ({ fullName = '', failureMessages = [] }) =>
+          `${basename(name)}: ${fullName} (${failureMessages[0]?.split('\n')[0] ?? ''})`,
+      ),
   )
 
 /**

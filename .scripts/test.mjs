@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { addCounts, countOne, countTests, listLeftOut, NOTHING } from './count-tests.mjs'
+import { addCounts, countOne, countTests, listFailed, listLeftOut, listSecondTry, NOTHING } from './count-tests.mjs'
 import { provideChromium } from './install-chromium.mjs'
 import { installWhereStale } from './install.mjs'
 import { requireNode } from './node-version.mjs'
@@ -19,6 +19,10 @@ if (!installWhereStale(PROJECT_ROOT)) {
 
 /** @type {string[]} */
 const leftOut = []
+/** @type {string[]} */
+const failed = []
+/** @type {string[]} */
+const secondTry = []
 const reports = mkdtempSync(join(tmpdir(), 'coterie-test-'))
 /** @type {NodeJS.ProcessEnv} */
 const environment = { ...process.env, NODE_ENV: 'test' }
@@ -79,6 +83,8 @@ function runTests(title, project) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     leftOut.push(...listLeftOut(report))
+    failed.push(...listFailed(report))
+    secondTry.push(...listSecondTry(report))
     return countTests(report, endedWell)
   } catch {
     return countTests(null, endedWell)
@@ -92,6 +98,7 @@ const checks = await Promise.all([
   runToolBeside('Lint', 'eslint/bin/eslint.js', ['.']),
   runToolBeside('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
 ])
+for (const [place, endedWell] of checks.entries()) if (!endedWell) failed.push(['types', 'lint', 'format'][place] ?? '')
 for (const endedWell of checks) total = addCounts(total, countOne(endedWell))
 total = addCounts(total, runTests('Unit and property tests', 'core'))
 
@@ -110,6 +117,15 @@ rmSync(reports, { recursive: true, force: true })
 if (leftOut.length > 0) {
   console.log(`\n${leftOut.length} left out, for want of what they need:`)
   for (const name of leftOut) console.log(`  ${name}`)
+}
+if (secondTry.length > 0) {
+  console.log('\nPassed only at the second try:')
+  for (const name of secondTry) console.log(`  second try: ${name}`)
+}
+// Near the end, where it is still seen when only the last lines of a long log are kept.
+if (failed.length > 0) {
+  console.log('\nFailed:')
+  for (const name of failed) console.log(`  failed: ${name}`)
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

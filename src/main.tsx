@@ -11,6 +11,7 @@ import { readSettings } from './storage/settings'
 import './ui/styles.css'
 import { spawnWorker } from './worker/spawn-worker'
 import { IS_ONE_FILE } from './worker/trusted-url'
+import { startingWords } from './words/starting'
 
 const surveyInWorker = (): SurveyRegions => createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
 
@@ -40,7 +41,7 @@ function tellBroken(root: HTMLElement, error: unknown): void {
   ]
   said.className = 'broken'
   said.role = 'alert'
-  heading.textContent = 'The page has broken down, your work has not'
+  heading.textContent = startingWords.thePageHasBrokenDown
   reason.textContent = errorText(error)
   said.append(heading, reason)
   root.replaceChildren(said)

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { PHONE } from './canvas/frame-shape'
+import { readyScene } from './canvas/backdrop-picture'
 import backdropWorkerUrl from './canvas/backdrop-worker.ts?worker&url'
 import type { SurveyRegions } from './canvas/region-survey'
 import searchWorkerUrl from './scene/search-worker.ts?worker&url'
@@ -20,6 +21,7 @@ import { loadSample, loadVocabularies } from './worker/sample'
 import { fetchSampleAtlas, isUsualSample } from './worker/sample-atlas'
 import { spawnWorker } from './worker/spawn-worker'
 import { IS_ONE_FILE } from './worker/trusted-url'
+import { startingWords } from './words/starting'
 
 /** The clock, which this page is handed. */
 export type Clock = { readonly today: () => Day; readonly now: () => number }
@@ -49,7 +51,7 @@ const makePorts = (clock: Clock): Ports => ({
     const made = isMade ? fetchSampleAtlas(document.baseURI, request.orientation) : Promise.resolve(null)
     const result = made.then(async (atlas) => {
       const own = atlas === null ? await loadVocabularies() : []
-      if (cancelled) throw new Error('The build was cancelled.')
+      if (cancelled) throw new Error(startingWords.theBuildWasCancelled)
       if (atlas !== null) return atlas
       const theirs = request.vocabularies.map((vocabulary) => ({ ...vocabulary, own: true as const }))
       const build = client.build({ ...request, room, vocabularies: [...own, ...theirs] }, onProgress)
@@ -65,6 +67,7 @@ const makePorts = (clock: Clock): Ports => ({
       },
     }
   },
+  readyScene,
   place: createLatePlacing(),
   measureStability: (network, partition, onProgress) => stability.measureStability(network, partition, onProgress),
   sweepResolutions: (network, onProgress) => sweep.sweepResolutions(network, onProgress),

@@ -35,7 +35,8 @@ const ports: Pick<Ports, 'build' | 'loadSample' | 'loadVocabularies' | 'readSett
   },
   loadSample,
   loadVocabularies,
-  readSettings: () => DEFAULT_SETTINGS,
+  // Hints come with the page: who has left them must not see one for a moment.
+  readSettings: () => ({ ...DEFAULT_SETTINGS, hints: 3 }),
   // Makes both placings.
   orientation: () => 'portrait',
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import ts from 'typescript'
 
 /**
@@ -7,22 +8,26 @@ import ts from 'typescript'
  */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   base: [],
-  records: ['base'],
-  resolve: ['base', 'records'],
-  graph: ['base', 'records', 'resolve'],
-  worker: ['base', 'records', 'resolve', 'graph'],
-  scene: ['base', 'resolve', 'graph'],
-  storage: ['base', 'records'],
-  state: ['base', 'records', 'resolve', 'graph', 'scene', 'storage'],
-  canvas: ['base', 'graph', 'scene'],
+  // What is said to people, in each language; whoever says something asks there.
+  words: ['base'],
+  records: ['base', 'words'],
+  resolve: ['base', 'words', 'records'],
+  graph: ['base', 'words', 'records', 'resolve'],
+  worker: ['base', 'words', 'records', 'resolve', 'graph'],
+  // Places by plain arithmetic on typed arrays: it knows neither networks nor scenes.
+  layout: ['base'],
+  scene: ['base', 'words', 'resolve', 'graph', 'layout'],
+  storage: ['base', 'words', 'records'],
+  state: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'storage'],
+  canvas: ['base', 'words', 'graph', 'scene'],
   // What a folder of columns holds is said once, in storage, which reads them; export writes the same columns.
-  export: ['base', 'records', 'resolve', 'graph', 'scene', 'canvas', 'storage'],
-  ui: ['base', 'records', 'resolve', 'graph', 'scene', 'state', 'canvas', 'export', 'storage'],
-  cli: ['base', 'records', 'resolve', 'graph', 'worker', 'export'],
-  first: ['base', 'graph', 'scene', 'canvas', 'storage', 'state'],
-  page: ['base', 'records', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'export', 'first', 'ui'],
-  prebuild: ['graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'first', 'ui'],
-  main: ['base', 'worker', 'storage', 'canvas', 'first', 'page'],
+  export: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'canvas', 'storage'],
+  ui: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'state', 'canvas', 'export', 'storage'],
+  cli: ['base', 'words', 'records', 'resolve', 'graph', 'worker', 'export'],
+  first: ['base', 'words', 'graph', 'scene', 'canvas', 'storage', 'state'],
+  page: ['base', 'words', 'records', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'export', 'first', 'ui'],
+  prebuild: ['words', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'first', 'ui'],
+  main: ['base', 'words', 'worker', 'storage', 'canvas', 'first', 'page'],
 }
 
 /** Libraries that may only be used where they are meant to be kept; each pattern is the start of a package's name. */
@@ -31,8 +36,9 @@ const KEPT_IN: readonly { readonly library: RegExp; readonly folders: readonly s
   { library: /^(networkanalysis-ts|java-random)/, folders: ['graph'] },
   { library: /^(react-)?cytoscape/, folders: ['canvas'] },
   {
+    // Sentences in which an element stands are elements themselves: words makes them of what it is given.
     library: /^(react$|react\/|react-(?!cytoscape)|lucide-react|radix-ui|sonner)/,
-    folders: ['ui', 'canvas', 'page', 'prebuild'],
+    folders: ['words', 'ui', 'canvas', 'page', 'prebuild'],
   },
   { library: /^zustand/, folders: ['state', 'ui'] },
   { library: /^hyparquet$/, folders: ['storage'] },
@@ -55,10 +61,8 @@ export function importsOf(path: string, text: string): { readonly name: string; 
   const own = folderOf(path)
   return ts.preProcessFile(text).importedFiles.map(({ fileName }) => {
     if (!fileName.startsWith('.')) return { name: fileName, folder: null }
-    const up = fileName.startsWith('../')
-    // In a file above the folders './' means what '../' means elsewhere.
-    const target = !path.includes('/') ? fileName.replace(/^\.\//, '') : up ? fileName.replace('../', '') : own
-    return { name: fileName, folder: target.split('/')[0] ?? '' }
+    const target = posix.join(posix.dirname(path), fileName)
+    return { name: fileName, folder: target.split('/')[0] ?? own }
   })
 }
 
@@ -91,7 +95,9 @@ export function findBreaches(path: string, text: string): string[] {
   const folder = folderOf(path)
   const allowed = MAY_IMPORT[folder]
   if (allowed === undefined) return [`src/${path} stands in no folder of the architecture`]
-  if (path.split('/').length > 2) breaches.push(`src/${path} stands in a nested folder: folders of src are flat`)
+  // A further language stands beside the first, file by file.
+  if (path.replace(/^words\/[a-z]{2}\//, 'words/').split('/').length > 2)
+    breaches.push(`src/${path} stands in a nested folder: folders of src are flat`)
   for (const { name, folder: target } of importsOf(path, text)) {
     if (target === null) {
       const keep = KEPT_IN.find(({ library }) => library.test(name))

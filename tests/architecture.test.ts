@@ -35,7 +35,7 @@ test.each([
   [
     'graph/clusters.ts',
     "import { selectScene } from '../state/selectors'",
-    'src/graph/clusters.ts imports ../state/selectors: expected [base, records, resolve] to include state',
+    'src/graph/clusters.ts imports ../state/selectors: expected [base, words, records, resolve] to include state',
   ],
   ['scene/label.ts', "import Graph from 'graphology'", 'src/scene/label.ts imports graphology: only graph may'],
   [
@@ -47,7 +47,7 @@ test.each([
   [
     'state/store.ts',
     "import { useMemo } from 'react'",
-    'src/state/store.ts imports react: only ui, canvas, page, prebuild may',
+    'src/state/store.ts imports react: only words, ui, canvas, page, prebuild may',
   ],
   ['records/file.ts', "import { readFileSync } from 'node:fs'", 'src/records/file.ts imports node:fs: only cli may'],
   ['base/deep/fold.ts', '', 'src/base/deep/fold.ts stands in a nested folder: folders of src are flat'],

@@ -1,2 +1,6 @@
+/** The plural of an English noun that ends in “s”; nouns of languages without letters of ours have none. */
+export const manyOf = (one: string): string => (/[a-z]$/i.test(one) ? `${one}s` : one)
+
 /** A number and its noun: `countOf(1, 'paper') === '1 paper'`, `countOf(2, 'person', 'people') === '2 people'`. */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const countOf = (count: number, one: string, many = manyOf(one)): string =>
+  `${count} ${count === 1 ? one : many}`

@@ -13,3 +13,18 @@ export function memoizeLast<Args extends readonly unknown[], Result>(
     return last.result
   }
 }
+
+/** The same, with the last result for each first argument, which is not kept from being forgotten. */
+export function memoizeLastOf<First extends object, Rest extends readonly unknown[], Result>(
+  compute: (first: First, ...rest: Rest) => Result,
+): (first: First, ...rest: Rest) => Result {
+  const lasts = new WeakMap<First, (...rest: Rest) => Result>()
+  return (first, ...rest) => {
+    let last = lasts.get(first)
+    if (last === undefined) {
+      last = memoizeLast((...args: Rest) => compute(first, ...args))
+      lasts.set(first, last)
+    }
+    return last(...rest)
+  }
+}

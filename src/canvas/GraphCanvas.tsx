@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene'
 import type { SpawnBackdrop } from './backdrop-client'
 import { FARTHEST_OF_ALL, NEAREST } from './camera'
 import type { SurveyRegions } from './region-survey'
+import { watchPrinting, type PrintWatch } from './print-map'
 import { createStage, type Stage, type StageEvents, type StageLook } from './stage'
 
 type GraphCanvasProps = {
@@ -31,8 +32,17 @@ export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageR
   const backdrop = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const core = useRef<Core | null>(null)
+  const printing = useRef<PrintWatch | null>(null)
   const onCore = useCallback((cy: Core) => {
     core.current = cy
+  }, [])
+
+  // Apart from the stage, which may be made anew for the shape of the paper while the page is printed.
+  useLayoutEffect(() => {
+    if (!frame.current) return undefined
+    const watch = watchPrinting(frame.current)
+    printing.current = watch
+    return watch.stop
   }, [])
 
   useLayoutEffect(() => {
@@ -43,7 +53,8 @@ export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageR
     const made = createStage(cy, canvases, survey, spawnBackdrop, events)
     stageRef.current = made
     const measure = (): void => {
-      made.resize({ width: element.clientWidth, height: element.clientHeight })
+      if (printing.current?.isPrinting() !== true)
+        made.resize({ width: element.clientWidth, height: element.clientHeight })
     }
     measure()
     const observer = new ResizeObserver(measure)

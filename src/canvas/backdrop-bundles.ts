@@ -29,12 +29,12 @@ function strengthAt(grounds: readonly Ground[], from: number, to: number, x: num
 }
 
 /**
- * Bundles between communities of which one at least is closed, from rim to rim, faint over what lies between; as wide as the
+ * Bundles between communities, or parts of one, of which one at least is closed, from rim to rim, faint over what lies between; as wide as the
  * root of their ties. `only`: of one community alone. They are drawn in one colour, the weakest first.
  */
 export function paintBundles(
   pixels: Pixels,
-  { grounds, bundles }: Overview,
+  { grounds, bundles }: Pick<Overview, 'grounds' | 'bundles'>,
   open: Uint8Array,
   colour: number,
   camera: Camera,

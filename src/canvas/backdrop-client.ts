@@ -3,22 +3,30 @@ import type { Camera } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import type { SeenLabel } from './backdrop-labels'
 import { createBackdropPainter, type BackdropSight, type BackdropView } from './backdrop-painter'
-import type { BackdropPicture } from './backdrop-picture'
+import type { BackdropPicture, PictureTies } from './backdrop-picture'
 import type { Emphasis } from './backdrop-raster'
 import type { BackdropAnswer, BackdropOrder } from './backdrop-worker'
 import type { Size } from './camera'
+
+type Chosen = { readonly community: number | null; readonly part: number | null }
 
 /** The whole of a large map, painted below what is in hand. The page only moves the last picture until the next arrives. */
 export type Backdrop = {
   /** A picture is about to come: what paints it may start. */
   readonly wake: () => void
-  readonly show: (picture: BackdropPicture) => void
+  /** `awaits`: its ties come later, by `tie`; until then the picture is not whole. */
+  readonly show: (picture: BackdropPicture, awaits?: 'ties') => void
+  readonly tie: (ties: PictureTies) => void
   /** Its nodes stand elsewhere now. */
   readonly place: (x: Float32Array, y: Float32Array) => void
   readonly setTheme: (theme: Theme) => void
   readonly setLand: (geometry: RegionGeometry | null) => void
   readonly emphasise: (emphasis: Emphasis | null) => void
   readonly resize: (size: Size) => void
+  /** A community, or a part of one, is to be open, however far off; null: as the camera decides. */
+  readonly open: (what: Partial<Chosen>) => void
+  /** The system took the picture away: it is painted again. */
+  readonly restore: () => void
   /** The camera is here now; moving pictures are rougher. */
   readonly look: (camera: Camera, isMoving: boolean) => void
   /** The labels of the last picture and the camera that they were laid out for. */
@@ -49,7 +57,7 @@ const LOST_AFTER = 6000
 const MOST_RESTARTS = 1
 
 /** The order in which a new worker is told what the last one knew. */
-const KINDS = ['theme', 'show', 'land', 'emphasis'] as const
+const KINDS = ['theme', 'show', 'ties', 'land', 'emphasis'] as const
 type Known = Partial<Record<(typeof KINDS)[number], BackdropOrder>>
 
 /** A worker's part played by the page, where there is none or it keeps breaking down. */
@@ -61,6 +69,7 @@ function paintOnPage(): BackdropWorker {
     terminate: () => undefined,
     postMessage(order) {
       if (order.kind === 'show') painter.show(order.picture)
+      else if (order.kind === 'ties') painter.tie(order.ties)
       else if (order.kind === 'places') painter.place(order.x, order.y)
       else if (order.kind === 'theme') painter.setTheme(order.theme)
       else if (order.kind === 'land') painter.setLand(order.geometry)
@@ -104,10 +113,13 @@ export function createBackdrop(
   let labels: { readonly labels: readonly SeenLabel[]; readonly camera: Camera } | null = null
   let sight: BackdropSight | null = null
   let wanted: BackdropView | null = null
+  let chosen: Chosen = { community: null, part: null }
   /** What is being painted. */
   let asking: BackdropView | null = null
   let asked = 0
   let isBusy = false
+  /** The first painting that has the ties of the picture. */
+  let tiedFrom = 0
   let losses = 0
   let isOnPage = false
   /** Of a new map, marks and ties are shown before words have been laid out. */
@@ -143,7 +155,7 @@ export function createBackdrop(
       canvas.style.height = `${String(of.height + 2 * margin)}px`
       drawn = data.view
       place()
-      canvas.dataset.painted = data.view.isMoving ? 'roughly' : data.labels ? 'whole' : 'bare'
+      canvas.dataset.painted = data.view.isMoving ? 'roughly' : data.labels && data.run >= tiedFrom ? 'whole' : 'bare'
       if (data.sight && !data.view.isMoving) sight = data.sight
       if (data.labels) labels = { labels: data.labels, camera: data.view.camera }
       else wanted ??= { ...data.view, wantsLabels: true }
@@ -193,27 +205,32 @@ export function createBackdrop(
   const ask = (isMoving: boolean): void => {
     if (!camera || size.width === 0 || size.height === 0) return
     const margin = Math.round(Math.max(size.width, size.height) * MARGIN)
-    wanted = { camera, window: size, margin, ratio, isMoving, wantsLabels: !isFirst }
+    wanted = { camera, window: size, margin, ratio, isMoving, ...chosen, wantsLabels: !isFirst }
     send()
   }
   const again = (): void => {
     ask(false)
   }
-  // A context that the system took away comes back empty.
-  canvas.addEventListener('contextrestored', again)
 
   return {
     wake() {
       port ??= start()
     },
-    show(picture) {
+    show(picture, awaits) {
       canvas.hidden = false
-      // What is lit belongs to another picture.
-      const { emphasis: _gone, ...kept } = known
+      // What is lit, and ties that came later, belong to another picture.
+      const { emphasis: _lit, ties: _ties, ...kept } = known
       known = kept
+      tiedFrom = awaits === 'ties' ? Infinity : 0
       isFirst = labels === null
       labels = null
       tell({ kind: 'show', picture })
+      again()
+    },
+    tie(ties) {
+      if (!known.show) return
+      tiedFrom = asked + 1
+      tell({ kind: 'ties', ties })
       again()
     },
     place(x, y) {
@@ -239,10 +256,18 @@ export function createBackdrop(
       size = next
       again()
     },
+    open(what) {
+      const before = chosen
+      chosen = { ...before, ...what }
+      if (chosen.community !== before.community || chosen.part !== before.part) again()
+    },
     look(next, isMoving) {
       camera = next
       place()
       ask(isMoving)
+    },
+    restore() {
+      if (!canvas.hidden) again()
     },
     labels: () => labels,
     sight: () => sight,
@@ -262,7 +287,6 @@ export function createBackdrop(
     },
     destroy() {
       clearTimeout(watch)
-      canvas.removeEventListener('contextrestored', again)
       port?.terminate()
       port = null
       known = {}

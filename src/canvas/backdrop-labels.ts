@@ -3,7 +3,7 @@ import { isOverview, placeLabels, type PlacedLabel } from '../scene/labels'
 import { seenFrom } from '../scene/mark-share'
 import { regionAt, type RegionGeometry } from '../scene/regions'
 import type { Camera, Scene, SceneNode } from '../scene/scene'
-import type { NodeId } from '../graph/atlas'
+import type { ClusterId, NodeId } from '../graph/atlas'
 import { LOOK, type BackdropPicture } from './backdrop-picture'
 import { sortByKey } from './backdrop-raster'
 import type { Size } from './camera'
@@ -30,10 +30,15 @@ export const rankLabels = ({ words }: BackdropPicture): Uint32Array => sortByKey
 
 const idOf = (at: number): NodeId => `node:${String(at)}`
 
-/** One mark as the law of labels takes it. */
-function nodeOf({ words, ...picture }: BackdropPicture, at: number): SceneNode {
+/** The part that each node is in, −1 for none, and which communities are open, so that each of their parts is named by its own people. */
+export type LabelHomes = { readonly partOf: Int32Array; readonly open: Uint8Array }
+
+/** One mark as the law of labels takes it; of an open community, each part counts as one of its own. */
+function nodeOf({ words, ...picture }: BackdropPicture, at: number, homes: LabelHomes | null): SceneNode {
   const place = picture.look[at] ?? 0
-  const cluster = picture.regions[picture.cluster[at] ?? -1]?.cluster ?? 'cluster:'
+  const own = picture.regions[picture.cluster[at] ?? -1]?.cluster ?? 'cluster:'
+  const part = homes && homes.open[picture.cluster[at] ?? -1] === 1 ? (homes.partOf[at] ?? -1) : -1
+  const cluster: ClusterId = part < 0 ? own : `${own}/${String(part)}`
   const note = words.note[at] ?? ''
   return {
     id: idOf(at),
@@ -65,7 +70,13 @@ function nodeOf({ words, ...picture }: BackdropPicture, at: number): SceneNode {
 }
 
 /** The part of a picture that decides about labels: what is in sight, and from an overview only what may be named. */
-function sceneInSight(picture: BackdropPicture, rank: Uint32Array, camera: Camera, window: Size): Scene {
+function sceneInSight(
+  picture: BackdropPicture,
+  rank: Uint32Array,
+  camera: Camera,
+  window: Size,
+  homes: LabelHomes | null,
+): Scene {
   const empty: Scene = {
     network: picture.words.network,
     orientation: 'landscape',
@@ -90,7 +101,7 @@ function sceneInSight(picture: BackdropPicture, rank: Uint32Array, camera: Camer
     if (x < left || x > right || y < top || y > bottom || picture.look[at] === LOOK.topic) continue
     // Once enough have been found, only discs that labels must keep off count.
     if (nodes.length >= limit && (far || (picture.radius[at] ?? 0) < TEXTURE_BELOW)) continue
-    nodes.push(nodeOf(picture, at))
+    nodes.push(nodeOf(picture, at, homes))
   }
   return { ...empty, nodes }
 }
@@ -137,9 +148,10 @@ export function layLabels(
   window: Size,
   geometry: RegionGeometry | null,
   previous: ReadonlyMap<string, number>,
+  homes: LabelHomes | null = null,
 ): SeenLabel[] {
   const pills = layPills(picture, rank, camera, window)
-  const scene = seenFrom({ ...sceneInSight(picture, rank, camera, window), names: picture.names }, camera.zoom)
+  const scene = seenFrom({ ...sceneInSight(picture, rank, camera, window, homes), names: picture.names }, camera.zoom)
   const labels = placeLabels(scene, camera, window, {
     lit: null,
     selected: null,

@@ -1,10 +1,14 @@
-import { countInSight, openCommunities, type OverviewCounts } from '../scene/overview'
+import { drawDensity, type DensityImage } from '../scene/density-image'
+import { countInSight, type OverviewCounts } from '../scene/overview-text'
+import { closedParts } from '../scene/overview'
 import type { RegionGeometry } from '../scene/regions'
 import type { Camera } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import { layLabels, rankLabels, type SeenLabel } from './backdrop-labels'
+import { createBorders } from './backdrop-borders'
 import { createLandPainter } from './backdrop-land'
-import type { BackdropPicture } from './backdrop-picture'
+import { openFor, type Opened } from './backdrop-open'
+import type { BackdropPicture, PictureTies } from './backdrop-picture'
 import { Pixels } from './backdrop-pixels'
 import { makePalette, paintPicture, surveyPicture, type Emphasis, type Palette, type Survey } from './backdrop-raster'
 import type { Size } from './camera'
@@ -19,6 +23,9 @@ export type BackdropView = {
   /** Device pixels for a px. */
   readonly ratio: number
   readonly isMoving: boolean
+  /** A community that is open however far off, and a part of one; left out: none. */
+  readonly community?: number | null
+  readonly part?: number | null
   /** Whether labels are laid out too. */
   readonly wantsLabels: boolean
 }
@@ -31,11 +38,17 @@ export type Painted = {
   readonly sight: BackdropSight | null
 }
 
-export type BackdropSight = OverviewCounts & { readonly named: number }
+export type BackdropSight = OverviewCounts & {
+  readonly named: number
+  /** 1 for each part that is closed though its community is open. */
+  readonly closed: Uint8Array
+}
 
 /** Paints views of one picture after another. It runs in a worker, and on the page where there is none. */
 export type BackdropPainter = {
   show(picture: BackdropPicture): void
+  /** The ties of the picture have come. */
+  tie(ties: PictureTies): void
   /** The nodes of the picture stand elsewhere now. */
   place(x: Float32Array, y: Float32Array): void
   setTheme(theme: Theme): void
@@ -66,6 +79,8 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
   const canvas = makeCanvas()
   const spare = makeCanvas()
   let sheet: LandSheet | null = null
+  let density: { readonly image: DensityImage | null } | null = null
+  const borders = createBorders()
 
   const contextOf = (of: OffscreenCanvas | HTMLCanvasElement) =>
     of.getContext('2d', { willReadFrequently: true, alpha: false }) as OffscreenCanvasRenderingContext2D | null
@@ -73,6 +88,16 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
   const forgetLand = (): void => {
     paintLand = null
     sheet = null
+    borders.forget()
+  }
+
+  /** What is drawn instead of land; measured once for the places of marks and a theme. */
+  function densityNow(): DensityImage | null {
+    if (!picture?.density || !theme) return null
+    const { x, y, cluster, regions, density: of } = picture
+    const colourOf = (at: number) => regions[cluster[at] ?? -1]?.colour ?? 'c0'
+    density ??= { image: drawDensity({ x, y, weight: of.weight, colourOf }, of.kind, theme) }
+    return density.image
   }
 
   /** The land under a view, as pixels; while the map moves, the last painting of it is moved and scaled. */
@@ -80,13 +105,16 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
     { camera, margin, ratio, isMoving }: BackdropView,
     width: number,
     height: number,
+    { open }: Opened,
   ): ImageData | null {
-    if (!picture || !theme) return null
+    if (!picture || !theme || !survey) return null
     paintLand ??= createLandPainter({
       regions: picture.regions,
+      guides: picture.guides,
       geometry,
       theme,
       only: emphasis?.kind === 'cluster' ? emphasis.cluster : null,
+      density: densityNow(),
     })
     const context = contextOf(canvas)
     if (!context) return null
@@ -109,6 +137,8 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
       if (!uncovered) return context.getImageData(0, 0, width, height)
     }
     paintLand(context, camera, ratio, margin, margin)
+    const traced = geometry && borders.trace(picture, survey.overview, open, camera.zoom, theme)
+    traced?.paint(context, camera.zoom / traced.zoom)
     if (spare.width !== width || spare.height !== height) {
       spare.width = width
       spare.height = height
@@ -124,20 +154,32 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
     show(next) {
       picture = next
       survey = surveyPicture(next)
+      density = null
       // Made with the first words: the first picture comes without.
       rank = null
       places = new Map()
       emphasis = null
       forgetLand()
     },
+    tie(ties) {
+      if (!picture) return
+      picture = { ...picture, ...ties }
+      survey = surveyPicture(picture)
+    },
     place(x, y) {
       if (!picture) return
       picture = { ...picture, x, y }
       survey = surveyPicture(picture)
+      borders.forget()
+      sheet = null
+      if (!picture.density) return
+      density = null
+      forgetLand()
     },
     setTheme(next) {
       theme = next
       palette = makePalette(next)
+      density = null
       forgetLand()
     },
     setLand(next) {
@@ -150,21 +192,31 @@ export function createBackdropPainter(makeCanvas: () => OffscreenCanvas | HTMLCa
     },
     paint(view) {
       if (!picture || !survey || !palette) return null
-      const { camera, window, margin, ratio, isMoving } = view
+      const { camera, window, margin, ratio, isMoving, part = null, community = null } = view
       const width = Math.max(1, Math.round((window.width + 2 * margin) * ratio))
       const height = Math.max(1, Math.round((window.height + 2 * margin) * ratio))
-      const image = landUnder(view, width, height)
+      const opened = openFor(picture, survey.overview, camera, window, community, part)
+      const image = landUnder(view, width, height, opened)
       if (!image) return null
       const pixels = new Pixels(width, height, image.data.buffer)
-      paintPicture(pixels, picture, palette, { camera, ratio, left: margin, top: margin, isMoving }, emphasis, survey)
+      paintPicture(
+        pixels,
+        picture,
+        palette,
+        { camera, ratio, left: margin, top: margin, isMoving, community, part },
+        emphasis,
+        survey,
+      )
       if (!view.wantsLabels) return { image, labels: null, sight: null }
       rank ??= rankLabels(picture)
-      const labels = layLabels(picture, rank, camera, window, geometry, places)
+      const labels = layLabels(picture, rank, camera, window, geometry, places, {
+        partOf: survey.overview.partOf,
+        open: opened.open,
+      })
       places = new Map(labels.map(({ at, label }) => [String(at), label.place]))
-      const chosen = emphasis?.kind === 'cluster' ? emphasis.cluster : null
-      const open = openCommunities(survey.overview, camera, window, chosen)
-      const counts = countInSight(survey.overview, open, camera, window)
-      return { image, labels, sight: { ...counts, named: labels.length } }
+      const counts = countInSight(survey.overview, opened.open, opened.opened, camera, window)
+      const closed = closedParts(survey.overview, opened.open, opened.opened)
+      return { image, labels, sight: { ...counts, named: labels.length, closed } }
     },
   }
 }

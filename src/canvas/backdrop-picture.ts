@@ -1,6 +1,9 @@
+import { eachInSteps, finish, type Steps } from '../base/in-steps'
 import type { FontSpec } from '../scene/drawing'
+import { looksOf, type Density } from '../scene/looks'
 import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion } from '../scene/scene'
 import { countsOf, sourceOf, type SceneSource } from '../scene/scene-source'
+import { listFonts } from './list-fonts'
 
 /** Beyond these numbers Cytoscape does not hold the whole map, only what is in hand. */
 export const MOST_NODES_IN_HAND = 300
@@ -47,6 +50,9 @@ export type BackdropPicture = {
   readonly out: Uint8Array
   /** The place of its community in `regions`; −1: none. */
   readonly cluster: Int16Array
+  /** The part of its community that each is in, numbered from 0 to `parts` − 1; empty where there are no parts. */
+  readonly part: Int32Array
+  readonly parts: number
   readonly ties: number
   readonly source: Uint32Array
   readonly target: Uint32Array
@@ -61,10 +67,20 @@ export type BackdropPicture = {
   /** The place of each tie in the scene's edges. */
   readonly edge: Uint32Array
   readonly words: PictureWords
+  /** What is drawn instead of land, and how much each node counts in it; null: land. */
+  readonly density: { readonly kind: Exclude<Density, 'none'>; readonly weight: Float32Array } | null
   /** Without boxes: land comes surveyed. */
   readonly regions: readonly SceneRegion[]
   readonly names: readonly SceneName[]
+  /** What the layout draws under ties and marks; left out: nothing. */
+  readonly guides?: Scene['guides']
 }
+
+/** The part of a picture that its ties are, `ties` of each. */
+export type PictureTies = Pick<
+  BackdropPicture,
+  'ties' | 'source' | 'target' | 'width' | 'opacity' | 'bend' | 'tieColour' | 'dash' | 'edge'
+>
 
 /** What is written at the marks; lengths as many as nodes. */
 export type PictureWords = {
@@ -85,10 +101,11 @@ export type PictureWords = {
 }
 
 function lookOf({ look, hollow, presence }: SceneNode): number {
-  const isRing = hollow === true && presence === 'shown'
+  const isRing = hollow !== undefined && presence === 'shown'
   switch (look) {
     case 'person':
       return isRing ? LOOK.ring : LOOK.disc
+    case 'community':
     case 'group':
       return isRing ? LOOK.ring : LOOK.group
     case 'paper':
@@ -106,29 +123,11 @@ const colourNumber = (key: string): number => Math.min(BETWEEN - 1, Number(key.s
 const DASH: Readonly<Record<SceneEdge['evidence'], number>> = { listed: 0, 'page-owner': 1, suggested: 2 }
 
 /** The places of a scene's nodes in its list, by id. */
-export function placesOf({ ids }: SceneSource): Map<string, number> {
-  const places = new Map<string, number>()
-  ids.forEach((id, at) => places.set(id, at))
-  return places
-}
+export const placesOf = ({ ids, places }: SceneSource): ReadonlyMap<string, number> =>
+  places?.() ?? new Map(ids.map((id, at) => [id, at]))
 
-/** Numbers fonts in the order in which they come up; there are few. */
-function listFonts(): { readonly fonts: FontSpec[]; readonly placeOf: (font: FontSpec) => number } {
-  const fonts: FontSpec[] = []
-  return {
-    fonts,
-    placeOf(font) {
-      const known = fonts.findIndex(
-        ({ family, px, weight, italic }) =>
-          px === font.px && weight === font.weight && family === font.family && italic === font.italic,
-      )
-      return known >= 0 ? known : fonts.push(font) - 1
-    },
-  }
-}
-
-/** The nodes of a scene as arrays; one pass, since this is done on the page. */
-function packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]) {
+/** The nodes of a scene as arrays; one pass with pauses, since this is done on the page. */
+function* packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]) {
   const regionOf = new Map(regions.map(({ cluster }, at) => [cluster, at]))
   const number = ids.length
   const { fonts, placeOf } = listFonts()
@@ -141,6 +140,7 @@ function packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]
     out: new Uint8Array(number),
     cluster: new Int16Array(number),
   }
+  const weight = new Float32Array(number)
   const label = new Array<string>(number)
   const note = new Array<string>(number)
   const kind = new Array<SceneNode['kind']>(number)
@@ -152,7 +152,7 @@ function packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]
     pillWidth: new Float32Array(number),
     pillHeight: new Float32Array(number),
   }
-  for (let at = 0; at < number; at++) {
+  yield* eachInSteps(number, (at) => {
     const node = nodeAt(at)
     marks.x[at] = node.x
     marks.y[at] = node.y
@@ -161,6 +161,7 @@ function packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]
     marks.colour[at] = colourNumber(node.colour)
     marks.out[at] = node.presence === 'out' ? 1 : 0
     marks.cluster[at] = regionOf.get(node.cluster) ?? -1
+    weight[at] = node.presence === 'out' ? 0 : Math.max(node.papersShown, 0.5)
     label[at] = node.label
     note[at] = node.note ?? ''
     kind[at] = node.kind
@@ -170,12 +171,23 @@ function packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[]
     words.quiet[at] = node.quiet === true ? 1 : 0
     words.pillWidth[at] = node.pill?.width ?? 0
     words.pillHeight[at] = node.pill?.height ?? 0
-  }
-  return { marks, words: { ...words, label, note, kind, fonts } }
+  })
+  return { marks, weight, words: { ...words, label, note, kind, fonts } }
 }
 
-/** The shown ties of a scene as arrays. */
-function packTies({ ties, tieAt }: SceneSource, places: ReadonlyMap<string, number>) {
+/** Ties that were packed beforehand, given once as marks are. */
+const packedTies = new WeakMap<SceneSource, PictureTies>()
+
+/** So many ties are read between two pauses. */
+const TIES_AT_ONCE = 4000
+
+/** The shown ties of a scene as arrays; it pauses now and then, so that a page can do other things meanwhile. */
+export function* packTies(scene: SceneSource, places: ReadonlyMap<string, number>): Steps<PictureTies> {
+  const known = packedTies.get(scene)
+  packedTies.delete(scene)
+  if (known) return known
+  const { ties, tieAt, readyTies } = scene
+  if (readyTies) yield* readyTies()
   const packed = {
     source: new Uint32Array(ties),
     target: new Uint32Array(ties),
@@ -188,6 +200,7 @@ function packTies({ ties, tieAt }: SceneSource, places: ReadonlyMap<string, numb
   }
   let at = 0
   for (let place = 0; place < ties; place++) {
+    if (place % TIES_AT_ONCE === 0) yield
     const edge = tieAt(place)
     const source = places.get(edge.source)
     const target = places.get(edge.target)
@@ -216,19 +229,56 @@ function packTies({ ties, tieAt }: SceneSource, places: ReadonlyMap<string, numb
   }
 }
 
+/** Of a picture whose ties are still to come. */
+const NO_TIES: PictureTies = {
+  ties: 0,
+  source: new Uint32Array(),
+  target: new Uint32Array(),
+  width: new Float32Array(),
+  opacity: new Float32Array(),
+  bend: new Float32Array(),
+  tieColour: new Uint8Array(),
+  dash: new Uint8Array(),
+  edge: new Uint32Array(),
+}
+
 /** A scene as arrays; marks and ties are asked for one by one, and none is kept. Cost: linear. */
-export function packScene(
-  scene: Scene,
-  source: SceneSource = sourceOf(scene),
-  places: ReadonlyMap<string, number> = placesOf(source),
-): BackdropPicture {
-  const { marks, words } = packNodes(source, scene.regions)
+export function packScene(scene: Scene): BackdropPicture {
+  const source = sourceOf(scene)
+  return { ...packMarks(scene, source), ...finish(packTies(source, placesOf(source))) }
+}
+
+/** Marks that were packed beforehand; whoever takes them may change them, so they are given once. */
+const readyMarks = new WeakMap<Scene, BackdropPicture>()
+
+/** Packs the marks of a large scene with pauses before it is shown, its ties too where asked: `packMarks` and `packTies` then find them. */
+export function* readyScene(scene: Scene, withTies: boolean): Steps<void> {
+  if (!needsBackdrop(scene)) return
+  const source = sourceOf(scene)
+  readyMarks.set(scene, yield* packMarksInSteps(scene, source))
+  if (withTies) packedTies.set(source, yield* packTies(source, placesOf(source)))
+}
+
+/** The same as `packScene` without its ties. */
+export function packMarks(scene: Scene, source: SceneSource): BackdropPicture {
+  const ready = readyMarks.get(scene)
+  readyMarks.delete(scene)
+  return ready ?? finish(packMarksInSteps(scene, source))
+}
+
+function* packMarksInSteps(scene: Scene, source: SceneSource): Steps<BackdropPicture> {
+  const { marks, weight, words } = yield* packNodes(source, scene.regions)
+  const { density } = looksOf(scene)
   return {
     nodes: source.ids.length,
     ...marks,
-    ...packTies(source, places),
+    part: scene.parts?.of ?? new Int32Array(),
+    parts: scene.parts?.count ?? 0,
+    ...NO_TIES,
     words: { ...words, network: scene.network },
+    density: density === 'none' ? null : { kind: density, weight },
     regions: scene.regions.map((region) => ({ ...region, boxes: [] })),
     names: scene.names,
+    ...(scene.guides === undefined ? {} : { guides: scene.guides }),
   }
 }

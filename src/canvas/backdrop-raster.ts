@@ -1,11 +1,12 @@
 import { mixColours } from '../scene/mix-colours'
 import { markShare } from '../scene/mark-share'
-import { openCommunities, surveyOverview, type Overview } from '../scene/overview'
+import { surveyOverview, type Overview } from '../scene/overview'
 import type { Camera } from '../scene/scene'
 import { coloursOf, type Theme } from '../scene/theme'
 import { measureCrowd, strengthFor, TIE_WIDTH, tieWidthShare, type Strength, type TieCrowd } from '../scene/tie-crowd'
 import { paintBundles } from './backdrop-bundles'
 import { BETWEEN, LOOK, type BackdropPicture } from './backdrop-picture'
+import { openFor, type Opened } from './backdrop-open'
 import { packColour, type Pixels } from './backdrop-pixels'
 
 /** What stands out while the rest is pale; null: all is at full strength. */
@@ -86,7 +87,11 @@ function paintTies(
   { camera, ratio, left, top }: View,
   lit: Uint8Array | null,
   emphasis: Emphasis | null,
-  { isMoving, crowd, open }: { readonly isMoving: boolean; readonly crowd: TieCrowd; readonly open: Uint8Array },
+  {
+    isMoving,
+    crowd,
+    isOpen,
+  }: { readonly isMoving: boolean; readonly crowd: TieCrowd; readonly isOpen: Opened['isOpen'] },
 ): void {
   const { x, y, source, target, width, opacity, bend, tieColour, dash, ties, cluster } = picture
   const scale = camera.zoom * ratio
@@ -106,8 +111,8 @@ function paintTies(
     if (strong <= 1 && tie % share.every !== 0) return
     const from = source[tie] ?? 0
     const to = target[tie] ?? 0
-    // Between communities of which one is closed there are bundles.
-    if (strong <= 1 && key === BETWEEN && (open[cluster[from] ?? -1] === 0 || open[cluster[to] ?? -1] === 0)) return
+    // Between communities of which one is closed there are bundles, and between parts of an open one.
+    if (strong <= 1 && !isOpen(from, to)) return
     const x0 = (x[from] ?? 0) * scale + shiftX
     const y0 = (y[from] ?? 0) * scale + shiftY
     const x1 = (x[to] ?? 0) * scale + shiftX
@@ -219,6 +224,9 @@ export type Take = {
   readonly top: number
   /** While the map moves, fewer ties with hard edges. */
   readonly isMoving: boolean
+  /** A community that is open however far off, and a part of one; left out: none. */
+  readonly community?: number | null
+  readonly part?: number | null
 }
 
 /**
@@ -238,9 +246,26 @@ export function paintPicture(
   const { camera, ratio, left, top } = take
   const window = { width: pixels.width / ratio - 2 * left, height: pixels.height / ratio - 2 * top }
   const chosen = emphasis?.kind === 'cluster' ? emphasis.cluster : null
-  const open = openCommunities(overview, camera, window, chosen)
-  if (emphasis?.kind !== 'nodes')
-    paintBundles(pixels, overview, open, palette.edge, camera, { ratio, left, top, only: chosen })
-  paintTies(pixels, picture, palette, take, lit, emphasis, { isMoving: take.isMoving, crowd, open })
+  const { open, whole, opened, isOpen } = openFor(
+    picture,
+    overview,
+    camera,
+    window,
+    take.community ?? null,
+    take.part ?? null,
+  )
+  if (emphasis?.kind !== 'nodes' && !picture.density) {
+    const at = { ratio, left, top, only: chosen }
+    paintBundles(pixels, overview, whole, palette.edge, camera, at)
+    picture.regions.forEach((region, home) => {
+      if (open[home] !== 1 || whole[home] === 1) return
+      const lanes = overview.lanes.filter(({ from }) => overview.parts[from]?.home === home)
+      const colour = palette.base[Number(region.colour.slice(1))] ?? palette.edge
+      paintBundles(pixels, { grounds: overview.parts, bundles: lanes }, opened, colour, camera, { ...at, only: null })
+    })
+  }
+  // Of a density only lit ties are seen.
+  if (!picture.density || emphasis !== null)
+    paintTies(pixels, picture, palette, take, lit, emphasis, { isMoving: take.isMoving, crowd, isOpen })
   paintNodes(pixels, picture, palette, take, lit, order)
 }

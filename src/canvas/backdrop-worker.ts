@@ -2,12 +2,14 @@ import type { RegionGeometry } from '../scene/regions'
 import type { Theme } from '../scene/theme'
 import type { SeenLabel } from './backdrop-labels'
 import { createBackdropPainter, type BackdropSight, type BackdropView } from './backdrop-painter'
-import type { BackdropPicture } from './backdrop-picture'
+import type { BackdropPicture, PictureTies } from './backdrop-picture'
 import type { Emphasis } from './backdrop-raster'
 
 /** What the page tells the worker. Only `paint` is answered. */
 export type BackdropOrder =
   | { readonly kind: 'show'; readonly picture: BackdropPicture }
+  /** The ties of a picture that was shown without them. */
+  | { readonly kind: 'ties'; readonly ties: PictureTies }
   /** The nodes of the picture stand elsewhere now. */
   | { readonly kind: 'places'; readonly x: Float32Array; readonly y: Float32Array }
   | { readonly kind: 'theme'; readonly theme: Theme }
@@ -37,6 +39,9 @@ self.onmessage = ({ data }: MessageEvent<BackdropOrder>) => {
   switch (data.kind) {
     case 'show':
       painter.show(data.picture)
+      return
+    case 'ties':
+      painter.tie(data.ties)
       return
     case 'places':
       painter.place(data.x, data.y)

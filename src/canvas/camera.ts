@@ -37,6 +37,7 @@ type Bounds = { readonly left: number; readonly top: number; readonly right: num
 
 /** The bounds of all boxes at a zoom, px without pan; null where there is none. */
 function boxesAt(scene: Scene, zoom: number): Bounds | null {
+  if (scene.isFramed === true) return { left: 0, top: 0, right: scene.width * zoom, bottom: scene.height * zoom }
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { boxes } of scene.regions)
     for (const each of boxes) {

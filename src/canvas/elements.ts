@@ -1,9 +1,9 @@
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Scene, SceneEdge, SceneNode } from '../scene/scene'
 
-/** A member at the border of its community, where its mark has a rim to show it by. */
+/** A member at the border of its community, or one whose figure is not known, where its mark has a rim to show it by. */
 const isRing = ({ hollow, look, presence }: SceneNode): boolean =>
-  hollow === true && presence === 'shown' && (look === 'person' || look === 'group' || look === 'paper')
+  hollow !== undefined && presence === 'shown' && (look === 'person' || look === 'group' || look === 'paper')
 
 const nodeClasses = (node: SceneNode): string =>
   [

@@ -9,11 +9,13 @@ export type Gestures = {
   readonly pickName: (x: number, y: number) => ClusterId | null
   /** A tie that the map draws by itself. */
   readonly pickTie: (x: number, y: number, reach: number) => string | null
+  /** Opens what is closed there, px of the screen; false where nothing is. */
+  readonly openGroup: (x: number, y: number) => boolean
   readonly onHover: (id: NodeId | null) => void
   /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
   readonly onSelect: (selection: Selection | null, joins: boolean) => void
-  /** Right click or long press on something, px of the screen. */
-  readonly onMenu: (what: Selection, x: number, y: number) => void
+  /** Right click or long press on something, or on the ground, px of the screen. */
+  readonly onMenu: (what: Selection | null, x: number, y: number) => void
   readonly onFocus: (id: NodeId) => void
   readonly onDrag: (id: NodeId, x: number, y: number) => void
   readonly onDrop: (id: NodeId, x: number, y: number) => void
@@ -71,8 +73,7 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
   // A finger that rests asks for the menu; when it is lifted, that is no tap.
   let rested = false
   const openMenu = (event: EventObject): void => {
-    const what = thingAt(event)
-    if (what) gestures.onMenu(what, event.renderedPosition.x, event.renderedPosition.y)
+    gestures.onMenu(thingAt(event), event.renderedPosition.x, event.renderedPosition.y)
   }
   cy.on('cxttap', openMenu)
   cy.on('taphold', (event) => {
@@ -86,7 +87,10 @@ export function listenToGestures(cy: Core, gestures: Gestures): void {
   cy.on('tap', (event) => {
     if (rested) return
     const { ctrlKey = false, metaKey = false } = event.originalEvent as Partial<MouseEvent>
-    gestures.onSelect(thingAt(event), ctrlKey || metaKey)
+    const what = thingAt(event)
+    const { x, y } = event.renderedPosition
+    if (what === null && gestures.openGroup(x, y)) return
+    gestures.onSelect(what, ctrlKey || metaKey)
   })
   cy.on('dbltap', (event) => {
     const node = nodeAt(event)

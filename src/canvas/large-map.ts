@@ -1,20 +1,36 @@
 import KDBush from 'kdbush'
+import { finish } from '../base/in-steps'
 import type { ClusterId, NodeId } from '../graph/atlas'
 import { markShare } from '../scene/mark-share'
 import { placeNames } from '../scene/name-places'
-import { boxAtZoom } from '../scene/regions'
-import type { Camera, Scene, SceneEdge, SceneNode, SceneRegion, ScreenBox } from '../scene/scene'
+import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
 import { sourceOf } from '../scene/scene-source'
 import type { Selection } from '../scene/view'
-import { MOST_EDGES_IN_HAND, MOST_NODES_IN_HAND, packScene, placesOf, type BackdropPicture } from './backdrop-picture'
+import {
+  MOST_EDGES_IN_HAND,
+  MOST_NODES_IN_HAND,
+  packMarks,
+  packTies,
+  placesOf,
+  type BackdropPicture,
+  type PictureTies,
+} from './backdrop-picture'
 import type { Emphasis } from './backdrop-raster'
+import { outlineOf } from './land-outline'
 import type { Lighting } from './lighting'
+import { costTowards, isInside, type Outline } from './pick'
+import { distanceToCurve, findShownTies, joinTies } from './tie-places'
 
 /** A map of which Cytoscape holds only what is in hand: how marks are found, who stands next to whom, what is lit. */
 export type LargeMap = {
   /** The scene that was read; `hand` is taken from one with larger names. */
   readonly whole: Scene
-  readonly picture: BackdropPicture
+  /** Without ties until `tie` has packed them. */
+  readonly picture: () => BackdropPicture
+  /** Reads the ties, once; they are wanted a moment after the marks, and whatever asks for one reads them. Cost: linear. */
+  readonly tie: () => PictureTies
+  /** Reads some of them; null until all are read. */
+  readonly tieStep: () => PictureTies | null
   readonly placeOf: (id: string) => number | undefined
   readonly node: (id: string) => SceneNode | undefined
   readonly edge: (id: string) => SceneEdge | undefined
@@ -35,56 +51,19 @@ export type LargeMap = {
   readonly pickName: (camera: Camera, x: number, y: number) => ClusterId | null
   /** The shown members of a community. */
   readonly members: (cluster: string) => readonly NodeId[]
+  /** Many marks and the ties among them; null where none of them is shown, or all that is. Cost: linear in ties. */
+  readonly lightMany: (ids: readonly NodeId[]) => Lighting | null
+  /** The shown marks within an outline, in their order. Cost: those in the box around it. */
+  readonly within: (outline: Outline) => readonly NodeId[]
+  /** The shown mark nearest in a direction; see `nodeTowards`. Cost: linear, and small. */
+  readonly towards: (id: string, dx: number, dy: number) => NodeId | null
   /** Make beforehand what would delay the first hover; each takes some milliseconds. */
   readonly prepare: readonly (() => void)[]
   /** The same map for the pilot, whose land has only the boxes that lie outermost: below the zoom at which boxes shrink they decide alone. */
   readonly outline: Scene
 }
 
-/** Ties at each node, as places in the picture's ties: those of node `n` are `tie[offset[n]]` to before `tie[offset[n + 1]]`. */
-function joinTies({ nodes, ties, source, target }: BackdropPicture): { offset: Uint32Array; tie: Uint32Array } {
-  const offset = new Uint32Array(nodes + 1)
-  for (let at = 0; at < ties; at++) {
-    for (const end of [source[at] ?? 0, target[at] ?? 0]) offset[end + 1] = (offset[end + 1] ?? 0) + 1
-  }
-  for (let node = 0; node < nodes; node++) offset[node + 1] = (offset[node + 1] ?? 0) + (offset[node] ?? 0)
-  const next = offset.slice()
-  const tie = new Uint32Array(2 * ties)
-  // The strongest come last in a scene, and are wanted first.
-  for (let at = ties - 1; at >= 0; at--) {
-    for (const end of [source[at] ?? 0, target[at] ?? 0]) {
-      const place = next[end] ?? 0
-      tie[place] = at
-      next[end] = place + 1
-    }
-  }
-  return { offset, tie }
-}
-
-const WHOLE_BOXES_UP_TO = 0.75
-
-/** One region of the four boxes that reach farthest to each side. */
-function outlineOf(scene: Scene): Scene {
-  const most: { box: ScreenBox; reach: number }[] = []
-  for (const { boxes } of scene.regions)
-    for (const box of boxes) {
-      const { x, y, width, height } = boxAtZoom(box, WHOLE_BOXES_UP_TO)
-      ;[width / 2 - x, width / 2 + x, height / 2 - y, height / 2 + y].forEach((reach, side) => {
-        if (reach > (most[side]?.reach ?? -Infinity)) most[side] = { box, reach }
-      })
-    }
-  const [first] = scene.regions
-  const outline: SceneRegion[] = first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
-  return { ...scene, regions: outline }
-}
-
-/** From a point to a line between two, px. */
-function distanceTo(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
-  const [dx, dy] = [x1 - x0, y1 - y0]
-  const square = dx * dx + dy * dy
-  const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / square))
-  return Math.hypot(x - x0 - share * dx, y - y0 - share * dy)
-}
+const NO_TIES: ReadonlySet<string> = new Set()
 
 /** From afar names of communities are the first thing to be read on a large map: they are not set smaller than this, px. */
 const LEAST_NAME = 12.5
@@ -92,12 +71,27 @@ const LEAST_NAME = 12.5
 /** Reads a scene once for all that a large map is asked. Cost: linear; what is only asked for sometimes is made then. */
 export function readLargeMap(whole: Scene): LargeMap {
   const source = sourceOf(whole)
-  const { network, orientation, width, height, regions } = whole
+  const { network, orientation, layout, guides, isFramed = false, width, height, regions } = whole
   const names = whole.names.map((name) => ({ ...name, leastPx: Math.min(name.px, LEAST_NAME) }))
   // Without marks and ties: these are asked of the source, which draws each when it is wanted.
-  const scene: Scene = { network, orientation, width, height, nodes: [], edges: [], regions, names }
+  const layOut = { ...(layout ? { layout } : {}), ...(guides ? { guides } : {}), isFramed }
+  const seen = { ...layOut, ...(whole.looks ? { looks: whole.looks } : {}) }
+  const frame = { network, orientation, width, height }
+  const scene: Scene = { ...frame, ...seen, nodes: [], edges: [], regions, names }
   const places = placesOf(source)
-  const picture = { ...packScene(whole, source, places), names }
+  let picture: BackdropPicture = { ...packMarks(whole, source), names }
+  let ties: PictureTies | null = null
+  const reading = packTies(source, places)
+  const take = (read: PictureTies): PictureTies => {
+    ties = read
+    picture = { ...picture, ...read }
+    return read
+  }
+  const withTies = (): PictureTies => ties ?? take(finish(reading))
+  const tieStep = (): PictureTies | null => {
+    const step = ties ? null : reading.next()
+    return step?.done === true ? take(step.value) : ties
+  }
   let joined: ReturnType<typeof joinTies> | null = null
   let tree: KDBush | null = null
   let inHand: { readonly nodes: ReadonlyMap<string, SceneNode>; readonly ties: ReadonlyMap<string, SceneEdge> } | null =
@@ -122,12 +116,15 @@ export function readLargeMap(whole: Scene): LargeMap {
   }
   // Which ties a light is made of; looking each up by its id would need a list of all.
   const tiesOf = new WeakMap<Lighting, Uint32Array>()
-  const edgeOf = (tie: number): SceneEdge | undefined => {
-    const place = picture.edge[tie]
+  const edgeOf = (at: number): SceneEdge | undefined => {
+    const place = picture.edge[at]
     return place === undefined ? undefined : source.tieAt(place)
   }
 
+  const tiesCalled = (ids: ReadonlySet<string>): SceneEdge[] => findShownTies(source, ids)
+
   const tiesAt = (place: number): Uint32Array => {
+    withTies()
     joined ??= joinTies(picture)
     return joined.tie.subarray(joined.offset[place], joined.offset[place + 1])
   }
@@ -156,7 +153,9 @@ export function readLargeMap(whole: Scene): LargeMap {
 
   return {
     whole,
-    picture,
+    picture: () => picture,
+    tie: withTies,
+    tieStep,
     placeOf: (id) => places.get(id),
     node,
     edge,
@@ -168,6 +167,52 @@ export function readLargeMap(whole: Scene): LargeMap {
       return tie?.presence === 'shown'
         ? { nodes: new Set<string>([tie.source, tie.target]), edges: new Set([tie.id]) }
         : null
+    },
+    lightMany(ids) {
+      if (ids.length === 0) return null
+      const flags = new Uint8Array(picture.nodes)
+      const nodes = new Set<string>()
+      for (const id of ids) {
+        const place = places.get(id)
+        if (place === undefined || picture.out[place] === 1) continue
+        flags[place] = 1
+        nodes.add(id)
+      }
+      // Where all is chosen nothing steps back, and no tie has to be taken in hand to say so.
+      if (nodes.size === 0 || nodes.size === picture.out.reduce((left, out) => left - out, picture.nodes)) return null
+      const among: number[] = []
+      for (let tie = 0; tie < picture.ties; tie++)
+        if (flags[picture.source[tie] ?? 0] === 1 && flags[picture.target[tie] ?? 0] === 1) among.push(tie)
+      const ties = Uint32Array.from(among).reverse()
+      const edges = new Set<string>()
+      // What Cytoscape cannot hold is painted by its place.
+      for (const tie of ties.subarray(0, MOST_EDGES_IN_HAND)) {
+        const held = edgeOf(tie)
+        if (held) edges.add(held.id)
+      }
+      const lit = { nodes, edges }
+      tiesOf.set(lit, ties)
+      return lit
+    },
+    within(outline) {
+      const [left, top, right, bottom] = outline.box
+      const found = index()
+        .range(left, top, right, bottom)
+        .filter((place) => picture.out[place] !== 1 && isInside(outline, picture.x[place] ?? 0, picture.y[place] ?? 0))
+      return found.sort((a, b) => a - b).flatMap((place) => source.ids[place] ?? [])
+    },
+    towards(id, dx, dy) {
+      const from = places.get(id)
+      if (from === undefined) return null
+      const [x, y] = [picture.x[from] ?? 0, picture.y[from] ?? 0]
+      let best = -1
+      let least = Infinity
+      for (let place = 0; place < picture.nodes; place++) {
+        if (picture.out[place] === 1) continue
+        const cost = costTowards((picture.x[place] ?? 0) - x, (picture.y[place] ?? 0) - y, dx, dy)
+        if (cost < least) [best, least] = [place, cost]
+      }
+      return source.ids[best] ?? null
     },
     emphasis(selection, lit) {
       if (selection?.kind === 'cluster') {
@@ -189,7 +234,7 @@ export function readLargeMap(whole: Scene): LargeMap {
       }
       const taken: SceneEdge[] = []
       const ties = lit && tiesOf.get(lit)
-      const wanted = ties ? Array.from(ties, edgeOf) : [...(lit?.edges ?? [])].map(edge)
+      const wanted = ties ? Array.from(ties, edgeOf) : tiesCalled(lit?.edges ?? NO_TIES)
       for (const tie of wanted) {
         if (tie && ids.has(tie.source) && ids.has(tie.target)) taken.push(tie)
         if (taken.length >= MOST_EDGES_IN_HAND) break
@@ -219,6 +264,7 @@ export function readLargeMap(whole: Scene): LargeMap {
       const within = reach / camera.zoom
       let best = -1
       let least = within
+      withTies()
       for (let tie = 0; tie < picture.ties; tie++) {
         const [from, to] = [picture.source[tie] ?? 0, picture.target[tie] ?? 0]
         const [x0, y0, x1, y1] = [picture.x[from] ?? 0, picture.y[from] ?? 0, picture.x[to] ?? 0, picture.y[to] ?? 0]
@@ -250,22 +296,4 @@ export function readLargeMap(whole: Scene): LargeMap {
     prepare: [() => void index(), () => void tiesAt(0)],
     outline: outlineOf(scene),
   }
-}
-
-const PARTS = 8
-
-/** From a point to the bent line of a tie, by its parts. */
-function distanceToCurve(x: number, y: number, x0: number, y0: number, x1: number, y1: number, bend: number): number {
-  const controlX = (x0 + x1) / 2 - (y1 - y0) * bend
-  const controlY = (y0 + y1) / 2 + (x1 - x0) * bend
-  let least = Infinity
-  let [lastX, lastY] = [x0, y0]
-  for (let part = 1; part <= PARTS; part++) {
-    const t = part / PARTS
-    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t]
-    const [nextX, nextY] = [a * x0 + b * controlX + c * x1, a * y0 + b * controlY + c * y1]
-    least = Math.min(least, distanceTo(x, y, lastX, lastY, nextX, nextY))
-    ;[lastX, lastY] = [nextX, nextY]
-  }
-  return least
 }

@@ -40,9 +40,10 @@ const NUMBER = /-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g
 const MOST_PARTS = 16
 const FLAT = 0.4
 
-type Paintable = Exclude<Mark, { readonly kind: 'text' | 'group' }>
+type Paintable = Exclude<Mark, { readonly kind: 'text' | 'group' | 'raster' }>
 
-const isPaintable = (mark: Mark): mark is Paintable => mark.kind !== 'text' && mark.kind !== 'group'
+const isPaintable = (mark: Mark): mark is Paintable =>
+  mark.kind !== 'text' && mark.kind !== 'group' && mark.kind !== 'raster'
 const opacityOf = (paint: { readonly opacity?: number } | undefined): number =>
   paint === undefined ? 0 : Math.max(0, Math.min(256, Math.round((paint.opacity ?? 1) * 256)))
 

@@ -1,7 +1,9 @@
 import { memoizeLast } from '../base/memoize'
 import type { NodeId } from '../graph/atlas'
 import { BoxIndex } from '../scene/box-index'
+import { guideWords } from '../scene/compose-guides'
 import { labelMark, labelMarks, type TextMark } from '../scene/compose-labels'
+import { lensBoxes, lensMarks, lensTieMarks } from '../scene/compose-lens'
 import { ringMarks } from '../scene/compose-nodes'
 import { nameMarksOnLand } from '../scene/compose-regions'
 import type { Mark } from '../scene/drawing'
@@ -126,7 +128,8 @@ export function paintNames(
     lit: name.lit && (selection?.kind !== 'cluster' || name.cluster === selection.id),
   }))
   const land = coloursOfLand(scene.regions, theme)
-  paintMarks(context, tieCasing(scene, look, camera))
+  paintMarks(context, [...tieCasing(scene, look, camera), ...guideWords(scene, camera, theme, look.inset.top)])
+  if (look.lens) paintMarks(context, lensTieMarks(scene, look.lens, camera, theme))
   const marks = nameMarksOnLand({ ...scene, names }, land, camera, theme, null, () => NAME_HALO)
   return sprites.paint(context, marks, isMoving)
 }
@@ -157,7 +160,14 @@ export function paintLargeOverlay(context: CanvasRenderingContext2D, picture: La
   const selected = selection?.kind === 'node' ? selection.id : null
   const tie = selection?.kind === 'edge' ? hand.edges.find(({ id }) => id === selection.id) : undefined
   const light = lit ? (lit.nodes as ReadonlySet<NodeId>) : null
-  const labels = placeLabels(hand, camera, window, { lit: light, selected, hovered, previous: picture.places })
+  const { lens = null } = look
+  const labels = placeLabels(hand, camera, window, {
+    lit: light,
+    selected,
+    hovered,
+    previous: picture.places,
+    ...(lens ? { taken: lensBoxes(hand, lens, camera) } : {}),
+  })
   const taken = new BoxIndex()
   for (const { box } of labels) taken.add(box)
   const strengths = coloursOfLand(hand.regions, theme)
@@ -176,7 +186,12 @@ export function paintLargeOverlay(context: CanvasRenderingContext2D, picture: La
     picture.isMoving,
   )
   paintMarks(context, [
-    ...ringMarks(hand, camera, theme, { selected, ends: tie ? [tie.source, tie.target] : [] }),
+    ...(lens ? lensMarks(hand, lens, camera, theme) : []),
+    ...ringMarks(hand, camera, theme, {
+      selected,
+      ends: tie ? [tie.source, tie.target] : [],
+      chosen: new Set(look.chosen),
+    }),
     ...labelMarks(hand, labels, geometry ?? NO_LAND, camera, theme, null),
   ])
   return { places: new Map(labels.map(({ node, place }) => [node, place])), isWhole }

@@ -119,6 +119,32 @@ function paintText(context: PaintContext, mark: TextMark): void {
   })
 }
 
+export type RasterMark = Extract<Mark, { readonly kind: 'raster' }>
+
+const sheets = new WeakMap<RasterMark['rgba'], HTMLCanvasElement | OffscreenCanvas>()
+
+function elementOf(width: number, height: number): HTMLCanvasElement {
+  return Object.assign(document.createElement('canvas'), { width, height })
+}
+
+/** A raster's pixels as something that a canvas can stretch; made once. */
+function sheetOf({ columns, rows, rgba }: RasterMark): HTMLCanvasElement | OffscreenCanvas {
+  const known = sheets.get(rgba)
+  if (known) return known
+  const sheet = typeof OffscreenCanvas === 'undefined' ? elementOf(columns, rows) : new OffscreenCanvas(columns, rows)
+  const context: Pick<CanvasRenderingContext2D, 'putImageData'> | null = sheet.getContext('2d')
+  context?.putImageData(new ImageData(rgba, columns, rows), 0, 0)
+  sheets.set(rgba, sheet)
+  return sheet
+}
+
+function paintRaster(context: PaintContext, mark: RasterMark): void {
+  if (mark.columns === 0 || mark.rows === 0) return
+  context.imageSmoothingEnabled = true
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(sheetOf(mark), mark.x, mark.y, mark.width, mark.height)
+}
+
 export type GroupMark = Extract<Mark, { readonly kind: 'group' }>
 
 /** Paints a group on a sheet of its own where its marks share an opacity, so that what overlaps within does not show through. */
@@ -165,6 +191,9 @@ function paintMark(context: PaintContext, shapes: Shapes, mark: Mark): void {
     }
     case 'text':
       paintText(context, mark)
+      return
+    case 'raster':
+      paintRaster(context, mark)
       return
     case 'group':
       clipped(context, shapes, mark.clip, () => {

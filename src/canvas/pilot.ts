@@ -22,6 +22,8 @@ export type Pilot = {
   readonly fit: () => void
   /** The same at once, where the camera still shows all; for new maps and windows of another size. */
   readonly refit: () => void
+  /** All land at once, wherever the camera was: marks stand elsewhere. */
+  readonly whole: () => void
   /** A new map: fits it by a guess until its land has been surveyed. */
   readonly reset: () => void
   readonly survey: (geometry: RegionGeometry) => void
@@ -34,6 +36,8 @@ export type Pilot = {
   readonly centreOn: (id: NodeId) => void
   /** Brings these marks out from under what floats over the map and into the window; `first` where not all fit. */
   readonly uncover: (ids: Iterable<string>, first: string) => void
+  /** Brings all of these marks into the free part: by a shift where that is enough, else nearer or farther. */
+  readonly reveal: (ids: ReadonlySet<string>) => void
   /** What is in sight; null where all land is, and stays so. */
   readonly sight: () => Sight | null
   /** Shows a part of the layout, whatever the window's size; null: all. */
@@ -47,6 +51,8 @@ const READING_ZOOM = 1.3
 /** Px kept between a mark that was brought into sight and the edge: room for its label. */
 const MARGIN = 64
 const NEAREST_APPROACH = 1.6
+/** What a question lights is not left farther away than this where it can be nearer. */
+const LEAST_REVEALED = 0.6
 
 type Box = { left: number; top: number; right: number; bottom: number }
 
@@ -67,15 +73,15 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
         { duration: FLIGHT, easing: 'ease-out' },
       )
   }
-  const whole = (): Camera => {
+  const all = (): Camera => {
     const { scene, window, inset } = chart()
     return scene ? fitScene(scene, window, inset, reach) : camera()
   }
   // Every gesture, those that Cytoscape follows by itself too, may go as far off as all of the map needs.
   const limit = (): Camera => {
-    const all = whole()
-    cy.minZoom(farthestFor(all.zoom))
-    return all
+    const fit = all()
+    cy.minZoom(farthestFor(fit.zoom))
+    return fit
   }
   const boxOf = (ids: Iterable<string>): Box | null => {
     const { nodeOf } = chart()
@@ -107,6 +113,35 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
     ]
   }
 
+  const panBy = (dx: number, dy: number): void => {
+    fitted = false
+    const { zoom, panX, panY } = camera()
+    fly({ zoom, panX: panX + dx, panY: panY + dy })
+  }
+  const onScreen = (box: Box): Box => {
+    const { zoom, panX, panY } = camera()
+    return {
+      left: box.left * zoom + panX,
+      right: box.right * zoom + panX,
+      top: box.top * zoom + panY,
+      bottom: box.bottom * zoom + panY,
+    }
+  }
+  const approach = (ids: Iterable<string>): void => {
+    const box = boxOf(ids)
+    if (!box) return
+    const { window, inset } = chart()
+    const width = window.width - inset.left - inset.right - 2 * MARGIN
+    const height = window.height - inset.top - inset.bottom - 2 * MARGIN
+    const zoom = Math.min(
+      NEAREST_APPROACH,
+      width / Math.max(1, box.right - box.left),
+      height / Math.max(1, box.bottom - box.top),
+    )
+    fitted = false
+    fly(centreAt((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, window, inset, cy.minZoom()))
+  }
+
   return {
     camera,
     fit() {
@@ -114,8 +149,13 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       fly(limit())
     },
     refit() {
-      const all = limit()
-      if (fitted) jump(all)
+      const fit = limit()
+      if (fitted) jump(fit)
+    },
+    whole() {
+      fitted = true
+      cy.stop()
+      jump(limit())
     },
     reset() {
       fitted = true
@@ -130,8 +170,8 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       if (!measured) return
       reach = measured
       surveyed = true
-      const all = limit()
-      if (fitted) jump(all)
+      const fit = limit()
+      if (fitted) jump(fit)
     },
     release() {
       fitted = false
@@ -146,11 +186,7 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       cy.stop()
       jump(zoomAbout(camera(), factor, x, y, cy.minZoom()))
     },
-    panBy(dx, dy) {
-      fitted = false
-      const { zoom, panX, panY } = camera()
-      fly({ zoom, panX: panX + dx, panY: panY + dy })
-    },
+    panBy,
     centreOn(id) {
       const { nodeOf, window, inset } = chart()
       const node = nodeOf(id)
@@ -158,14 +194,15 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       fitted = false
       fly(centreAt(node.x, node.y, Math.max(cy.zoom(), READING_ZOOM), window, inset))
     },
+    reveal(ids) {
+      const box = boxOf(ids)
+      const shift = box && shiftFor(onScreen(box))
+      if (!box) return
+      if (shift === null || cy.zoom() < LEAST_REVEALED) approach(ids)
+      else if (shift[0] !== 0 || shift[1] !== 0) panBy(...shift)
+    },
     uncover(ids, first) {
       const { zoom, panX, panY } = camera()
-      const onScreen = (box: Box): Box => ({
-        left: box.left * zoom + panX,
-        right: box.right * zoom + panX,
-        top: box.top * zoom + panY,
-        bottom: box.bottom * zoom + panY,
-      })
       const [all, one] = [boxOf(ids), boxOf([first])]
       const shift = (all && shiftFor(onScreen(all))) ?? (one && shiftFor(onScreen(one)))
       if (shift && (shift[0] !== 0 || shift[1] !== 0)) fly({ zoom, panX: panX + shift[0], panY: panY + shift[1] })
@@ -178,22 +215,9 @@ export function createPilot(cy: Core, chart: () => Chart): Pilot {
       const { window, inset } = chart()
       fitted = sight === null
       cy.stop()
-      const all = limit()
-      jump(sight === null ? all : cameraFor(sight, window, inset, cy.minZoom()))
+      const fit = limit()
+      jump(sight === null ? fit : cameraFor(sight, window, inset, cy.minZoom()))
     },
-    approach(ids) {
-      const box = boxOf(ids)
-      if (!box) return
-      const { window, inset } = chart()
-      const width = window.width - inset.left - inset.right - 2 * MARGIN
-      const height = window.height - inset.top - inset.bottom - 2 * MARGIN
-      const zoom = Math.min(
-        NEAREST_APPROACH,
-        width / Math.max(1, box.right - box.left),
-        height / Math.max(1, box.bottom - box.top),
-      )
-      fitted = false
-      fly(centreAt((box.left + box.right) / 2, (box.top + box.bottom) / 2, zoom, window, inset, cy.minZoom()))
-    },
+    approach,
   }
 }

@@ -1,4 +1,5 @@
 import type { ClusterId, NodeId } from '../graph/atlas'
+import type { LensLight } from '../scene/lens-light'
 import type { Camera, Scene } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import type { Selection } from '../scene/view'
@@ -9,8 +10,8 @@ import type { Inset, Sight, Size } from './camera'
 export type StageEvents = {
   /** `joins`: with Ctrl or Cmd, a second mark beside the selected one. */
   readonly onSelect: (selection: Selection | null, joins: boolean) => void
-  /** A menu is asked for about something, at a place in px of the map's window. */
-  readonly onMenu: (what: Selection, x: number, y: number) => void
+  /** A menu is asked for about something, or about the map (null), at a place in px of the map's window. */
+  readonly onMenu: (what: Selection | null, x: number, y: number) => void
   readonly onFocus: (id: NodeId) => void
   readonly onMove: (id: NodeId, x: number, y: number) => void
   /** Of a large map, what is in sight of it, after each picture at rest; null where it is not known or the map is small. */
@@ -25,11 +26,18 @@ export type StageEvents = {
 export type StageLook = {
   readonly theme: Theme
   readonly selection: Selection | null
+  /** Marks in hand beside the selected one; left out: none. */
+  readonly chosen?: readonly NodeId[]
+  /** What a question about the map lights: it counts more than the selection. */
+  readonly lens?: LensLight | null
   /** What floats over the map: the camera keeps out of there. */
   readonly inset: Inset
   /** No camera flights: the system asks for less motion. */
   readonly calm: boolean
 }
+
+/** A place in px of the map's window. */
+export type Place = { readonly x: number; readonly y: number }
 
 /**
  * The map on the screen: regions below, Cytoscape with marks and ties, words and rings above, one camera for all. Of a large
@@ -50,9 +58,19 @@ export type Stage = {
   look(sight: Sight | null): void
   /** The next mark in a direction from the selected one, or from the middle of the window. */
   walk(dx: number, dy: number): NodeId | null
+  /** The shown mark at a place of the window, px; null where there is none. */
+  markAt(x: number, y: number): NodeId | null
+  /** The shown marks whose middles lie within an outline, px of the window, which closes itself. */
+  within(outline: readonly Place[]): readonly NodeId[]
+  /** Shows all of these marks, as near as they allow. */
+  frame(ids: readonly NodeId[]): void
   /** Where a mark or the middle of a tie stands, px of the map's window; null where it is not on the map. */
   placeOf(what: Selection): { readonly x: number; readonly y: number } | null
   camera(): Camera
+  /** What is in sight; null: all of the map. */
+  sight(): Sight | null
+  /** Paints the map small: the part in sight or, with null, all of it. */
+  paintSmall(context: CanvasRenderingContext2D, size: Size, part: Sight | null): void
   repaint(): void
   destroy(): void
 }

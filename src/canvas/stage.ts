@@ -10,19 +10,29 @@ import { listenToGestures, listenToWheel } from './gestures'
 import { createPinnedLayer } from './layers'
 import { createLargeLayer } from './large-layer'
 import type { Stage, StageCanvases, StageEvents, StageLook } from './stage-types'
-import { findNeighbours, lightNode, lightSelection, type Lighting, type Neighbours } from './lighting'
-import { enlarged } from './paint-large'
+import {
+  findNeighbours,
+  lightMany,
+  lightNode,
+  lightSelection,
+  showLight,
+  type Lighting,
+  type Neighbours,
+} from './lighting'
 import { paintBackdrop, paintOverlay, type Picture } from './paint-layers'
-import { nodeTowards, pickNode } from './pick'
+import { createFinder } from './finder'
+import { createGlide } from './glide'
+import { pickNode } from './pick'
+import { paintSmall } from './paint-small'
 import { createPilot } from './pilot'
+import { followCamera } from './settle-zoom'
 import { createRegionSurvey, type SurveyRegions } from './region-survey'
-import { makeStylesheet, type Marks } from './stylesheet'
+import { lookUpMarks, makeStylesheet } from './stylesheet'
 
 export type { Stage, StageCanvases, StageEvents, StageLook }
 
-/** From so many elements on, sizes wait for the end of a zoom gesture: the marks grow with the map meanwhile. */
+/** From so many on, sizes wait for the end of a zoom gesture. */
 const MANY_ELEMENTS = 500
-const GESTURE_ENDS_AFTER = 90
 
 export function createStage(
   cy: Core,
@@ -44,7 +54,6 @@ export function createStage(
     cy,
     canvas: canvases.whole,
     spawn: spawnBackdrop,
-    // Both are made below.
     onPicture: () => repaint(),
     onHover: (id) => hover(id),
     onSight: (sight) => events.onSight?.(sight),
@@ -52,14 +61,7 @@ export function createStage(
   })
   const nodeOf = (id: string): SceneNode | undefined => large.map()?.node(id) ?? nodes.get(id)
   const edgeOf = (id: string): SceneEdge | undefined => large.map()?.edge(id) ?? edges.get(id)
-  const marks: Marks = {
-    node(id) {
-      const node = nodeOf(id)
-      return node && large.map() ? enlarged(node, cy.zoom()) : node
-    },
-    edge: edgeOf,
-    zoom: () => cy.zoom(),
-  }
+  const marks = lookUpMarks(cy, nodeOf, edgeOf, () => large.map() !== null)
 
   const pilot = createPilot(cy, () => ({
     scene: large.map()?.outline ?? scene,
@@ -69,6 +71,16 @@ export function createStage(
     calm: look?.calm ?? true,
   }))
   const { camera } = pilot
+  const finder = createFinder({
+    map: large.map,
+    scene: () => scene,
+    camera,
+    size: () => size,
+    selection: () => look?.selection ?? null,
+    nodeOf,
+    edgeOf,
+    neighbours: () => neighbours,
+  })
   const picture = (of: Scene, seen: StageLook): Picture => ({
     scene: large.map() ? large.hand() : of,
     look: seen,
@@ -80,12 +92,14 @@ export function createStage(
   })
   const backdrop = createPinnedLayer(canvases.backdrop, (context) => {
     if (!scene || !look) return
-    if (large.map()) large.paintNames(context, picture(scene, look))
-    else paintBackdrop(context, picture(scene, look))
+    const now = picture(scene, look)
+    if (large.map()) large.paintNames(context, now)
+    else glide.paintUnder(context, (onto) => paintBackdrop(onto, now))
   })
   const overlay = createPinnedLayer(canvases.overlay, (context) => {
     if (!scene || !look) return
-    places = (large.map() ? large.paintOverlay : paintOverlay)(context, { ...picture(scene, look), places })
+    const now = { ...picture(scene, look), places }
+    places = large.map() ? large.paintOverlay(context, now) : paintOverlay(context, { ...now, drawn: glide.places() })
   })
   const regions = createRegionSurvey(survey, (geometry, isFirst) => {
     if (isFirst) places = new Map()
@@ -97,29 +111,18 @@ export function createStage(
     backdrop.invalidate()
     overlay.invalidate()
   }
+  const glide = createGlide(cy, canvases, camera, repaint)
 
-  // Lighting: classes change only on what enters or leaves the light.
   function applyLight(): void {
     if (!scene || !look) return
     canvases.backdrop.classList.toggle('quiet', hovered !== null)
-    if (large.map()) {
-      lit = large.light(hovered, look.selection)
-      repaint()
-      return
+    const { selection, chosen: marked = [], lens = null } = look
+    if (large.map()) lit = large.light(hovered, selection, marked, lens)
+    else {
+      const base = lens ?? (selection ? lightSelection(selection, scene, neighbours) : lightMany(marked, scene))
+      lit = hovered ? lightNode(hovered, neighbours) : base
+      showLight(cy, lit, selection?.kind === 'edge' ? selection.id : null)
     }
-    const base = look.selection ? lightSelection(look.selection, scene, neighbours) : null
-    lit = hovered ? lightNode(hovered, neighbours) : base
-    const chosen = look.selection?.kind === 'edge' ? look.selection.id : null
-    const now = lit
-    cy.batch(() => {
-      cy.nodes().forEach((node) => void node.toggleClass('dim', now !== null && !now.nodes.has(node.id())))
-      cy.edges().forEach((edge) => {
-        const on = now !== null && now.edges.has(edge.id())
-        edge.toggleClass('lit', on)
-        edge.toggleClass('dim', now !== null && !on)
-        edge.toggleClass('chosen', edge.id() === chosen)
-      })
-    })
     repaint()
   }
 
@@ -152,31 +155,25 @@ export function createStage(
     cy.edges().toggleClass('bundled', far)
   }
 
-  let frame = 0
-  let zoomed = 0
   let bundled = false
-  let settling: ReturnType<typeof setTimeout> | undefined
-  const resizeMarks = (): void => {
-    large.look(camera(), false)
-    bundle()
-    cy.style().update()
-    regions.refresh(zoomed)
-  }
-  cy.on('viewport', () => {
-    repaint()
-    if (frame !== 0) return
-    frame = requestAnimationFrame(() => {
-      frame = 0
+  const stopFollowing = followCamera(cy, {
+    onMotion: repaint,
+    onFrame() {
       large.look(camera(), true)
       events.onCamera(camera(), pilot.sight())
-      if (cy.zoom() === zoomed && !large.map()) return
-      zoomed = cy.zoom()
-      clearTimeout(settling)
-      if (nodes.size + edges.size < MANY_ELEMENTS && !large.map()) resizeMarks()
-      else settling = setTimeout(resizeMarks, GESTURE_ENDS_AFTER)
-    })
+    },
+    heedsPlace: () => large.map() !== null,
+    isQuick: () => nodes.size + edges.size < MANY_ELEMENTS && !large.map(),
+    onZoom(zoom) {
+      large.look(camera(), false)
+      bundle()
+      cy.style().update()
+      regions.refresh(zoom)
+    },
   })
   cy.on('pinchzoom dragpan', pilot.release)
+  // Who takes a mark in hand is not kept waiting.
+  cy.on('grab', glide.end)
   const stopWheel = listenToWheel(canvases.overlay.parentElement, pilot.wheel)
 
   const hover = (id: NodeId | null): void => {
@@ -186,14 +183,18 @@ export function createStage(
   }
   listenToGestures(cy, {
     pickNear(x, y, reach) {
-      const map = large.map()
-      return map ? map.pick(camera(), x, y, reach) : scene && pickNode(scene, camera(), x, y, reach)
+      return large.map() ? large.pick(camera(), x, y, reach) : scene && pickNode(scene, camera(), x, y, reach)
     },
     pickName: (x, y) => large.pickName(camera(), x, y),
     pickTie: (x, y, reach) => large.pickTie(camera(), x, y, reach),
     onHover(id) {
       // On a large map the pointer is followed over all marks, not only those that Cytoscape holds.
       if (!large.map()) hover(id)
+    },
+    openGroup(x, y) {
+      const members = large.openGroup(camera(), x, y)
+      if (members) pilot.approach(members)
+      return members !== null
     },
     onSelect: events.onSelect,
     onMenu(what, x, y) {
@@ -217,17 +218,20 @@ export function createStage(
       const before = scene
       const themed = look?.theme !== nextLook.theme
       const reselected = look?.selection !== nextLook.selection
+      const asked = nextLook.lens !== null && nextLook.lens !== undefined && look?.lens !== nextLook.lens
       const freed = look !== null && look.inset.right + look.inset.bottom > nextLook.inset.right + nextLook.inset.bottom
       scene = next
       look = nextLook
       if (before !== next) {
+        // A large map would first have to make all of its marks and ties.
+        glide.leave(large.map() || nextLook.calm ? null : before)
         const exchanged = take(next, before)
         if (exchanged) {
           hovered = null
           places = new Map()
           regions.forget()
-          pilot.reset()
           bundled = false
+          if (before?.network !== next.network) pilot.reset()
         }
         bundle()
         large.look(camera(), false)
@@ -238,16 +242,17 @@ export function createStage(
       else if (before !== next) cy.style().update()
       // What opens over the map leaves it where it was; when it closes, or people are placed anew, a map that was whole is so again.
       const resized = before !== null && (before.width !== next.width || before.height !== next.height)
-      if (freed || resized) pilot.refit()
+      if (before !== null && before.network === next.network && before.layout !== next.layout) pilot.whole()
+      else if (freed || resized) pilot.refit()
+      if (before !== next && !large.map()) glide.arrive(next)
       applyLight()
-      if (reselected && lit) {
+      if (asked && lit) pilot.reveal(lit.nodes)
+      else if (reselected && lit) {
         const [first = ''] = lit.nodes
         pilot.uncover(lit.nodes, first)
       }
     },
-    place(x, y, kept) {
-      large.place(x, y, kept)
-    },
+    place: large.place,
     resize(next) {
       size = next
       large.resize(next)
@@ -256,7 +261,10 @@ export function createStage(
       cy.resize()
       pilot.refit()
     },
-    fit: pilot.fit,
+    fit() {
+      large.leaveGroups()
+      pilot.fit()
+    },
     zoomBy: pilot.zoomBy,
     panBy: pilot.panBy,
     centreOn: pilot.centreOn,
@@ -264,29 +272,22 @@ export function createStage(
     approach(id) {
       pilot.approach(large.near(id) ?? lightNode(id, neighbours).nodes)
     },
-    walk(dx, dy) {
-      if (!scene || !look) return null
-      const { selection } = look
-      const at = selection?.kind === 'node' ? nodeOf(selection.id) : undefined
-      if (at) return nodeTowards(scene, at, dx, dy)
-      return pickNode(scene, camera(), size.width / 2, size.height / 2, Infinity)
-    },
-    placeOf(what) {
-      const edge = what.kind === 'edge' ? edgeOf(what.id) : undefined
-      const ends = (edge ? [edge.source, edge.target] : [what.id]).flatMap((id) => nodeOf(id) ?? [])
-      if (ends.length === 0) return null
-      const { zoom, panX, panY } = camera()
-      const middle = (axis: 'x' | 'y'): number => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length
-      return { x: middle('x') * zoom + panX, y: middle('y') * zoom + panY }
-    },
+    ...finder,
+    frame: pilot.approach,
     camera,
+    sight: pilot.sight,
+    paintSmall(context, window, part) {
+      if (!scene || !look) return
+      const arrays = large.map()?.picture() ?? null
+      paintSmall(context, window, { scene, arrays, geometry: regions.current(), theme: look.theme }, part)
+    },
     repaint() {
       large.forgetWords()
       repaint()
     },
     destroy() {
-      if (frame !== 0) cancelAnimationFrame(frame)
-      clearTimeout(settling)
+      glide.end()
+      stopFollowing()
       stopWheel()
       large.destroy()
       regions.destroy()

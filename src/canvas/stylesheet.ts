@@ -1,8 +1,9 @@
-import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
 import type { SceneEdge, SceneNode } from '../scene/scene'
 import type { Theme } from '../scene/theme'
 import { markShare } from '../scene/mark-share'
 import { mixColours } from '../scene/mix-colours'
+import { enlarged } from './paint-large'
 
 /** What the stylesheet asks while Cytoscape paints: sizes are px of the screen, so they are divided by the zoom. */
 export type Marks = {
@@ -10,6 +11,21 @@ export type Marks = {
   edge(id: string): SceneEdge | undefined
   zoom(): number
 }
+
+/** What the stylesheet asks of the map: those of a large one, which are in hand, are large enough to be seen. */
+export const lookUpMarks = (
+  cy: Core,
+  nodeOf: (id: string) => SceneNode | undefined,
+  edge: (id: string) => SceneEdge | undefined,
+  isLarge: () => boolean,
+): Marks => ({
+  node(id) {
+    const node = nodeOf(id)
+    return node && isLarge() ? enlarged(node, cy.zoom()) : node
+  },
+  edge,
+  zoom: () => cy.zoom(),
+})
 
 const SANS = '"Source Sans 3 Variable", system-ui, sans-serif'
 const SERIF = '"Source Serif 4 Variable", Georgia, serif'
@@ -77,7 +93,7 @@ export function makeStylesheet(theme: Theme, marks: Marks): StylesheetJson {
       },
     })),
     {
-      selector: 'node.group',
+      selector: 'node.group, node.community',
       style: {
         'outline-width': () => px(1.1),
         'outline-offset': () => px(1.2),

@@ -60,7 +60,11 @@ export async function makeAtlas(
   const savedYear = options.savedYear ?? unpacked.savedYear
   const counting = unpacked.counting ?? 'fractional'
   const keyPhrases = options.keyPhrases ?? unpacked.keyPhrases ?? 'auto'
-  const { prepare, read } = createReadingMemory()
+  const assumed = options.network ?? 'coauthors'
+  let clustering = chooseClustering(options, assumed, unpacked.clustering)
+  // What was read is kept only where the map may have to be made once more, below.
+  const mayMakeAgain = options.network === null && clustering !== unpacked.clustering
+  const { prepare, read } = createReadingMemory(mayMakeAgain ? undefined : 0)
   await prepare(sources)
   const makeWith = (clustering: Clustering): Atlas =>
     runPipeline(
@@ -81,8 +85,6 @@ export async function makeAtlas(
       watch,
       read,
     )
-  const assumed = options.network ?? 'coauthors'
-  let clustering = chooseClustering(options, assumed, unpacked.clustering)
   let atlas = makeWith(clustering)
   const network = options.network ?? usualNetwork(atlas)
   if (network !== assumed && clustering !== unpacked.clustering) {
@@ -92,7 +94,16 @@ export async function makeAtlas(
   }
   if (options.mergeSmall && (clustering[network]?.minSize ?? 1) === 1)
     say('--merge-small changes nothing without --min-size: no community is too small.')
-  const made = { savedYear, counting, decisions, vocabularies, clustering, memory, keyPhrases }
+  const made = {
+    savedYear,
+    counting,
+    decisions,
+    vocabularies,
+    clustering,
+    memory,
+    keyPhrases,
+    bookmarks: unpacked.bookmarks,
+  }
   const fileIssues = [...inputs.issues, ...unpacked.issues, ...own.issues, ...decided.issues]
   return {
     request: { atlas, sources, network, ...made },

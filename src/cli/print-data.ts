@@ -1,4 +1,4 @@
-import { fileContent, type DataRequest } from '../export/data-formats'
+import { fileBytes, type DataRequest } from '../export/data-formats'
 import type { InAndOut } from './commands'
 import type { Target } from './targets'
 import type { OutFile } from './write-out'
@@ -14,7 +14,7 @@ export async function printData(
   return Promise.all(
     files.map(async (file) => ({
       path: files.length === 1 || file.ending === format.ending ? out : stem + file.ending,
-      content: await fileContent(file),
+      content: await fileBytes(file),
     })),
   )
 }

@@ -6,8 +6,8 @@ export type Surroundings = {
   readonly say: (line: string) => void
   /** Where a result that is a text goes, with a line’s end; with the notes where it is left out. */
   readonly print?: (text: string) => void
-  /** Where the bytes of `--out -` go; left out: there is no standard output. */
-  readonly write?: (content: string | Uint8Array) => void
+  /** Where the bytes of `--out -` go, settled when more can be taken; left out: there is no standard output. */
+  readonly write?: (content: string | Uint8Array) => void | Promise<void>
   /** Reads all of standard input; left out: there is none. */
   readonly readStandardInput?: () => Promise<Uint8Array>
   /** Reads the page of one file as it was built, and builds it first where it is not; left out: there is none. */

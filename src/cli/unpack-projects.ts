@@ -54,6 +54,8 @@ export function unpackProjects(inputs: readonly Source[]): Unpacked {
       clustering: opened ? project.clustering : unpacked.clustering,
       memory: opened ? project.memory : unpacked.memory,
       keyPhrases: opened ? project.keyPhrases : unpacked.keyPhrases,
+      filterSets: opened ? project.filterSets : unpacked.filterSets,
+      bookmarks: opened ? project.bookmarks : unpacked.bookmarks,
       seed: opened ? project.seed : unpacked.seed,
       savedYear: opened ? project.savedYear : unpacked.savedYear,
       counting: opened ? project.counting : unpacked.counting,

@@ -7,23 +7,30 @@ import type { Difference, ProjectComparison } from '../records/project-compariso
 import type { StoredResult } from '../records/project-file'
 import type { ResultDigest } from '../scene/shared-view'
 import { NETWORK_NAMES } from './file-name'
+import { LazyList } from './lazy-list'
 import { describeResult } from './project-file'
 import { TOOL } from './tool'
+import { savedFilesWords } from '../words/saved-files'
 
 /** How many examples a difference names. */
 const EXAMPLES = 5
 
 type Fields = Readonly<Record<string, unknown>>
 const Entry = v.record(v.string(), v.unknown())
+
+/** The entries of a list, be it stored or described while one walks through it; null of all else. */
+const listOf = (value: unknown): readonly unknown[] | null =>
+  Array.isArray(value) ? value : value instanceof LazyList ? value.toJSON() : null
 const readEntry = (value: unknown): Fields => {
   const read = v.safeParse(Entry, value)
   return read.success ? read.output : {}
 }
-const readEntries = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(readEntry) : [])
+const readEntries = (value: unknown): readonly Fields[] => listOf(value)?.map(readEntry) ?? []
 
 /** A value as a text that is equal exactly where the values are, whatever the order of their keys. */
 function printSame(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printSame).join(',')}]`
+  const list = listOf(value)
+  if (list !== null) return `[${list.map(printSame).join(',')}]`
   if (value === undefined) return 'nothing'
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
@@ -58,7 +65,7 @@ type Kind = {
 }
 
 const count = (number: number, [one, many]: Noun): string => countOf(number, one, many)
-const has = (number: number): string => (number === 1 ? 'has' : 'have')
+const has = (number: number): string => savedFilesWords.have(number)
 
 /** Compares two lists of entries by their keys. Cost: linear in the entries. */
 function compareEntries(kind: Kind, before: readonly Fields[], after: readonly Fields[], where: string): Difference[] {
@@ -73,9 +80,9 @@ function compareEntries(kind: Kind, before: readonly Fields[], after: readonly F
   const say = (text: string, examples: readonly string[]): void => {
     if (examples.length > 0) differences.push({ text, examples: examples.slice(0, EXAMPLES) })
   }
-  const stands = (number: number): string => (number === 1 ? 'is' : 'are')
-  say(`${count(gone.length, noun)}${where} ${stands(gone.length)} in the file and not on the map made now`, gone)
-  say(`${count(come.length, noun)}${where} ${stands(come.length)} on the map made now and not in the file`, come)
+  const stands = (number: number): string => savedFilesWords.are(number)
+  say(savedFilesWords.inTheFileAndNot(count(gone.length, noun), where, stands(gone.length)), gone)
+  say(savedFilesWords.onTheMapMadeNow(count(come.length, noun), where, stands(come.length)), come)
   const known = new Set([...aside, ...aspects.flatMap(({ fields }) => fields)])
   const told = aspects.map((): string[] => [])
   const others: string[] = []
@@ -97,24 +104,24 @@ function compareEntries(kind: Kind, before: readonly Fields[], after: readonly F
   }
   for (const [index, examples] of told.entries())
     say(`${count(examples.length, noun)}${where} ${has(examples.length)} ${aspects[index]?.has ?? ''}`, examples)
-  say(`${count(others.length, noun)}${where} ${has(others.length)} something else that is not the same`, others)
+  say(savedFilesWords.somethingElseThatIsNot(count(others.length, noun), where, has(others.length)), others)
   return differences
 }
 
 const turn =
   (field: string) =>
   (stored: Fields, now: Fields): string =>
-    `“${textOf(stored[field])}” in the file, now “${textOf(now[field])}”`
+    savedFilesWords.inTheFileNow(textOf(stored[field]), textOf(now[field]))
 
 const PAPERS: Kind = {
   noun: ['paper', 'papers'],
   key: ({ id }) => textOf(id),
   name: ({ title, id }) => textOf(title) || textOf(id),
   aspects: [
-    { fields: ['title'], has: 'another title', tell: turn('title') },
-    { fields: ['authors', 'authorsComplete'], has: 'other authors' },
-    { fields: ['year', 'date', 'yearIsInferred'], has: 'another date' },
-    { fields: ['topics', 'tags'], has: 'other topics' },
+    { fields: ['title'], has: savedFilesWords.anotherTitle, tell: turn('title') },
+    { fields: ['authors', 'authorsComplete'], has: savedFilesWords.otherAuthors },
+    { fields: ['year', 'date', 'yearIsInferred'], has: savedFilesWords.anotherDate },
+    { fields: ['topics', 'tags'], has: savedFilesWords.otherTopics },
   ],
 }
 const AUTHORS: Kind = {
@@ -122,11 +129,11 @@ const AUTHORS: Kind = {
   key: ({ id }) => textOf(id),
   name: ({ name, id }) => textOf(name) || textOf(id),
   aspects: [
-    { fields: ['name', 'aliases', 'kind', 'unnamed'], has: 'another name', tell: turn('name') },
+    { fields: ['name', 'aliases', 'kind', 'unnamed'], has: savedFilesWords.anotherName, tell: turn('name') },
     {
       fields: ['papers'],
-      has: 'another number of papers',
-      tell: (stored, now) => `${figure(stored.papers)} in the file, now ${figure(now.papers)}`,
+      has: savedFilesWords.anotherNumberOfPapers,
+      tell: (stored, now) => savedFilesWords.inTheFileNow2(figure(stored.papers), figure(now.papers)),
     },
   ],
 }
@@ -135,8 +142,8 @@ const TOPICS: Kind = {
   key: ({ id }) => textOf(id),
   name: ({ label, id }) => textOf(label) || textOf(id),
   aspects: [
-    { fields: ['label', 'shortLabel', 'variants'], has: 'another label', tell: turn('label') },
-    { fields: ['papers'], has: 'another number of papers' },
+    { fields: ['label', 'shortLabel', 'variants'], has: savedFilesWords.anotherLabel, tell: turn('label') },
+    { fields: ['papers'], has: savedFilesWords.anotherNumberOfPapers },
   ],
 }
 const CLAIMS: Kind = {
@@ -144,9 +151,9 @@ const CLAIMS: Kind = {
   key: ({ id }) => textOf(id),
   name: ({ because, id }) => (Array.isArray(because) ? textOf(because[0]) : '') || textOf(id),
   aspects: [
-    { fields: ['status'], has: 'another standing', tell: turn('status') },
-    { fields: ['confidence'], has: 'another confidence' },
-    { fields: ['because'], has: 'other reasons' },
+    { fields: ['status'], has: savedFilesWords.anotherStanding, tell: turn('status') },
+    { fields: ['confidence'], has: savedFilesWords.anotherConfidence },
+    { fields: ['because'], has: savedFilesWords.otherReasons },
   ],
 }
 
@@ -158,9 +165,9 @@ const nodesOf = (names: Names): Kind => ({
   key: ({ id }) => textOf(id),
   name: ({ id }) => nameOf(names, id),
   aspects: [
-    { fields: ['cluster'], has: 'another community' },
-    { fields: ['x', 'y'], has: 'another place' },
-    { fields: ['degree', 'weightedDegree', 'betweenness'], has: 'other measures' },
+    { fields: ['cluster'], has: savedFilesWords.anotherCommunity },
+    { fields: ['x', 'y'], has: savedFilesWords.anotherPlace },
+    { fields: ['degree', 'weightedDegree', 'betweenness'], has: savedFilesWords.otherMeasures },
   ],
 })
 const tiesOf = (names: Names): Kind => ({
@@ -170,10 +177,10 @@ const tiesOf = (names: Names): Kind => ({
   aspects: [
     {
       fields: ['weight'],
-      has: 'another weight',
-      tell: (stored, now) => `${figure(stored.weight)} in the file, now ${figure(now.weight)}`,
+      has: savedFilesWords.anotherWeight,
+      tell: (stored, now) => savedFilesWords.inTheFileNow2(figure(stored.weight), figure(now.weight)),
     },
-    { fields: ['papers', 'evidence', 'bounded'], has: 'other evidence' },
+    { fields: ['papers', 'evidence', 'bounded'], has: savedFilesWords.otherEvidence },
   ],
 })
 const COMMUNITIES: Kind = {
@@ -181,14 +188,14 @@ const COMMUNITIES: Kind = {
   key: ({ id }) => textOf(id),
   name: ({ name, id }) => textOf(name) || textOf(id),
   aspects: [
-    { fields: ['name'], has: 'another name', tell: turn('name') },
-    { fields: ['size'], has: 'another size' },
-    { fields: ['because', 'from', 'support', 'runnersUp', 'topics'], has: 'other reasons for its name' },
+    { fields: ['name'], has: savedFilesWords.anotherName, tell: turn('name') },
+    { fields: ['size'], has: savedFilesWords.anotherSize },
+    { fields: ['because', 'from', 'support', 'runnersUp', 'topics'], has: savedFilesWords.otherReasonsForItsName },
   ],
 }
 
 function compareNetworks(stored: Fields, now: Fields, id: NetworkId, names: Names): Difference[] {
-  const where = ` of the network of ${NETWORK_NAMES[id]}`
+  const where = savedFilesWords.ofTheNetworkOf(NETWORK_NAMES[id])
   const [before, after] = [readEntry(stored[id]), readEntry(now[id])]
   // A kind of network that was not known yet is not missed where there is none.
   if (stored[id] === undefined && readEntries(after.nodes).length === 0) return []
@@ -205,10 +212,10 @@ function compareNetworks(stored: Fields, now: Fields, id: NetworkId, names: Name
       ? []
       : [
           {
-            text: `The figures${where} are others`,
+            text: savedFilesWords.theFiguresAreOthers(where),
             examples: whole.map((field) =>
               typeof after[field] === 'number'
-                ? `${field}: ${figure(before[field])} in the file, now ${figure(after[field])}`
+                ? savedFilesWords.inTheFileNow3(field, figure(before[field]), figure(after[field]))
                 : field,
             ),
           },
@@ -272,10 +279,10 @@ export function compareDigest(stored: ResultDigest, atlas: Atlas): ProjectCompar
   const now = digestResult(atlas)
   const counts = (['papers', 'authors', 'topics', 'ties'] as const).filter((field) => stored[field] !== now[field])
   const differences = counts.map((field) => ({
-    text: `${String(stored[field])} ${field} when it was shared, now ${String(now[field])}`,
+    text: savedFilesWords.whenItWasSharedNow(stored[field], field, now[field]),
     examples: [],
   }))
-  const hidden = { text: 'Names, places, weights or communities are others; a link does not say which', examples: [] }
+  const hidden = { text: savedFilesWords.namesPlacesWeightsOrCommunities, examples: [] }
   const whole = differences.length === 0 && stored.hash !== now.hash ? [hidden] : differences
   return { savedBy: stored.savedBy, differences: whole }
 }

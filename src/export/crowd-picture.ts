@@ -3,7 +3,7 @@ import { crowdOf, paintCrowd } from '../canvas/paint-crowd'
 import type { Drawing, Mark } from '../scene/drawing'
 import type { CrowdPlan } from './crowd-budget'
 import type { Progress } from './picture-tiles'
-import { PngStream } from './png-stream'
+import { collectPng } from './raster-bytes'
 
 /** A crowd as a picture: where it stands, px of the drawing, its size in dots, and its bytes. */
 export type CrowdPicture = {
@@ -28,37 +28,6 @@ export type CrowdWatch = { readonly onProgress?: Progress; readonly signal?: Abo
 
 /** Pixels that are painted at once: twelve bytes each. */
 const PAINTED_AT_ONCE = 2_000_000
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-const NO_NOTES = { dpi: null, title: '', description: '' }
-const IDAT = [0x49, 0x44, 0x41, 0x54]
-
-/** Takes rows and gives the file, or only what is in its chunks of picture data. */
-function collect(width: number, height: number, channels: 'rgba' | 'rgb' | 'alpha', isWhole: boolean) {
-  const parts: Uint8Array[] = []
-  const png = new PngStream({ width, height, hasAlpha: channels === 'rgba', channels, ...NO_NOTES }, (bytes) => {
-    if (isWhole) parts.push(bytes.slice())
-    else if (IDAT.every((byte, at) => bytes[4 + at] === byte)) parts.push(bytes.slice(8, -4))
-  })
-  return {
-    push: (rgba: Uint8ClampedArray) => {
-      png.push(rgba)
-    },
-    finish: (): Uint8Array => {
-      png.finish()
-      return joinBytes(parts)
-    },
-  }
-}
 
 /** What is see-through is kept in steps that nobody sees, so that it takes a third of the bytes. */
 const ALPHA_STEP = 4
@@ -97,8 +66,8 @@ export async function paintCrowds(
     const columns = Math.max(1, Math.ceil(Math.min(drawing.width, right) * dots) - from)
     const rows = Math.max(1, Math.ceil(Math.min(drawing.height, bottom) * dots) - above)
     const isPng = format === 'svg'
-    const colour = collect(columns, rows, isPng ? 'rgba' : 'rgb', isPng)
-    const alpha = isPng ? null : collect(columns, rows, 'alpha', false)
+    const colour = collectPng(columns, rows, isPng ? 'rgba' : 'rgb', isPng)
+    const alpha = isPng ? null : collectPng(columns, rows, 'alpha', false)
     const atOnce = Math.max(1, Math.floor(PAINTED_AT_ONCE / columns))
     for (let row = 0; row < rows; row += atOnce) {
       await breathe()

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { graphRows, moreNames } from './graph-rows'
+import { gatherPieces } from './text-pieces'
 
 type Cell = string | number | boolean
 
@@ -14,9 +15,34 @@ const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 export const guardCell = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)
 
 /** Prints a table as CSV: a line of names, guarded too, CRLF line ends, quotes where they are needed (RFC 4180). */
-export function printCsv(names: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const data = rows.map((row) => row.map(guardCell))
-  return `${Papa.unparse({ fields: names.map((name) => String(guardCell(name))), data }, { newline: '\r\n' })}\r\n`
+export const printCsv = (names: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  [...printCsvPieces(names, rows)].join('')
+
+/** The same in pieces; no row is made before it is printed. */
+export const printCsvPieces = (names: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> =>
+  gatherPieces(printRows(names, rows))
+
+/** Rows that are printed at a time. */
+const BATCH = 256
+
+function* printRows(names: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  const print = (batch: readonly (readonly Cell[])[]): string =>
+    `${Papa.unparse(
+      batch.map((row) => row.map(guardCell)),
+      { newline: '\r\n' },
+    )}\r\n`
+  yield print([names])
+  let isEmpty = true
+  let batch: (readonly Cell[])[] = []
+  for (const row of rows) {
+    isEmpty = false
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield print(batch)
+    batch = []
+  }
+  // A table without rows ends in an empty line.
+  if (isEmpty || batch.length > 0) yield print(batch)
 }
 
 const NODE_NAMES = [
@@ -59,11 +85,14 @@ const EDGE_NAMES = [
  * where there may be more, `Weight bound` is “at least”, “at most”, “open” (higher or lower) or empty. x and y are those of
  * the map, px, y downwards; titles are parted by “ | ”. What a file states besides has columns at the end.
  */
-export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nodes: string; readonly edges: string } {
+export function printCsvTables(
+  atlas: Atlas,
+  network: NetworkId,
+): { readonly nodes: Iterable<string>; readonly edges: Iterable<string> } {
   const { nodes, edges } = graphRows(atlas, network)
   const [ofNodes, ofEdges] = [moreNames(nodes, NODE_NAMES), moreNames(edges, EDGE_NAMES)]
   return {
-    nodes: printCsv(
+    nodes: printCsvPieces(
       [...NODE_NAMES, ...ofNodes],
       nodes.map((node) => [
         node.id,
@@ -85,7 +114,7 @@ export function printCsvTables(atlas: Atlas, network: NetworkId): { readonly nod
         ...ofNodes.map((name) => node.more[name] ?? ''),
       ]),
     ),
-    edges: printCsv(
+    edges: printCsvPieces(
       [...EDGE_NAMES, ...ofEdges],
       edges.map((edge) => [
         edge.source,

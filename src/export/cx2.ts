@@ -1,7 +1,7 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { graphRows } from './graph-rows'
 import { EDGE_VALUES, listValues, NODE_VALUES, withMore } from './graph-values'
-import { printJson, type Json } from './print-json'
+import { printJsonPieces, type Json } from './print-json'
 import { TOOL } from './tool'
 
 const metaData = (name: string, elementCount: number): Json => ({ name, elementCount })
@@ -11,21 +11,21 @@ const metaData = (name: string, elementCount: number): Json => ({ name, elementC
  * declarations before what they declare, nodes before edges, the status last), ids whole numbers from 0, y downwards.
  * Source: https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/
  */
-export function printCx2(atlas: Atlas, network: NetworkId): string {
+export function printCx2(atlas: Atlas, network: NetworkId): Iterable<string> {
   const { nodes, edges } = graphRows(atlas, network)
   const [ofNodes, ofEdges] = [withMore(NODE_VALUES, nodes), withMore(EDGE_VALUES, edges)]
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]))
   const declare = (values: readonly (readonly [name: string, type: string, ...rest: unknown[]])[]) =>
     Object.fromEntries(values.map(([name, type]) => [name, { d: type }]))
   const colours = new Map(nodes.map(({ cluster, colour }) => [cluster, colour]))
-  return printJson([
+  return printJsonPieces([
     { CXVersion: '2.0', hasFragments: false },
     {
       metaData: [
         metaData('attributeDeclarations', 1),
         metaData('networkAttributes', 1),
         metaData('nodes', nodes.length),
-        metaData('edges', edges.length),
+        metaData('edges', atlas.networks[network].edges.length),
         metaData('visualProperties', 1),
       ],
     },

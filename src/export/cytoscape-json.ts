@@ -2,7 +2,7 @@ import type { Atlas, NetworkId } from '../graph/atlas'
 import { tieWidths } from '../graph/mark-size'
 import { graphRows } from './graph-rows'
 import { EDGE_VALUES, listValues, NODE_VALUES, withMore } from './graph-values'
-import { printJson } from './print-json'
+import { printJsonPieces } from './print-json'
 import { TOOL } from './tool'
 
 /** How Cytoscape.js draws the elements: sizes, colours and labels as on the map. */
@@ -32,12 +32,12 @@ const STYLE = [
  * One network as elements and a style for Cytoscape.js, in the form that Cytoscape opens as .cyjs. Places are those of the map,
  * px, y downwards. Source: https://js.cytoscape.org/#notation/elements-json
  */
-export function printCytoscapeJson(atlas: Atlas, network: NetworkId): string {
+export function printCytoscapeJson(atlas: Atlas, network: NetworkId): Iterable<string> {
   const { nodes, edges } = graphRows(atlas, network)
-  const widthOf = tieWidths(edges)
+  const widthOf = tieWidths(atlas.networks[network].edges)
   const [ofNodes, ofEdges] = [withMore(NODE_VALUES, nodes), withMore(EDGE_VALUES, edges)]
   const title = `Coterie: ${network}`
-  return printJson({
+  return printJsonPieces({
     format_version: '1.0',
     generated_by: `${TOOL.name}-${TOOL.version}`,
     target_cytoscapejs_version: '~3.34',

@@ -1,6 +1,8 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import type { Source } from '../records/record'
+import { compressPieces, encodePieces } from './byte-pieces'
 import type { ProjectOptions } from './project-file'
+import { savedFilesWords } from '../words/saved-files'
 
 /** What a data file is made of. Project files hold all networks and all options; the others hold `network`. */
 export type DataRequest = Omit<ProjectOptions, 'counting'> & {
@@ -13,8 +15,9 @@ export type DataRequest = Omit<ProjectOptions, 'counting'> & {
 /** One file of an export. `ending` begins with a dot and may have two parts: `.nodes.csv`. */
 export type DataFile = {
   readonly ending: string
-  readonly text: string
-  /** True where the file is to hold the text compressed; `fileContent` does it. */
+  /** Its text in pieces of bounded length, printed while one walks through them, once. */
+  readonly pieces: Iterable<string>
+  /** True where the file is to hold the text compressed; `fileBytes` does it. */
   readonly gzip?: true
 }
 
@@ -42,13 +45,13 @@ const networkFormat = (
   ending: DataFormat['ending'],
   label: string,
   mediaType: string,
-  load: () => Promise<(atlas: Atlas, network: NetworkId) => string>,
+  load: () => Promise<(atlas: Atlas, network: NetworkId) => Iterable<string>>,
 ): DataFormat => ({
   ending,
   isNetwork: true,
   label,
   mediaType,
-  print: async ({ atlas, network }) => [{ ending, text: (await load())(atlas, network) }],
+  print: async ({ atlas, network }) => [{ ending, pieces: (await load())(atlas, network) }],
 })
 
 /** Every data format; a new one is one file and one entry here. */
@@ -57,28 +60,33 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     ending: '.coterie.json',
     also: ['.json'],
     isProject: true,
-    label: 'Coterie project, which opens here again',
+    label: savedFilesWords.coterieProjectWhichOpensHereAgain,
     mediaType: 'application/json',
-    print: async (request) => [{ ending: '.coterie.json', text: await printWhole(request) }],
+    print: async (request) => [{ ending: '.coterie.json', pieces: await printWhole(request) }],
   },
   {
     ending: '.coterie.json.gz',
     also: ['.json.gz'],
     isProject: true,
-    label: 'Coterie project, compressed',
+    label: savedFilesWords.coterieProjectCompressed,
     mediaType: 'application/gzip',
-    print: async (request) => [{ ending: '.coterie.json.gz', text: await printWhole(request), gzip: true }],
+    print: async (request) => [{ ending: '.coterie.json.gz', pieces: await printWhole(request), gzip: true }],
   },
-  networkFormat('.gexf', 'GEXF, for Gephi', 'application/gexf+xml', async () => (await import('./gexf')).printGexf),
+  networkFormat(
+    '.gexf',
+    savedFilesWords.gexfForGephi,
+    'application/gexf+xml',
+    async () => (await import('./gexf')).printGexf,
+  ),
   networkFormat(
     '.graphml',
-    'GraphML, for NetworkX, igraph, yEd and Cytoscape',
+    savedFilesWords.graphmlForNetworkxIgraphYed,
     'application/graphml+xml',
     async () => (await import('./graphml')).printGraphml,
   ),
   networkFormat(
     '.vosviewer.json',
-    'VOSviewer JSON, for VOSviewer and VOSviewer Online',
+    savedFilesWords.vosviewerJsonForVosviewerAnd,
     'application/json',
     async () => (await import('./vosviewer-json')).printVosviewerJson,
   ),
@@ -86,42 +94,47 @@ export const DATA_FORMATS: readonly DataFormat[] = [
     ending: '.net',
     isNetwork: true,
     files: 2,
-    label: 'Pajek, a network and a partition',
+    label: savedFilesWords.pajekANetworkAndAPartition,
     mediaType: 'text/plain',
     print: async ({ atlas, network }) => {
       const { printPajek } = await import('./pajek')
       const printed = printPajek(atlas, network)
       return [
-        { ending: '.net', text: printed.network },
-        { ending: '.clu', text: printed.partition },
+        { ending: '.net', pieces: printed.network },
+        { ending: '.clu', pieces: printed.partition },
       ]
     },
   },
   networkFormat(
     '.cx2',
-    'CX2, for Cytoscape and NDEx',
+    savedFilesWords.cx2ForCytoscapeAndNdex,
     'application/json',
     async () => (await import('./cx2')).printCx2,
   ),
   networkFormat(
     '.cyjs',
-    'Cytoscape.js JSON, for Cytoscape and web pages',
+    savedFilesWords.cytoscapeJsJsonForCytoscape,
     'application/json',
     async () => (await import('./cytoscape-json')).printCytoscapeJson,
   ),
-  networkFormat('.dot', 'DOT, for Graphviz', 'text/vnd.graphviz', async () => (await import('./dot')).printDot),
+  networkFormat(
+    '.dot',
+    savedFilesWords.dotForGraphviz,
+    'text/vnd.graphviz',
+    async () => (await import('./dot')).printDot,
+  ),
   {
     ending: '.csv',
     isNetwork: true,
     files: 2,
-    label: 'CSV, a table of nodes and one of edges',
+    label: savedFilesWords.csvATableOfNodes,
     mediaType: 'text/csv',
     print: async ({ atlas, network }) => {
       const { printCsvTables } = await import('./csv')
       const { nodes, edges } = printCsvTables(atlas, network)
       return [
-        { ending: '.nodes.csv', text: nodes },
-        { ending: '.edges.csv', text: edges },
+        { ending: '.nodes.csv', pieces: nodes },
+        { ending: '.edges.csv', pieces: edges },
       ]
     },
   },
@@ -143,14 +156,17 @@ export function findEnding(path: string): { readonly format: DataFormat; readonl
   return longest
 }
 
-/** What is written into a file: its text, or the text compressed as gzip (RFC 1952) without a time. Deterministic. */
-export async function fileContent({ text, gzip }: DataFile): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (gzip !== true) return text
-  const { gzipSync, strToU8 } = await import('fflate')
-  return new Uint8Array(gzipSync(strToU8(text), { mtime: 0 }))
+/**
+ * What is written into a file, in pieces: its text as UTF-8, or that compressed as gzip (RFC 1952) without a time. To be walked
+ * through once. Deterministic.
+ */
+export async function fileBytes({ pieces, gzip }: DataFile): Promise<Iterable<Uint8Array<ArrayBuffer>>> {
+  if (gzip !== true) return encodePieces(pieces)
+  const { Gzip } = await import('fflate')
+  return compressPieces(encodePieces(pieces), (take) => new Gzip({ mtime: 0 }, take))
 }
 
-async function printWhole({ atlas, sources, network: _all, ...options }: DataRequest): Promise<string> {
-  const { printProject } = await import('./project-file')
-  return printProject(atlas, sources, options)
+async function printWhole({ atlas, sources, network: _all, ...options }: DataRequest): Promise<Iterable<string>> {
+  const { printProjectPieces } = await import('./project-file')
+  return printProjectPieces(atlas, sources, options)
 }

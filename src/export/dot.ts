@@ -2,6 +2,7 @@ import type { Atlas, NetworkId } from '../graph/atlas'
 import { tieWidths } from '../graph/mark-size'
 import { graphRows, type GraphRows, type NodeRow } from './graph-rows'
 import { roundCoordinate } from './round'
+import { endLines, gatherPieces } from './text-pieces'
 
 /** A text between quotation marks, in which DOT knows one escape only; strokes are doubled, which labels read as one. */
 const quoteLabel = (text: string): string =>
@@ -49,21 +50,23 @@ function printClusters({ nodes, height }: GraphRows, names: ReadonlyMap<string, 
  * One network for Graphviz: communities as clusters, places in points with y upwards, fixed so that `neato -n` draws the map as
  * it is here. Source: https://graphviz.org/doc/info/lang.html
  */
-export function printDot(atlas: Atlas, network: NetworkId): string {
+export const printDot = (atlas: Atlas, network: NetworkId): Iterable<string> =>
+  gatherPieces(endLines(printLines(atlas, network)))
+
+function* printLines(atlas: Atlas, network: NetworkId): Generator<string> {
   const rows = graphRows(atlas, network)
   const names = nameNodes(rows.nodes)
-  const widthOf = tieWidths(rows.edges)
-  const lines = [
+  const widthOf = tieWidths(atlas.networks[network].edges)
+  yield* [
     `graph "coterie ${network}" {`,
     '  graph [overlap=true, splines=line]',
     '  node [shape=circle, style=filled, fixedsize=true, fontsize=10]',
     '  edge [color="#9a9a9a"]',
     ...printClusters(rows, names),
-    ...rows.edges.map(({ source, target, weight }) => {
-      const width = roundCoordinate(widthOf(weight))
-      return `  ${names.get(source) ?? ''} -- ${names.get(target) ?? ''} [weight=${String(weight)}, penwidth=${String(width)}]`
-    }),
-    '}',
   ]
-  return `${lines.join('\n')}\n`
+  for (const { source, target, weight } of rows.edges) {
+    const width = roundCoordinate(widthOf(weight))
+    yield `  ${names.get(source) ?? ''} -- ${names.get(target) ?? ''} [weight=${String(weight)}, penwidth=${String(width)}]`
+  }
+  yield '}'
 }

@@ -2,6 +2,7 @@ import type { Atlas, NetworkId } from '../graph/atlas'
 import { graphRows, moreNames, type EdgeRow, type NodeRow } from './graph-rows'
 import { NODE_FACTS } from './graph-values'
 import { roundCoordinate } from './round'
+import { endLines, gatherPieces } from './text-pieces'
 import { TOOL } from './tool'
 import { escapeXml } from './xml'
 
@@ -39,7 +40,7 @@ const PLACED = ['label', 'color', 'weight', 'start', 'end', 'spells', 'type', 's
 
 /** Columns of what a file states besides. */
 const moreColumns = <Row extends { readonly more: Readonly<Record<string, string>> }>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] =>
   moreNames(rows, [...columns.map(([name]) => name), ...PLACED]).map((name): Column<Row> => [
@@ -110,13 +111,16 @@ function printEdge(edge: EdgeRow, columns: readonly Column<EdgeRow>[]): string[]
  * every edge (parted by “ | ”), and the years of papers as spells (whole years, ends included). GEXF's y points upwards, so
  * the map's is negated. Source: https://gexf.net/schema.html
  */
-export function printGexf(atlas: Atlas, network: NetworkId): string {
+export const printGexf = (atlas: Atlas, network: NetworkId): Iterable<string> =>
+  gatherPieces(endLines(printLines(atlas, network)))
+
+function* printLines(atlas: Atlas, network: NetworkId): Generator<string> {
   const { nodes, edges } = graphRows(atlas, network)
   const ofNodes = [...NODE_COLUMNS, ...moreColumns(nodes, NODE_COLUMNS)]
   const ofEdges = [...EDGE_COLUMNS, ...moreColumns(edges, EDGE_COLUMNS)]
   const hasYears = nodes.some(({ years }) => years.length > 0)
   const time = hasYears ? 'mode="dynamic" timeformat="integer" timerepresentation="interval"' : 'mode="static"'
-  const lines = [
+  yield* [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf version="1.3" xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz">',
     '  <meta>',
@@ -127,13 +131,9 @@ export function printGexf(atlas: Atlas, network: NetworkId): string {
     ...printColumns('node', ofNodes),
     ...printColumns('edge', ofEdges),
     '    <nodes>',
-    ...nodes.flatMap((node) => printNode(node, ofNodes)),
-    '    </nodes>',
-    '    <edges>',
-    ...edges.flatMap((edge) => printEdge(edge, ofEdges)),
-    '    </edges>',
-    '  </graph>',
-    '</gexf>',
   ]
-  return `${lines.join('\n')}\n`
+  for (const node of nodes) yield* printNode(node, ofNodes)
+  yield* ['    </nodes>', '    <edges>']
+  for (const edge of edges) yield* printEdge(edge, ofEdges)
+  yield* ['    </edges>', '  </graph>', '</gexf>']
 }

@@ -7,6 +7,7 @@ import { indexCorpus, isAuthorId, isPaperId, isStatedId, isTopicId } from '../sc
 import { papersOfAuthor } from '../scene/bounds'
 import { boundsOfEdge } from '../scene/edge-bounds'
 import { coloursOf, LIGHT } from '../scene/theme'
+import { LazyList } from './lazy-list'
 import { roundCoordinate } from './round'
 
 /** A node as every graph file tells it. */
@@ -67,7 +68,8 @@ const WORDS = { '': '', '≥': 'at least', '≤': 'at most' } as const
 
 export type GraphRows = {
   readonly nodes: readonly NodeRow[]
-  readonly edges: readonly EdgeRow[]
+  /** Made while one walks through them: there may be very many, each with the titles of its papers. */
+  readonly edges: LazyList<EdgeRow>
   /** Of the placing, px. */
   readonly width: number
   readonly height: number
@@ -98,11 +100,13 @@ function joinAttributes(edges: readonly StatedEdge[]): Readonly<Record<string, s
 
 /** The names of what these rows say besides, in the order in which they come, without those that have a column already. */
 export function moreNames(
-  rows: readonly { readonly more: Readonly<Record<string, string>> }[],
+  rows: Iterable<{ readonly more: Readonly<Record<string, string>> }>,
   taken: readonly string[],
 ): readonly string[] {
   const known = new Set(taken.map((name) => name.toLowerCase()))
-  return [...new Set(rows.flatMap(({ more }) => Object.keys(more)))].filter((name) => !known.has(name.toLowerCase()))
+  const names = new Set<string>()
+  for (const { more } of rows) for (const name of Object.keys(more)) if (!known.has(name.toLowerCase())) names.add(name)
+  return [...names]
 }
 
 /** One network as two flat tables, in the atlas's order. Cost: linear in nodes, edges and the papers behind them. */
@@ -144,7 +148,7 @@ export function graphRows(atlas: Atlas, id: NetworkId): GraphRows {
       more: stated?.attributes ?? {},
     }
   })
-  const edges = network.edges.map((edge: NetworkEdge): EdgeRow => {
+  const edges = LazyList.of(network.edges, (edge: NetworkEdge): EdgeRow => {
     const { source, target, kind, weight, evidence } = edge
     const bounds = boundsOfEdge(atlas, edge)
     return {

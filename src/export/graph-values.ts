@@ -43,7 +43,7 @@ const HALVES = /[\ud800-\udfff]/gu
 /** The names of a row of these kinds, with what files state besides as texts. */
 export const withMore = <Row extends { readonly more: Readonly<Record<string, string>> }>(
   values: Values<Row>,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Values<Row> => [
   ...values,
   ...moreNames(rows, [...values.map(([name]) => name), 'id', 'source', 'target', 'label', 'shared_name']).map(

@@ -1,5 +1,6 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { graphRows, moreNames, type EdgeRow, type NodeRow } from './graph-rows'
+import { endLines, gatherPieces } from './text-pieces'
 import { escapeXml } from './xml'
 
 type Value = string | number | boolean
@@ -35,7 +36,7 @@ const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
 
 /** Columns of what a file states besides. */
 const moreColumns = <Row extends { readonly more: Readonly<Record<string, string>> }>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   columns: readonly Column<Row>[],
 ): readonly Column<Row>[] =>
   moreNames(
@@ -60,28 +61,29 @@ function printData<Row>(target: 'node' | 'edge', columns: readonly Column<Row>[]
  * One network as GraphML with typed attributes, which NetworkX, igraph, yEd, Gephi and Cytoscape read. x and y are
  * those of the map, px, y downwards. Source: http://graphml.graphdrawing.org/specification.html
  */
-export function printGraphml(atlas: Atlas, network: NetworkId): string {
+export const printGraphml = (atlas: Atlas, network: NetworkId): Iterable<string> =>
+  gatherPieces(endLines(printLines(atlas, network)))
+
+function* printLines(atlas: Atlas, network: NetworkId): Generator<string> {
   const { nodes, edges } = graphRows(atlas, network)
   const ofNodes = [...NODE_COLUMNS, ...moreColumns(nodes, NODE_COLUMNS)]
   const ofEdges = [...EDGE_COLUMNS, ...moreColumns(edges, EDGE_COLUMNS)]
-  const lines = [
+  yield* [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...printKeys('node', ofNodes),
     ...printKeys('edge', ofEdges),
     `  <graph id="${network}" edgedefault="undirected">`,
-    ...nodes.flatMap((node) => [
-      `    <node id="${escapeXml(node.id)}">`,
-      ...printData('node', ofNodes, node),
-      '    </node>',
-    ]),
-    ...edges.flatMap((edge) => [
-      `    <edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">`,
-      ...printData('edge', ofEdges, edge),
-      '    </edge>',
-    ]),
-    '  </graph>',
-    '</graphml>',
   ]
-  return `${lines.join('\n')}\n`
+  for (const node of nodes) {
+    yield `    <node id="${escapeXml(node.id)}">`
+    yield* printData('node', ofNodes, node)
+    yield '    </node>'
+  }
+  for (const edge of edges) {
+    yield `    <edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}">`
+    yield* printData('edge', ofEdges, edge)
+    yield '    </edge>'
+  }
+  yield* ['  </graph>', '</graphml>']
 }

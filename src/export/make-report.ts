@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import type { NetworkId } from '../graph/atlas'
 import { chips } from '../scene/chips'
@@ -8,20 +7,22 @@ import { listLimits, listWorks, methodsParagraph } from './report-methods'
 import { hasRecords, nodesTable, statedFilesTable } from './report-stated'
 import * as tables from './report-tables'
 import { TOOL } from './tool'
+import { countsWords } from '../words/counts'
+import { reportWords } from '../words/report'
 
 const SUBJECTS: Readonly<Record<string, string>> = {
-  coauthors: 'A network of co-authors',
-  papers: 'A network of papers',
-  topics: 'A network of topics',
-  knowledge: 'People, papers and topics',
-  stated: 'A network as its file states it',
+  coauthors: reportWords.aNetworkOfCoAuthors,
+  papers: reportWords.aNetworkOfPapers,
+  topics: reportWords.aNetworkOfTopics,
+  knowledge: reportWords.peoplePapersAndTopics,
+  stated: reportWords.aNetworkAsItsFile,
 }
-const subjectOf = (network: NetworkId): string => SUBJECTS[network] ?? 'A network'
+const subjectOf = (network: NetworkId): string => SUBJECTS[network] ?? reportWords.aNetwork
 
 /** Issues beyond this are counted. */
 const MOST_ISSUES = 200
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTHS = reportWords.januaryFebruaryMarchAprilMay.split(' ')
 const tellDay = ({ year, month, day }: Day): string => `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
@@ -34,51 +35,63 @@ function headed(text: string, made: readonly ReportTable[]): readonly ReportBloc
   return blocks.length === 0 ? [] : [heading(text), ...blocks]
 }
 
-const NO_LIMITS = 'Every list, year and title is stated by a source, and no doubtful claim waits.'
-const NOTHING_INFERRED = 'No paper was read, so nothing of papers, people or topics was inferred.'
+const NO_LIMITS = reportWords.everyListYearAndTitle
+const NOTHING_INFERRED = reportWords.noPaperWasReadSo
 
 /** “72 authors, 46 papers, 30 topics”, of a stated network “34 nodes, 78 ties”. */
 function sizeOf({ atlas: { corpus, networks }, view }: ReportInput): string {
   const { nodes, edges } = networks.stated
-  if (view.network === 'stated') return `${countOf(nodes.length, 'node')}, ${countOf(edges.length, 'tie')}`
-  return `${countOf(corpus.authors.length, 'author')}, ${countOf(corpus.papers.length, 'paper')}, ${countOf(corpus.topics.length, 'topic')}`
+  if (view.network === 'stated') return `${countsWords.nodes(nodes.length)}, ${countsWords.ties(edges.length)}`
+  return `${countsWords.authors(corpus.authors.length)}, ${countsWords.papers(corpus.papers.length)}, ${countsWords.topics(corpus.topics.length)}`
 }
 
-const tellIssue = ({ source, line, message }: Issue): string =>
-  `${source}${line > 0 ? `, line ${String(line)}` : ''}: ${message}`
+const tellIssue = ({ source, line, message }: Issue): string => `${source}${reportWords.line(line)}: ${message}`
 
 function parametersOf({ atlas, view, counting, savedYear, decisions }: ReportInput): ReportTable {
   const hasPapers = atlas.corpus.papers.length > 0
   const { clustering } = atlas.networks[view.network]
   const conditions = chips(atlas, view).map(({ label }) => label)
   const rows: readonly (readonly [string, string])[] = [
-    ['Program', `Coterie ${TOOL.version}`],
-    ['Seed', String(atlas.seed)],
-    ['Network in view', subjectOf(view.network)],
+    [reportWords.program, reportWords.coterie(TOOL.version)],
+    [reportWords.seed, String(atlas.seed)],
+    [reportWords.networkInView, subjectOf(view.network)],
     ...(hasPapers
       ? ([
-          ['Counting', counting],
-          ['Largest list that ties every pair', String(atlas.largestClique)],
+          [reportWords.counting, counting],
+          [reportWords.largestListThatTiesEveryPair, String(atlas.largestClique)],
         ] as const)
       : []),
-    ['Method of communities', clustering.method],
-    ['Resolution', String(clustering.resolution)],
-    ['Smallest community', `${String(clustering.minSize)}${clustering.mergeSmall ? ', smaller ones merged' : ''}`],
+    [reportWords.methodOfCommunities, clustering.method],
+    [reportWords.resolution, String(clustering.resolution)],
+    [
+      reportWords.smallestCommunity,
+      `${String(clustering.minSize)}${clustering.mergeSmall ? reportWords.smallerOnesMerged : ''}`,
+    ],
     ...(hasPapers
-      ? [['Year in which pages were saved', savedYear === null ? 'not stated' : String(savedYear)] as const]
+      ? [
+          [
+            reportWords.yearInWhichPagesWereSaved,
+            savedYear === null ? reportWords.notStated : String(savedYear),
+          ] as const,
+        ]
       : []),
-    ['Decisions by hand', String(decisions.length)],
-    ['Filters', conditions.length === 0 ? 'none' : conditions.join('; ')],
+    [reportWords.decisionsByHand, String(decisions.length)],
+    [reportWords.filters, conditions.length === 0 ? 'none' : conditions.join('; ')],
   ]
-  return { caption: 'Parameters', heads: ['Parameter', 'Value'], numeric: [false, false], rows }
+  return {
+    caption: reportWords.parameters,
+    heads: [reportWords.parameter, reportWords.value],
+    numeric: [false, false],
+    rows,
+  }
 }
 
 function problemsOf({ atlas, issues }: ReportInput): readonly ReportBlock[] {
   const all = [...issues, ...atlas.corpus.issues].filter(({ severity }) => severity === 'skipped')
   if (all.length === 0) return []
-  const more = all.length > MOST_ISSUES ? [`and ${String(all.length - MOST_ISSUES)} more`] : []
+  const more = all.length > MOST_ISSUES ? [reportWords.andMore(all.length - MOST_ISSUES)] : []
   return [
-    heading('What could not be read'),
+    heading(reportWords.whatCouldNotBeRead),
     { kind: 'list', items: [...all.slice(0, MOST_ISSUES).map(tellIssue), ...more] },
   ]
 }
@@ -87,10 +100,15 @@ function problemsOf({ atlas, issues }: ReportInput): readonly ReportBlock[] {
 function citationsOf(input: ReportInput): readonly string[] {
   const { sources } = input.atlas.corpus
   const names = sources.slice(0, 20).map(({ name }) => name)
-  const more = sources.length > names.length ? ` and ${String(sources.length - names.length)} more` : ''
+  const more = sources.length > names.length ? reportWords.andMore2(sources.length - names.length) : ''
   return [
-    `Coterie contributors. Coterie: a local-first explorer of scholarly networks (version ${TOOL.version}) [computer software].`,
-    `Data: ${countOf(sources.length, 'file')} (${names.join(', ')}${more})${input.day === null ? '' : `, read on ${tellDay(input.day)}`}. Cite the databases and pages from which they were saved.`,
+    reportWords.coterieContributorsCoterieALocal(TOOL.version),
+    reportWords.dataFilesCiteTheDatabases(
+      sources.length,
+      names.join(', '),
+      more,
+      input.day === null ? '' : reportWords.readOn(tellDay(input.day)),
+    ),
     ...listWorks(input),
   ]
 }
@@ -105,29 +123,33 @@ export function makeReport(input: ReportInput): Report {
   const limits = listLimits(input)
   return {
     title: `${subjectOf(view.network)}: ${sizeOf(input)}`,
-    subtitle: `Made by Coterie ${TOOL.version}${day === null ? '' : ` on ${tellDay(day)}`} from ${countOf(corpus.sources.length, 'source')}.`,
+    subtitle: reportWords.madeByCoterieFromSources(
+      TOOL.version,
+      day === null ? '' : reportWords.on(tellDay(day)),
+      corpus.sources.length,
+    ),
     blocks: [
       ...(figure === null ? [] : [{ kind: 'figure', ...figure } as const]),
-      heading('Methods'),
+      heading(reportWords.methods),
       { kind: 'quote', text: methodsParagraph(input) },
-      heading('Limits'),
+      heading(reportWords.limits),
       limits.length === 0
         ? { kind: 'text', text: corpus.papers.length > 0 ? NO_LIMITS : NOTHING_INFERRED }
         : { kind: 'list', items: limits },
-      heading('Communities'),
+      heading(reportWords.communities),
       ...table(tables.communitiesTable(input)),
       ...(view.network === 'stated'
-        ? headed('Nodes', [nodesTable(atlas, view)])
-        : headed('People and topics', [tables.peopleTable(input), tables.topicsTable(input)])),
-      heading('Data'),
+        ? headed(reportWords.nodes, [nodesTable(atlas, view)])
+        : headed(reportWords.peopleAndTopics, [tables.peopleTable(input), tables.topicsTable(input)])),
+      heading(reportWords.data),
       ...table(statedFilesTable(corpus)),
       ...(hasRecords(corpus) ? [tables.sourcesTable(input), tables.dataHealthTable(input)].flatMap(table) : []),
       ...table(tables.claimsTable(input)),
-      heading('Networks and parameters'),
+      heading(reportWords.networksAndParameters),
       ...table(tables.networksTable(input)),
       ...table(parametersOf(input)),
       ...problemsOf(input),
-      heading('To cite'),
+      heading(reportWords.toCite),
       { kind: 'list', items: citationsOf(input) },
     ],
   }

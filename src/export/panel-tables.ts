@@ -21,6 +21,15 @@ export const PANEL_TABLES: readonly PanelTable[] = [
   'between',
 ]
 
+/** Which rows are printed, and in which order; null: all, as they come. */
+type Ids = readonly string[] | null
+
+function inOrder<Row extends { readonly id: string }>(rows: readonly Row[], ids: Ids): readonly Row[] {
+  if (ids === null) return rows
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
 type Cell = string | number | boolean
 
 const BETWEEN_VALUES = ' | '
@@ -30,19 +39,24 @@ const figure = (value: number | null): Cell => (value === null ? '' : tidyWeight
 const nameOf = (cluster: ClusterRef | null): string => cluster?.name ?? ''
 const yearsHead = (atlas: Atlas): readonly string[] => corpusYears(atlas).map((year) => `Papers ${String(year)}`)
 
-/** One table of the view as CSV, with the rows, order and figures that the page shows; see `printCsv` for the guard. */
-export function printPanelTable(kind: PanelTable, atlas: Atlas, view: View): string {
+/** One table of the view as CSV, with the rows, order and figures that the page shows; see `printCsv` for the guard. `ids`: only these, in this order. */
+export function printPanelTable(
+  kind: PanelTable,
+  atlas: Atlas,
+  view: View,
+  ids: readonly string[] | null = null,
+): string {
   switch (kind) {
     case 'people':
-      return printPeople(atlas, view)
+      return printPeople(atlas, view, ids)
     case 'papers':
-      return printPapers(atlas, view)
+      return printPapers(atlas, view, ids)
     case 'topics':
-      return printTopics(atlas, view)
+      return printTopics(atlas, view, ids)
     case 'nodes':
-      return printStated(atlas, view)
+      return printStated(atlas, view, ids)
     case 'ties':
-      return printTies(atlas, view)
+      return printTies(atlas, view, ids)
     case 'communities':
       return printClusterTable(atlas, view)
     case 'between':
@@ -50,10 +64,10 @@ export function printPanelTable(kind: PanelTable, atlas: Atlas, view: View): str
   }
 }
 
-function printStated(atlas: Atlas, view: View): string {
+function printStated(atlas: Atlas, view: View, ids: Ids): string {
   return printCsv(
     ['Id', 'Label', 'File', 'Community', 'Group', 'Size', 'Degree', 'Weighted degree', 'Betweenness'],
-    statedRows(atlas, view).map((row): readonly Cell[] => [
+    inOrder(statedRows(atlas, view), ids).map((row): readonly Cell[] => [
       row.id,
       row.name,
       row.file,
@@ -92,12 +106,12 @@ export function printClusterTable(atlas: Atlas, view: View): string {
   )
 }
 
-function printPeople(atlas: Atlas, view: View): string {
+function printPeople(atlas: Atlas, view: View, ids: Ids): string {
   const head = ['Id', 'Person', 'Kind', 'Named', 'Community', 'Papers', 'Papers at least', 'Co-authors']
   const more = ['Co-authors at least', 'Weight', 'Betweenness', 'Topics', ...yearsHead(atlas)]
   return printCsv(
     [...head, ...more],
-    peopleRows(atlas, view).map((row): readonly Cell[] => [
+    inOrder(peopleRows(atlas, view), ids).map((row): readonly Cell[] => [
       row.id,
       row.name,
       row.kind,
@@ -115,11 +129,11 @@ function printPeople(atlas: Atlas, view: View): string {
   )
 }
 
-function printPapers(atlas: Atlas, view: View): string {
+function printPapers(atlas: Atlas, view: View, ids: Ids): string {
   const head = ['Id', 'Title', 'Title derived', 'Community', 'Year', 'Year inferred', 'Date', 'Field', 'Score', 'Code']
   return printCsv(
     [...head, 'Authors', 'Authors complete', 'Topics', 'Sources'],
-    paperRows(atlas, view).map((row): readonly Cell[] => [
+    inOrder(paperRows(atlas, view), ids).map((row): readonly Cell[] => [
       row.id,
       row.title,
       row.titleIsDerived,
@@ -138,10 +152,10 @@ function printPapers(atlas: Atlas, view: View): string {
   )
 }
 
-function printTopics(atlas: Atlas, view: View): string {
+function printTopics(atlas: Atlas, view: View, ids: Ids): string {
   return printCsv(
     ['Id', 'Topic', 'Community', 'Papers', 'People', 'People at least', ...yearsHead(atlas)],
-    topicTableRows(atlas, view).map((row): readonly Cell[] => [
+    inOrder(topicTableRows(atlas, view), ids).map((row): readonly Cell[] => [
       row.id,
       row.label,
       nameOf(row.cluster),
@@ -153,11 +167,11 @@ function printTopics(atlas: Atlas, view: View): string {
   )
 }
 
-function printTies(atlas: Atlas, view: View): string {
+function printTies(atlas: Atlas, view: View, ids: Ids): string {
   const head = ['Source', 'Target', 'Source name', 'Target name', 'Within', 'Weight', 'Weight at most', 'Papers']
   return printCsv(
     [...head, 'Papers at least', 'First year', 'Last year', 'Evidence'],
-    tieRows(atlas, view).map((row): readonly Cell[] => [
+    inOrder(tieRows(atlas, view), ids).map((row): readonly Cell[] => [
       row.source,
       row.target,
       row.sourceName,

@@ -1,4 +1,5 @@
 import type { ReadFont } from './pdf-faces'
+import { savedFilesWords } from '../words/saved-files'
 
 /** Where the build put the fonts; each is fetched only when a picture needs it. */
 const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
@@ -16,13 +17,11 @@ const ADDRESSES: Readonly<Record<string, string>> = import.meta.glob(
 /** Reads a font of the built page. */
 export const readBuiltFont: ReadFont = async (path) => {
   const address = ADDRESSES[`/node_modules/@fontsource/${path}`]
-  if (address === undefined) throw new Error(`The font ${path} is not part of the page.`)
+  if (address === undefined) throw new Error(savedFilesWords.theFontIsNotPart(path))
   // The page of one file has no room for the letters of all scripts, and no other file to fetch them from.
   if (import.meta.env.MODE === 'standalone' && !address.startsWith('data:'))
-    throw new Error(
-      'For PDF this page holds Latin, Greek and Cyrillic letters only, and the picture has others. Save it as SVG, or use Coterie itself.',
-    )
+    throw new Error(savedFilesWords.forPdfThisPageHolds)
   const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`The font ${path} could not be read (${String(answer.status)}).`)
+  if (!answer.ok) throw new Error(savedFilesWords.theFontCouldNotBeRead(path, answer.status))
   return new Uint8Array(await answer.arrayBuffer())
 }

@@ -6,6 +6,7 @@ import { EmbeddedFont } from './pdf-embed'
 import type { Face, FaceShelf } from './pdf-faces'
 import { pdfName, pdfNumber, type PdfObjects, type PdfRef, pdfRef, pdfText } from './pdf-objects'
 import { type PlacedGlyph, shapeText } from './pdf-shape'
+import { printPlanes } from './raster-bytes'
 
 /** How far the control points of a quarter of a circle lie from its ends, as a share of the radius. */
 const QUARTER = 0.5523
@@ -145,6 +146,12 @@ export class PdfPainter {
         return this.paintShape(boxPath(mark), mark.fill, mark.stroke)
       case 'text':
         return this.paintText(mark)
+      case 'raster': {
+        if (mark.columns === 0 || mark.rows === 0) return ''
+        const bytes = { kind: 'planes', ...printPlanes(mark) } as const
+        // Between its pixels a reader goes over from one colour to the next, as a screen does.
+        return `q ${this.state(1)} ${this.paintCrowd({ ...mark, bytes }, ' /Interpolate true')} Q`
+      }
       case 'group': {
         const crowd = this.crowds.get(mark.marks)
         if (crowd) return `q ${clipOperators(mark.clip)}${this.state(mark.opacity)} ${this.paintCrowd(crowd)} Q`
@@ -154,10 +161,10 @@ export class PdfPainter {
   }
 
   /** A crowd as an image with a mask of how opaque it is; its rows stand under each other from the top. */
-  private paintCrowd({ x, y, width, height, columns, rows, bytes }: CrowdPicture): string {
+  private paintCrowd({ x, y, width, height, columns, rows, bytes }: CrowdPicture, more = ''): string {
     if (bytes.kind !== 'planes') return ''
-    const dictionary = (space: string, colours: number, more: string): string =>
-      `/Type /XObject /Subtype /Image /Width ${String(columns)} /Height ${String(rows)} /ColorSpace /${space} /BitsPerComponent 8 /DecodeParms << /Predictor 15 /Colors ${String(colours)} /BitsPerComponent 8 /Columns ${String(columns)} >>${more}`
+    const dictionary = (space: string, colours: number, rest: string): string =>
+      `/Type /XObject /Subtype /Image /Width ${String(columns)} /Height ${String(rows)} /ColorSpace /${space} /BitsPerComponent 8 /DecodeParms << /Predictor 15 /Colors ${String(colours)} /BitsPerComponent 8 /Columns ${String(columns)} >>${more}${rest}`
     const mask = this.objects.addDeflated(dictionary('DeviceGray', 1, ''), bytes.alpha)
     const image = this.objects.addDeflated(dictionary('DeviceRGB', 3, ` /SMask ${pdfRef(mask)}`), bytes.colour)
     const name = `I${String(image.number)}`

@@ -1,13 +1,14 @@
-import { countOf } from '../base/count-of'
 import type { Atlas, NodeId, Orientation } from '../graph/atlas'
 import { buildScene } from '../scene/build-scene'
-import type { Drawing } from '../scene/drawing'
+import type { Drawing, FontSpec } from '../scene/drawing'
 import { composeFigure, type FigureOptions, type Frame } from '../scene/figure'
 import type { FigureLegend } from '../scene/figure-legend'
 import { type FigureSize, pxPerMm } from '../scene/figure-size'
 import { figureCaption, figureFilters, figureLegend } from '../scene/figure-text'
 import type { Scene } from '../scene/scene'
+import type { LensLight } from '../scene/lens-light'
 import { LIGHT, type Theme } from '../scene/theme'
+import { rangeText } from '../scene/time-text'
 import { NO_FILTERS, type View } from '../scene/view'
 import { planCrowd, type TiesAs } from './crowd-budget'
 import { type CrowdPictures, paintCrowds } from './crowd-picture'
@@ -15,6 +16,7 @@ import { type Day, NETWORK_NAMES } from './file-name'
 import type { ReadFont } from './pdf-faces'
 import { fitToPage, type PdfPage } from './pdf-page'
 import { printSvg } from './svg'
+import { savedFilesWords } from '../words/saved-files'
 
 /** What a picture says beside the map. */
 export type PictureParts = {
@@ -42,6 +44,8 @@ export type PictureOptions = {
   /** Sentences after the caption. */
   readonly remark?: string
   readonly only?: ReadonlySet<NodeId> | null
+  /** What a question about the map lights; left out: nothing. */
+  readonly lens?: LensLight | null
   readonly orientation?: Orientation
   /** Drawn instead of the view's own scene: that of the page, with marks where a hand put them. */
   readonly scene?: Scene
@@ -64,10 +68,33 @@ function frameOf(size: FigureSize | null | undefined, most?: { readonly height: 
   return { width: size.width * scale, height: most ? most.height * scale : null, fills: false }
 }
 
-const partOf = (legend: FigureLegend, parts: PictureParts): FigureLegend | null => ({
+const NO_SHADES: LensLight['legend'] = { title: '', rows: [] }
+
+const partOf = ({ ramp, ...legend }: FigureLegend, parts: PictureParts): FigureLegend | null => ({
   ...legend,
+  ...(parts.legend && ramp ? { ramp } : {}),
   communities: parts.legend ? legend.communities : [],
-  ...(parts.key ? {} : { discs: [], discsText: '', unnamed: null, lines: [], note: '' }),
+  ...(parts.key ? {} : { discs: [], discsText: '', unnamed: null, lines: [], shades: NO_SHADES, note: '' }),
+})
+
+const YEARS: FontSpec = { family: 'serif', px: 26, weight: 600 }
+
+/** The years in sight, large in the upper right corner, as the timeline shows them. */
+const withYears = (drawing: Drawing, years: readonly [number, number], colour: string): Drawing => ({
+  ...drawing,
+  marks: [
+    ...drawing.marks,
+    {
+      kind: 'text',
+      x: drawing.width - 14,
+      y: 36,
+      text: rangeText(years),
+      font: YEARS,
+      anchor: 'end',
+      fill: { colour },
+      ...(drawing.ground === null ? {} : { halo: { colour: drawing.ground, width: 4 } }),
+    },
+  ],
 })
 
 /**
@@ -82,24 +109,31 @@ export function composePicture(
 ): Drawing {
   const parts = options.parts ?? ALL_PARTS
   const scene = options.scene ?? buildScene(atlas, view, options.orientation ?? 'landscape')
-  const text = [figureCaption(atlas, view), options.remark ?? ''].filter((part) => part !== '').join(' ')
+  const lens = options.lens ?? null
+  const text = [figureCaption(atlas, view), lens ? savedFilesWords.lit(lens.sentence) : '', options.remark ?? '']
+    .filter((part) => part !== '')
+    .join(' ')
   const heading = options.heading?.trim() ?? ''
   const frame = frameOf(options.size, most)
-  const chosen = options.only ? `Only a selection is drawn: ${countOf(options.only.size, 'mark')}.` : ''
+  const chosen = options.only ? savedFilesWords.onlyASelectionIsDrawnMarks(options.only.size) : ''
   const filters = [figureFilters(atlas, view), chosen].filter((part) => part !== '').join(' ')
-  return composeFigure(scene, partOf(figureLegend(atlas, view, options.counting), parts), {
+  const legend = { ...figureLegend(atlas, view, options.counting), ...(lens ? { shades: lens.legend } : {}) }
+  const drawing = composeFigure(scene, partOf(legend, parts), {
     theme: options.theme ?? LIGHT,
     ground: options.ground ?? 'white',
     colours: options.colours ?? 'colour',
-    title: heading === '' ? `Coterie: ${NETWORK_NAMES[view.network]}` : heading,
+    title: heading === '' ? savedFilesWords.coterie(NETWORK_NAMES[view.network]) : heading,
     description: text,
     lang: 'en',
     ...(heading === '' ? {} : { heading }),
     ...(parts.filters ? { filters } : {}),
     ...(parts.caption ? { caption: text } : {}),
+    ...(lens ? { inHand: { lens } } : {}),
     ...(options.only ? { only: options.only } : {}),
     ...(frame ? { frame } : {}),
   })
+  const ink = options.ground === 'theme' ? (options.theme ?? LIGHT).ink : LIGHT.ink
+  return view.filters.years ? withYears(drawing, view.filters.years, ink) : drawing
 }
 
 /** What is said under the figure of a view. */

@@ -4,6 +4,7 @@ import { paintCrowdGroup } from '../canvas/paint-crowd'
 import type { Drawing } from '../scene/drawing'
 import type { BitmapSize } from './picture'
 import { PngStream } from './png-stream'
+import { savedFilesWords } from '../words/saved-files'
 
 /** How much of a picture is made, from 0 to 1. */
 export type Progress = (share: number) => void
@@ -13,7 +14,7 @@ const PAINTED_AT_ONCE = 8_000_000
 const WRITTEN_AT_ONCE = 1_000_000
 /** Bytes that are handed to the browser at once, which may put them on the disk. */
 const HANDED_AT_ONCE = 16_000_000
-const NO_CANVAS = 'The browser made no picture of this size. Choose a smaller one, or SVG.'
+const NO_CANVAS = savedFilesWords.theBrowserMadeNoPicture
 
 /** A canvas whose pixels are read back at once: one of the graphics card might differ from card to card. */
 export function openCanvas(width: number, height: number): CanvasRenderingContext2D {

@@ -3,6 +3,7 @@ import type { Drawing } from '../scene/drawing'
 import { setJpegDensity } from './jpeg-density'
 import { addPngNotes } from './png-chunks'
 import { openCanvas, paintBands, printTiledPng, type Progress } from './picture-tiles'
+import { savedFilesWords } from '../words/saved-files'
 
 export const BITMAPS = ['png', 'jpeg', 'webp'] as const
 export type Bitmap = (typeof BITMAPS)[number]
@@ -54,13 +55,19 @@ const grouped = (value: number): string => value.toLocaleString('en')
 
 /** Why a bitmap of a size cannot be made, in a sentence that says which sizes go; null where it can. */
 export function bitmapProblem(kind: Bitmap, { width, height }: Pick<BitmapSize, 'width' | 'height'>): string | null {
-  const size = `${grouped(width)} × ${grouped(height)} px`
+  const size = savedFilesWords.px(grouped(width), grouped(height))
   if (kind === 'png')
     return width > LONGEST_TILED_SIDE || height > LONGEST_TILED_SIDE
-      ? `${size} is too large: PNG goes up to ${grouped(LONGEST_TILED_SIDE)} px a side. Choose fewer dots an inch, or SVG or PDF, which have no dots.`
+      ? savedFilesWords.isTooLargePngGoes(size, grouped(LONGEST_TILED_SIDE))
       : null
   return width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS
-    ? `${size} is too large for ${kind === 'jpeg' ? 'JPEG' : 'WebP'}, which a browser makes in one piece: up to ${grouped(LONGEST_SIDE)} px a side and ${grouped(Math.floor(MOST_PIXELS / 1e6))} million px in all. PNG goes up to ${grouped(LONGEST_TILED_SIDE)} px a side.`
+    ? savedFilesWords.isTooLargeForJpeg(
+        size,
+        kind === 'jpeg',
+        grouped(LONGEST_SIDE),
+        grouped(Math.floor(MOST_PIXELS / 1e6)),
+        grouped(LONGEST_TILED_SIDE),
+      )
     : null
 }
 
@@ -98,9 +105,8 @@ export async function printBitmap(drawing: Drawing, options: BitmapOptions): Pro
     whole.canvas.toBlob(resolve, MEDIA_TYPES[kind], quality)
   })
   // A browser that does not know a format makes a PNG of it.
-  if (!blob || blob.size === 0)
-    throw new Error('The browser made no picture of this size. Choose a smaller one, or SVG.')
-  if (blob.type !== MEDIA_TYPES[kind]) throw new Error('This browser cannot make WebP pictures. Choose PNG or JPEG.')
+  if (!blob || blob.size === 0) throw new Error(savedFilesWords.theBrowserMadeNoPicture)
+  if (blob.type !== MEDIA_TYPES[kind]) throw new Error(savedFilesWords.thisBrowserCannotMakeWebp)
   options.signal?.throwIfAborted()
   if (kind === 'webp') return blob
   const bytes = new Uint8Array(await blob.arrayBuffer())

@@ -2,12 +2,12 @@ import type { Atlas } from '../graph/atlas'
 import type { Source } from '../records/record'
 import { usualTitle } from '../scene/shared-title'
 import { PLAIN_VIEW, type ResultDigest, type SharedMap, type SharedView } from '../scene/shared-view'
-import { countOf } from '../base/count-of'
 import { digestResult } from './compare-project'
 import type { DataRequest } from './data-formats'
 import { describeIngredients, describeProject, type ProjectOptions } from './project-file'
 import { LONGEST_FRAGMENT, printFragment } from './share-link'
 import { printStandalone } from './standalone'
+import { savedFilesWords } from '../words/saved-files'
 
 /** What a person chose for a link or a file, and what it is made of. */
 export type ShareRequest = {
@@ -60,8 +60,7 @@ export function prepareLink(request: ShareRequest, withData: boolean): PreparedL
 
 /** What a map holds, for the description of its page: “46 papers, 71 authors and 22 topics, drawn with Coterie.” */
 const describeMap = ({ corpus }: Atlas): string =>
-  `${countOf(corpus.papers.length, 'paper')}, ${countOf(corpus.authors.length, 'author')} and ` +
-  `${countOf(corpus.topics.length, 'topic')}, drawn with Coterie.`
+  savedFilesWords.papersAuthorsAndTopicsDrawn(corpus.papers.length, corpus.authors.length, corpus.topics.length)
 
 /** Prints a page of one file with the map in it: data, explorer and all. Cost: linear in the result. */
 export function prepareStandalone(request: ShareRequest, template: string, embed: boolean): string {

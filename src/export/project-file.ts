@@ -3,11 +3,15 @@ import { NETWORK_IDS } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
 import { PROJECT_VERSION } from '../records/project-file'
+import type { StatedFilters } from '../records/project-settings'
 import type { Source } from '../records/record'
 import type { Author, Corpus, Paper } from '../resolve/corpus'
 import { orderDecisions, type Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
-import { printJson, type Json } from './print-json'
+import { readBookmarks, stateBookmarks } from '../scene/bookmark'
+import { briefFilters, readFilters } from '../scene/shared-view'
+import { LazyList } from './lazy-list'
+import { printJsonPieces, type Json } from './print-json'
 import { roundCoordinate } from './round'
 import { TOOL } from './tool'
 
@@ -24,6 +28,10 @@ export type ProjectOptions = {
   /** The clusters that the atlas was made after. */
   readonly memory?: readonly RememberedCluster[]
   readonly keyPhrases?: KeyPhrases
+  /** Filters that the person gave a name. */
+  readonly filterSets?: readonly StatedFilters[]
+  /** Views that the person kept, as a project states them. */
+  readonly bookmarks?: readonly unknown[]
 }
 
 /**
@@ -32,9 +40,19 @@ export type ProjectOptions = {
  * No time stamp: the same atlas gives the same bytes. Cost: linear in the result.
  */
 export const printProject = (atlas: Atlas, sources: readonly Source[], options: ProjectOptions): string =>
-  printJson(describeProject(atlas, sources, options))
+  [...printProjectPieces(atlas, sources, options)].join('')
 
-/** The same as a value; keys stand in the order in which they are printed. `public/coterie.schema.json` describes it. */
+/** The same in pieces: the whole of a large project is longer than a text may be in JavaScript, and is never in memory. */
+export const printProjectPieces = (
+  atlas: Atlas,
+  sources: readonly Source[],
+  options: ProjectOptions,
+): Generator<string> => printJsonPieces(describeProject(atlas, sources, options))
+
+/**
+ * The same as a value; keys stand in the order in which they are printed. `public/coterie.schema.json` describes it. Papers,
+ * people and ties are described while one walks through them.
+ */
 export function describeProject(
   atlas: Atlas,
   sources: readonly Source[],
@@ -44,6 +62,7 @@ export function describeProject(
   const given = new Map(sources.map((source) => [source.name, source]))
   return {
     ...describeMaking(atlas, options),
+    ...describeBookmarks(options.bookmarks ?? []),
     sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
       const { text, columns } = given.get(name) ?? {}
       const chosen = columns === undefined ? {} : { columns }
@@ -52,6 +71,12 @@ export function describeProject(
     ...describeResult(atlas),
     issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
   }
+}
+
+/** Views that were kept, where there are any. */
+function describeBookmarks(stated: readonly unknown[]): Record<string, Json> {
+  const { bookmarks } = readBookmarks(stated)
+  return bookmarks.length === 0 ? {} : { bookmarks: stateBookmarks(bookmarks) }
 }
 
 /** How a map is made of its sources: the head of a project file. */
@@ -88,11 +113,14 @@ export const describeIngredients = (
 /** What was made of the sources: all that a map that is made again is compared by. */
 export function describeResult({ corpus, networks }: Atlas) {
   return {
-    papers: corpus.papers.map(describePaper),
-    authors: corpus.authors.map(describeAuthor),
-    topics: corpus.topics.map(({ id, label, shortLabel, broader, papers, origin = 'vocabulary', variants = [] }) => {
-      return { id, label, shortLabel, broader, papers: papers.length, origin, variants }
-    }),
+    papers: LazyList.of(corpus.papers, describePaper),
+    authors: LazyList.of(corpus.authors, describeAuthor),
+    topics: LazyList.of(
+      corpus.topics,
+      ({ id, label, shortLabel, broader, papers, origin = 'vocabulary', variants = [] }) => {
+        return { id, label, shortLabel, broader, papers: papers.length, origin, variants }
+      },
+    ),
     claims: describeClaims(corpus),
     networks: Object.fromEntries(NETWORK_IDS.map((id) => [id, describeNetwork(networks[id])])),
   } satisfies Record<string, Json>
@@ -106,7 +134,12 @@ const describeSettings = ({ method, resolution, minSize, mergeSmall }: ClusterSe
 })
 
 /** What a person chose for topics and communities, as far as it differs from the usual. */
-function describeChoices({ vocabularies = [], clustering = {}, memory = [] }: ProjectOptions): Record<string, Json> {
+function describeChoices({
+  vocabularies = [],
+  clustering = {},
+  memory = [],
+  filterSets = [],
+}: ProjectOptions): Record<string, Json> {
   const chosen = NETWORK_IDS.flatMap((id) => {
     const settings = clustering[id]
     return settings === undefined ? [] : [[id, describeSettings(settings)] as const]
@@ -119,7 +152,15 @@ function describeChoices({ vocabularies = [], clustering = {}, memory = [] }: Pr
     ...(vocabularies.length === 0 ? {} : { vocabularies: vocabularies.map(({ name, text }) => ({ name, text })) }),
     ...(chosen.length === 0 ? {} : { clustering: Object.fromEntries(chosen) }),
     ...(remembered.length === 0 ? {} : { memory: remembered }),
+    ...describeFilterSets(filterSets),
   }
+}
+
+/** Filters under their names, where there are any; as they were kept, they are plain data. */
+function describeFilterSets(sets: readonly StatedFilters[]): Record<string, Json> {
+  const told = sets.map(({ name, filters }) => ({ name, filters: readFilters(filters) }))
+  const kept = told.flatMap(({ name, filters }) => (filters === null ? [] : [{ name, filters: briefFilters(filters) }]))
+  return kept.length === 0 ? {} : { filterSets: kept }
 }
 
 function describePaper(paper: Paper): Json {
@@ -189,7 +230,7 @@ function describeAuthor(author: Author): Json {
 }
 
 const describeClaims = ({ claims }: Corpus): Json =>
-  claims.map(({ id, kind, about, places, confidence, status, because }) => ({
+  LazyList.of(claims, ({ id, kind, about, places, confidence, status, because }) => ({
     id,
     kind,
     about,
@@ -202,10 +243,10 @@ const describeClaims = ({ claims }: Corpus): Json =>
 function describeNetwork(network: Network): Json {
   const { landscape } = network.placements
   return {
-    nodes: network.nodes.map(({ id, cluster, degree, weightedDegree, betweenness }, index) => {
+    nodes: LazyList.of(network.nodes, ({ id, cluster, degree, weightedDegree, betweenness }, index) => {
       return { id, cluster, ...placeOf(landscape, index), degree, weightedDegree, betweenness }
     }),
-    edges: network.edges.map(({ source, target, kind, weight, papers, evidence, bounded }) => {
+    edges: LazyList.of(network.edges, ({ source, target, kind, weight, papers, evidence, bounded }) => {
       return { source, target, kind, weight, papers, evidence, bounded }
     }),
     clusters: network.clusters.map(({ id, name, size, because, topics, naming }) => {

@@ -5,6 +5,7 @@ import { printCslJson } from './csl-json'
 import { listReferences, type Reference } from './references'
 import { printReferencesCsv } from './references-csv'
 import { printRis } from './ris'
+import { savedFilesWords } from '../words/saved-files'
 
 /** A way to take papers along to a reference manager or a spreadsheet. */
 export type RecordFormat = {
@@ -20,23 +21,23 @@ export type RecordFormat = {
 export const RECORD_FORMATS: readonly RecordFormat[] = [
   {
     ending: '.bib',
-    label: 'BibTeX, for LaTeX, JabRef and Zotero',
+    label: savedFilesWords.bibtexForLatexJabrefAndZotero,
     mediaType: 'application/x-bibtex',
     print: printBibtex,
   },
   {
     ending: '.ris',
-    label: 'RIS, for EndNote, Zotero and Mendeley',
+    label: savedFilesWords.risForEndnoteZoteroAndMendeley,
     mediaType: 'application/x-research-info-systems',
     print: printRis,
   },
   {
     ending: '.csl.json',
-    label: 'CSL-JSON, for Pandoc and Zotero',
+    label: savedFilesWords.cslJsonForPandocAndZotero,
     mediaType: 'application/vnd.citationstyles.csl+json',
     print: printCslJson,
   },
-  { ending: '.papers.csv', label: 'CSV, a table of papers', mediaType: 'text/csv', print: printReferencesCsv },
+  { ending: '.papers.csv', label: savedFilesWords.csvATableOfPapers, mediaType: 'text/csv', print: printReferencesCsv },
 ]
 
 /** The papers of an atlas in one format. */

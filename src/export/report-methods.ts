@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Network, NetworkId } from '../graph/atlas'
 import { FORMAT_NAMES } from '../resolve/format-names'
 import { describeHealth } from '../resolve/corpus-health'
@@ -7,6 +6,7 @@ import { METHOD_NAMES, placingSentence } from '../scene/method-text'
 import type { ReportInput } from './report'
 import { hasRecords, SEEDED_LAYOUT, tellStatedClusters, tellStatedPlaces, tellStatedTies } from './report-stated'
 import { TOOL } from './tool'
+import { reportWords } from '../words/report'
 
 /** Works that a methods paragraph rests on, by what uses them. */
 const WORKS = {
@@ -23,9 +23,9 @@ const WORKS = {
 } as const
 
 const TIES: Readonly<Partial<Record<NetworkId, string>>> = {
-  papers: 'Two papers are tied where they share people or topics.',
-  topics: 'Two topics are tied where papers are about both.',
-  knowledge: 'People are tied to the papers that they wrote, and papers to the topics that they are about.',
+  papers: reportWords.twoPapersAreTiedWhere,
+  topics: reportWords.twoTopicsAreTiedWhere,
+  knowledge: reportWords.peopleAreTiedToThe,
 }
 
 /** “author page 3, abstract list 2”. */
@@ -41,42 +41,36 @@ function tellFormats({ atlas }: ReportInput): string {
 function tellTies({ atlas, view, counting }: ReportInput): string {
   if (view.network === 'stated') return tellStatedTies(atlas.corpus)
   if (view.network !== 'coauthors') return TIES[view.network] ?? ''
-  const weight =
-    counting === 'fractional'
-      ? 'each of the n authors of a paper adds 1/(n − 1) to every tie with another (fractional counting; Newman, 2001)'
-      : 'each joint paper adds 1 (full counting)'
-  const crowded = `a paper of more than ${String(atlas.largestClique)} authors ties only its first, last and page-owning ones`
-  return `Two people are tied where they wrote a paper together; ${weight}, and ${crowded}.`
+  const weight = counting === 'fractional' ? reportWords.eachOfTheNAuthors : reportWords.eachJointPaperAdds1
+  const crowded = reportWords.aPaperOfMoreThan(atlas.largestClique)
+  return reportWords.twoPeopleAreTiedWhere(weight, crowded)
 }
 
 function tellClusters(network: Network, seed: number): string {
   const { nodes, edges, clusters, clustering, runs, modularity } = network
-  if (edges.length === 0)
-    return `The network has ${countOf(nodes.length, 'node')} and no tie, so no community was sought.`
+  if (edges.length === 0) return reportWords.theNetworkHasNodesAnd(nodes.length)
   const { method, resolution, minSize, mergeSmall } = clustering
-  const small =
-    minSize > 1 ? `; those below ${String(minSize)} members ${mergeSmall ? 'were merged' : 'are drawn as others'}` : ''
+  const small = reportWords.thoseBelowMembersWereMerged(minSize, mergeSmall)
   const how =
     method === 'components'
-      ? 'Whatever is tied together, however loosely, is one community'
-      : `Communities were found by the ${METHOD_NAMES[method]} algorithm (${method === 'leiden' ? 'Traag et al., 2019' : 'Blondel et al., 2008'}), the best of ${countOf(runs, 'run')} at resolution ${String(resolution)}, seed ${String(seed)}`
-  const size = `The network has ${countOf(nodes.length, 'node')} and ${countOf(edges.length, 'tie')}.`
+      ? reportWords.whateverIsTiedTogetherHowever
+      : reportWords.communitiesWereFoundByThe(METHOD_NAMES[method], method === 'leiden', runs, resolution, seed)
+  const size = reportWords.theNetworkHasNodesAndTies(nodes.length, edges.length)
   if (network.id === 'stated') return `${size} ${tellStatedClusters(network, how + small)}`
-  return `${size} ${how}${small}. ${countOf(clusters.length, 'community', 'communities')} ${clusters.length === 1 ? 'was' : 'were'} found, modularity ${modularity.toFixed(3)} (Newman & Girvan, 2004), and named by the topics that set them apart.`
+  return reportWords.communitiesWereFoundModularityNewman(size, how, small, clusters.length, modularity.toFixed(3))
 }
 
 /** Where betweenness was too long to compute: how it was estimated instead, and how far off it may be. */
 function tellSample({ betweennessSample: sample }: Network): string {
   if (sample === undefined) return ''
-  return `Betweenness (Freeman, 1977) was estimated from the shortest paths of ${String(sample.pivots)} of the ${String(sample.of)} nodes that have a tie, drawn at random (Geisberger et al., 2008); the standard error of a value is at most ${sample.standardError.toPrecision(2)}.`
+  return reportWords.betweennessFreeman1977WasEstimated(sample.pivots, sample.of, sample.standardError.toPrecision(2))
 }
 
 function tellClaims({ atlas, decisions }: ReportInput): string {
   const count = (status: string) => atlas.corpus.claims.filter((claim) => claim.status === status).length
   const acted = count('assumed') + count('accepted')
-  const decided =
-    decisions.length === 0 ? 'none was decided by hand' : `${countOf(decisions.length, 'decision')} were made by hand`
-  return `Records were taken for one paper by identifiers, else by title, authors, year and abstract together, and names for one person by identifiers, else by the form of the name and what surrounds it. Of what was inferred, ${countOf(acted, 'claim')} ${acted === 1 ? 'is' : 'are'} acted on and ${String(count('suggested'))} only suggested; ${decided}.`
+  const decided = reportWords.noneWasDecidedByHand(decisions.length)
+  return reportWords.recordsWereTakenForOne(acted, count('suggested'), decided)
 }
 
 /** A paragraph that a paper's methods section can hold as it stands. */
@@ -87,18 +81,27 @@ export function methodsParagraph(input: ReportInput): string {
     corpus.sources.reduce((total, source) => total + source[of], 0)
   const conditions = chips(atlas, view).map(({ label }) => label)
   const filters =
-    conditions.length === 0 ? 'Nothing was filtered out.' : `The view is narrowed to: ${conditions.join('; ')}.`
+    conditions.length === 0 ? reportWords.nothingWasFilteredOut : reportWords.theViewIsNarrowedTo(conditions.join('; '))
   const placing = placingSentence(networks[view.network])
   const placed = placing === '' ? '' : `${placing} `
   const ofRecords = hasRecords(corpus)
   const isStated = view.network === 'stated'
   return [
-    ofRecords
-      ? ''
-      : `Networks were read with Coterie ${TOOL.version} from ${countOf(corpus.sources.length, 'source')} (${tellFormats(input)}).`,
+    ofRecords ? '' : reportWords.networksWereReadWithCoterie(TOOL.version, corpus.sources.length, tellFormats(input)),
     !ofRecords
       ? ''
-      : `Bibliographic records were read with Coterie ${TOOL.version} from ${countOf(corpus.sources.length, 'source')} (${tellFormats(input)}): ${countOf(sum('records'), 'record')}, of which ${String(sum('kept'))} first brought a paper and ${String(sum('merged'))} joined one already read; ${String(sum('skipped'))} could not be read. They make ${countOf(corpus.papers.length, 'paper')}, ${countOf(corpus.authors.length, 'author')} and ${countOf(corpus.topics.length, 'topic')}.`,
+      : reportWords.bibliographicRecordsWereReadWith(
+          TOOL.version,
+          corpus.sources.length,
+          tellFormats(input),
+          sum('records'),
+          sum('kept'),
+          sum('merged'),
+          sum('skipped'),
+          corpus.papers.length,
+          corpus.authors.length,
+          corpus.topics.length,
+        ),
     ofRecords ? tellClaims(input) : '',
     tellTies(input),
     tellClusters(networks[view.network], atlas.seed),
@@ -124,7 +127,7 @@ export function listWorks({ atlas, view, counting }: ReportInput): readonly stri
 }
 
 const share = ({ count, of }: { readonly count: number; readonly of: number }): string =>
-  of === 0 ? 'none' : `${String(count)} of ${String(of)} (${((100 * count) / of).toFixed(0)} %)`
+  of === 0 ? 'none' : reportWords.of(count, of, ((100 * count) / of).toFixed(0))
 
 /** What the figures cannot say, each with its count; a limit that does not hold here is left out. */
 export function listLimits({ atlas }: ReportInput): readonly string[] {
@@ -138,49 +141,37 @@ export function listLimits({ atlas }: ReportInput): readonly string[] {
   const claims = (kind: string, status: string) =>
     corpus.claims.filter((claim) => claim.kind === kind && claim.status === status).length
   const limits: readonly (readonly [number, string])[] = [
-    [
-      health.papersOnCutLists.count,
-      `Author lists that are cut or missing: ${share(health.papersOnCutLists)} papers. Counts of papers, co-authors and ties that rest on them are lower bounds.`,
-    ],
+    [health.papersOnCutLists.count, reportWords.authorListsThatAreCut(share(health.papersOnCutLists))],
     [
       health.tiesOnCutLists?.count ?? 0,
-      `Ties behind which a list is cut: ${share(health.tiesOnCutLists ?? { count: 0, of: 0 })}; their fractional weight is an upper bound.`,
+      reportWords.tiesBehindWhichAList(share(health.tiesOnCutLists ?? { count: 0, of: 0 })),
     ],
     [
       papers(({ year }) => year === null).count,
-      `Papers without a year: ${share(papers(({ year }) => year === null))}. They are left out where years are filtered.`,
+      reportWords.papersWithoutAYearThey(share(papers(({ year }) => year === null))),
     ],
     [
       papers(({ yearIsInferred }) => yearIsInferred).count,
-      `Years that no source states and that were inferred: ${share(papers(({ yearIsInferred }) => yearIsInferred))}.`,
+      reportWords.yearsThatNoSourceStates(share(papers(({ yearIsInferred }) => yearIsInferred))),
     ],
     [
       papers(({ titleIsDerived }) => titleIsDerived).count,
-      `Titles that no source states and that were derived from the abstract: ${share(papers(({ titleIsDerived }) => titleIsDerived))}.`,
+      reportWords.titlesThatNoSourceStates(share(papers(({ titleIsDerived }) => titleIsDerived))),
     ],
     [
       papers(({ topics }) => topics.length === 0).count,
-      `Papers in which no topic was found: ${share(papers(({ topics }) => topics.length === 0))}.`,
+      reportWords.papersInWhichNoTopic(share(papers(({ topics }) => topics.length === 0))),
     ],
-    [
-      claims('same-author', 'suggested'),
-      `Pairs of names that may be one person and were kept apart: ${String(claims('same-author', 'suggested'))}.`,
-    ],
-    [
-      claims('homonym', 'suggested'),
-      `Names that may stand for two people and were kept as one: ${String(claims('homonym', 'suggested'))}.`,
-    ],
-    [
-      claims('same-paper', 'suggested'),
-      `Pairs of records that may be one paper and were kept apart: ${String(claims('same-paper', 'suggested'))}.`,
-    ],
+    [claims('same-author', 'suggested'), reportWords.pairsOfNamesThatMay(claims('same-author', 'suggested'))],
+    [claims('homonym', 'suggested'), reportWords.namesThatMayStandFor(claims('homonym', 'suggested'))],
+    [claims('same-paper', 'suggested'), reportWords.pairsOfRecordsThatMay(claims('same-paper', 'suggested'))],
     [
       corpus.authors.filter(({ unnamed }) => unnamed).length,
-      `Owners of pages whose names the pages leave out: ${String(corpus.authors.filter(({ unnamed }) => unnamed).length)}; placeholders stand for them.`,
+      reportWords.ownersOfPagesWhoseNames(corpus.authors.filter(({ unnamed }) => unnamed).length),
     ],
     [
       corpus.sources.reduce((sum, { skipped }) => sum + skipped, 0),
-      `Records that could not be read: ${String(corpus.sources.reduce((sum, { skipped }) => sum + skipped, 0))}; they are listed below with file, line and reason.`,
+      reportWords.recordsThatCouldNotBe(corpus.sources.reduce((sum, { skipped }) => sum + skipped, 0)),
     ],
   ]
   return limits.filter(([count]) => count > 0).map(([, sentence]) => sentence)

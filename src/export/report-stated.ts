@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import { joinWith } from '../scene/text-part'
 import type { Atlas, ClusterNaming, Network } from '../graph/atlas'
 import { keepsStatedPlaces } from '../graph/layout-stated'
@@ -7,6 +6,8 @@ import { FORMAT_NAMES } from '../resolve/format-names'
 import { statedRows } from '../scene/table'
 import type { View } from '../scene/view'
 import type { ReportTable } from './report'
+import { countsWords } from '../words/counts'
+import { reportWords } from '../words/report'
 
 /** What a report says of networks that files state outright: nothing about records, people or topics, of which there are none. */
 
@@ -22,34 +23,32 @@ export function tellStatedTies({ stated = [] }: Corpus): string {
     3,
   )
   const loops = stated.flatMap(({ network }) => network.edges).filter(({ source, target }) => source === target).length
-  const without =
-    loops === 0 ? '' : ` ${countOf(loops, 'edge')} from a node to itself ${loops === 1 ? 'was' : 'were'} left out.`
-  return `Nodes and edges are those that ${names} ${stated.length === 1 ? 'states' : 'state'}; edges of the same two nodes were added up into one tie, whatever their direction.${without}`
+  const without = reportWords.edgesFromANodeTo(loops)
+  return reportWords.nodesAndEdgesAreThose(names, stated.length, without)
 }
 
 const NAMED: readonly (readonly [from: ClusterNaming['from'], how: string])[] = [
   ['given', 'by hand'],
-  ['stated', 'as the file names them'],
-  ['member', 'by a leading member'],
+  ['stated', reportWords.asTheFileNamesThem],
+  ['member', reportWords.byALeadingMember],
 ]
 
 /** How the communities of such a network were found, with their number and how they got their names. */
 export function tellStatedClusters({ clusters, clustering, modularity, resolution }: Network, found: string): string {
   const named = NAMED.filter(([from]) => clusters.some((cluster) => cluster.naming.from === from)).map(([, how]) => how)
-  const names = named.length === 0 ? '' : `; they are named ${joinWith(named, 'or')}`
-  const quality = `modularity ${modularity.toFixed(3)} (Newman & Girvan, 2004)`
-  const count = countOf(clusters.length, 'community', 'communities')
-  if (clustering.method !== 'stated')
-    return `${found}. ${count} ${clusters.length === 1 ? 'was' : 'were'} found, ${quality}${names}.`
-  return `The ${count} ${clusters.length === 1 ? 'is' : 'are'} stated by the file, not sought; at resolution ${String(resolution)} their ${quality} was reckoned anew${names}.`
+  const names = named.length === 0 ? '' : reportWords.theyAreNamed(joinWith(named, 'or'))
+  const quality = reportWords.modularityNewmanGirvan2004(modularity.toFixed(3))
+  const count = countsWords.communities(clusters.length)
+  if (clustering.method !== 'stated') return reportWords.wereFound(found, count, clusters.length, quality, names)
+  return reportWords.theAreStatedByThe(count, clusters.length, resolution, quality, names)
 }
 
 /** Of any network whose places Coterie chooses. */
-export const SEEDED_LAYOUT = 'The map was laid out from the same seed, so that the same files give the same picture.'
+export const SEEDED_LAYOUT = reportWords.theMapWasLaidOut
 
 /** How the map was laid out. */
 export const tellStatedPlaces = (corpus: Corpus): string =>
-  keepsStatedPlaces(corpus) ? 'The nodes of the map stand where the file places them.' : SEEDED_LAYOUT
+  keepsStatedPlaces(corpus) ? reportWords.theNodesOfTheMap : SEEDED_LAYOUT
 
 /** Rows of the table of nodes; the whole table is saved from the page. */
 const MOST_ROWS = 20
@@ -59,8 +58,8 @@ export function nodesTable(atlas: Atlas, view: View): ReportTable {
   const rows = statedRows(atlas, view)
   const first = [...rows].sort((a, b) => b.degree - a.degree || b.weight - a.weight).slice(0, MOST_ROWS)
   return {
-    caption: `Nodes with most ties (${String(first.length)} of ${String(rows.length)} in view)`,
-    heads: ['Node', 'Community', 'Ties', 'Weight', 'Betweenness'],
+    caption: reportWords.nodesWithMostTiesOf(first.length, rows.length),
+    heads: [reportWords.node, reportWords.community, reportWords.ties, reportWords.weight, reportWords.betweenness],
     numeric: [false, false, true, true, true],
     rows: first.map(({ name, cluster, degree, weight, betweenness }) => [
       name,
@@ -74,8 +73,8 @@ export function nodesTable(atlas: Atlas, view: View): ReportTable {
 
 /** What every file states. */
 export const statedFilesTable = ({ stated = [] }: Corpus): ReportTable => ({
-  caption: 'Networks that files state',
-  heads: ['File', 'Format', 'Nodes', 'Edges'],
+  caption: reportWords.networksThatFilesState,
+  heads: [reportWords.file, reportWords.format, reportWords.nodes, reportWords.edges],
   numeric: [false, false, true, true],
   rows: stated.map(({ name, format, network }) => [
     name,

@@ -7,16 +7,17 @@ import { healthTable } from '../scene/health-table'
 import { METHOD_NAMES } from '../scene/method-text'
 import { peopleRows, topicTableRows } from '../scene/table'
 import type { ReportInput, ReportTable } from './report'
+import { reportWords } from '../words/report'
 
 /** Rows of the tables of people and topics; the whole tables are saved from the page. */
 const MOST_ROWS = 20
 
 const NETWORK_TITLES: Readonly<Record<string, string>> = {
-  coauthors: 'People',
-  papers: 'Papers',
-  topics: 'Topics',
-  knowledge: 'Everything',
-  stated: 'As files state it',
+  coauthors: reportWords.people,
+  papers: reportWords.papers,
+  topics: reportWords.topics,
+  knowledge: reportWords.everything,
+  stated: reportWords.asFilesStateIt,
 }
 
 const text = (value: number): string => String(value)
@@ -37,11 +38,18 @@ const tableOf = (
 /** What every source gave. */
 export const sourcesTable = ({ atlas }: ReportInput): ReportTable =>
   tableOf(
-    'Sources: records read = kept + merged',
-    ['Source', 'Format', 'Records', 'Kept', 'Merged', 'Skipped'],
+    reportWords.sourcesRecordsReadKeptMerged,
+    [
+      reportWords.source,
+      reportWords.format,
+      reportWords.records,
+      reportWords.kept,
+      reportWords.merged,
+      reportWords.skipped,
+    ],
     atlas.corpus.sources.map(({ name, format, records, kept, merged, skipped }) => [
       name,
-      format === null ? 'not recognised' : FORMAT_NAMES[format],
+      format === null ? reportWords.notRecognised : FORMAT_NAMES[format],
       ...[records, kept, merged, skipped].map(text),
     ]),
     2,
@@ -51,7 +59,7 @@ export const sourcesTable = ({ atlas }: ReportInput): ReportTable =>
 export function dataHealthTable({ atlas }: ReportInput): ReportTable {
   const { heads, files, subtitle } = healthTable(atlas)
   return tableOf(
-    `Data health: ${subtitle}`,
+    reportWords.dataHealth(subtitle),
     heads,
     files.map(({ name, cells }) => [name, ...cells]),
   )
@@ -68,8 +76,18 @@ const isSought = ({ clustering: { method } }: Network): boolean => method === 'l
 export function networksTable({ atlas }: ReportInput): ReportTable {
   const ids = Object.keys(atlas.networks) as NetworkId[]
   return tableOf(
-    'Networks',
-    ['Network', 'Method', 'Nodes', 'Ties', 'Density', 'Communities', 'Resolution', 'Runs', 'Modularity'],
+    reportWords.networks,
+    [
+      reportWords.network,
+      reportWords.method,
+      reportWords.nodes,
+      reportWords.ties,
+      reportWords.density,
+      reportWords.communities,
+      reportWords.resolution,
+      reportWords.runs,
+      reportWords.modularity,
+    ],
     ids
       .map((id) => atlas.networks[id])
       .filter(({ nodes }) => nodes.length > 0)
@@ -93,16 +111,24 @@ const figure = (value: number | null, digits: number): string => (value === null
 /** The communities of the network in view; those of a network without papers have no leading people, papers or years. */
 export function communitiesTable({ atlas, view }: ReportInput): ReportTable {
   const rows = clusterRows(atlas, view)
-  const caption = 'Communities of the network in view'
+  const caption = reportWords.communitiesOfTheNetworkInView
   if (view.network === 'stated')
     return tableOf(
       caption,
-      ['Community', 'Members', 'Conductance', 'Silhouette'],
+      [reportWords.community, reportWords.members, reportWords.conductance, reportWords.silhouette],
       rows.map((row) => [row.name, text(row.size), figure(row.conductance, 2), figure(row.silhouette, 2)]),
     )
   return tableOf(
     caption,
-    ['Community', 'Leading people', 'Members', 'Papers', 'Mean year', 'Conductance', 'Silhouette'],
+    [
+      reportWords.community,
+      reportWords.leadingPeople,
+      reportWords.members,
+      reportWords.papers,
+      reportWords.meanYear,
+      reportWords.conductance,
+      reportWords.silhouette,
+    ],
     rows.map((row) => [
       row.name,
       row.people.map(({ name }) => name).join(', '),
@@ -123,8 +149,15 @@ const leading = <Row extends { readonly papers: number }>(rows: readonly Row[]):
 export function peopleTable({ atlas, view }: ReportInput): ReportTable {
   const rows = peopleRows(atlas, view)
   return tableOf(
-    `People with most papers (${text(Math.min(MOST_ROWS, rows.length))} of ${text(rows.length)} in view)`,
-    ['Person', 'Community', 'Papers', 'Co-authors', 'Weight', 'Betweenness'],
+    reportWords.peopleWithMostPapersOf(text(Math.min(MOST_ROWS, rows.length)), text(rows.length)),
+    [
+      reportWords.person,
+      reportWords.community,
+      reportWords.papers,
+      reportWords.coAuthors,
+      reportWords.weight,
+      reportWords.betweenness,
+    ],
     leading(rows).map((row) => [
       row.name,
       row.cluster?.name ?? '',
@@ -140,8 +173,8 @@ export function peopleTable({ atlas, view }: ReportInput): ReportTable {
 export function topicsTable({ atlas, view }: ReportInput): ReportTable {
   const rows = topicTableRows(atlas, view)
   return tableOf(
-    `Topics with most papers (${text(Math.min(MOST_ROWS, rows.length))} of ${text(rows.length)} in view)`,
-    ['Topic', 'Papers', 'People'],
+    reportWords.topicsWithMostPapersOf(text(Math.min(MOST_ROWS, rows.length)), text(rows.length)),
+    [reportWords.topic, reportWords.papers, reportWords.people],
     leading(rows).map((row) => [row.label, text(row.papers), row.peopleBound + text(row.people)]),
   )
 }
@@ -153,8 +186,8 @@ export function claimsTable({ atlas }: { readonly atlas: Atlas }): ReportTable {
   const { claims } = atlas.corpus
   const kinds = (Object.keys(CLAIM_NAMES) as ClaimKind[]).filter((kind) => claims.some((claim) => claim.kind === kind))
   return tableOf(
-    'What was inferred: assumed and accepted claims are acted on',
-    ['Claim', 'Assumed', 'Accepted', 'Suggested', 'Rejected'],
+    reportWords.whatWasInferredAssumedAnd,
+    [reportWords.claim, reportWords.assumed, reportWords.accepted, reportWords.suggested, reportWords.rejected],
     kinds.map((kind) => [
       CLAIM_NAMES[kind],
       ...STATUSES.map((status) =>

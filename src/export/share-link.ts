@@ -4,6 +4,7 @@ import { hashHex } from '../base/hash'
 import { readJson } from '../records/project-json'
 import { briefView, type SharedMap } from '../scene/shared-view'
 import { printShared, readShared } from './shared-map'
+import { savedFilesWords } from '../words/saved-files'
 
 /** The most characters that the part of a link behind # may have: what mail programs and chats still pass on whole. */
 export const LONGEST_FRAGMENT = 32 * 1024
@@ -65,7 +66,7 @@ function unpack(bytes: Uint8Array): string {
   return text
 }
 
-const DAMAGED = 'This link is damaged: it may have been cut or changed on its way. Ask for it again, or for a file.'
+const DAMAGED = savedFilesWords.thisLinkIsDamagedIt
 const bad = (message: string): FragmentReading => ({ kind: 'bad', message })
 
 /**
@@ -76,10 +77,9 @@ export function readFragment(fragment: string): FragmentReading {
   const parts = fragment.replace(/^#/, '').split('&')
   const given = parts.find((part) => part.startsWith(`${KEY}=`))?.slice(KEY.length + 1)
   if (given === undefined) return { kind: 'none' }
-  if (given.length > LONGEST_READ) return bad('This link is longer than any that Coterie makes. It was not opened.')
+  if (given.length > LONGEST_READ) return bad(savedFilesWords.thisLinkIsLongerThan)
   const [, version, checksum, data] = /^(\d{1,6})\.([0-9a-f]{8})\.(.*)$/.exec(given) ?? []
-  if (version !== undefined && Number(version) > VERSION)
-    return bad('This link was made by a newer Coterie, which this one cannot read.')
+  if (version !== undefined && Number(version) > VERSION) return bad(savedFilesWords.thisLinkWasMadeBy)
   const bytes = data === undefined || Number(version) !== VERSION ? null : fromBase64Url(data)
   if (bytes === null) return bad(DAMAGED)
   try {
@@ -89,7 +89,7 @@ export function readFragment(fragment: string): FragmentReading {
     if (shared === null) return bad(DAMAGED)
     return { kind: 'shared', shared, embed: readEmbed(fragment) ?? false }
   } catch (error) {
-    return bad(error instanceof TooLarge ? 'This link unpacks to more than Coterie opens. It was not opened.' : DAMAGED)
+    return bad(error instanceof TooLarge ? savedFilesWords.thisLinkUnpacksToMore : DAMAGED)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SharedMap } from '../scene/shared-view'
 import { printShared } from './shared-map'
 import { escapeXml } from './xml'
+import { savedFilesWords } from '../words/saved-files'
 
 /** The element of a page of one file that holds what it shows. */
 export const DATA_ID = 'coterie-data'
@@ -33,7 +34,7 @@ export function printStandalone(template: string, map: StandaloneMap): string {
     [TITLE, escapeXml(shared.title)] as const,
     [DESCRIPTION, escapeXml(description)] as const,
   ].reduce((page, [place, text]) => {
-    if (!place.test(page)) throw new Error('The page of one file lacks a place for its map: build it again.')
+    if (!place.test(page)) throw new Error(savedFilesWords.thePageOfOneFile)
     return page.replace(place, (_whole, before: string, after: string) => before + text + after)
   }, template)
 }

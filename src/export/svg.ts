@@ -3,6 +3,7 @@ import { hashText } from '../base/hash'
 import type { Drawing, FontSpec, Mark, Paint, Stroke } from '../scene/drawing'
 import { pathNumber, roundPath } from '../scene/path-data'
 import type { CrowdPicture, CrowdPictures } from './crowd-picture'
+import { printRaster } from './raster-bytes'
 
 /** The families of the page, then those that have other scripts, then what the reader has. */
 const FAMILIES: Readonly<Record<FontSpec['family'], string>> = {
@@ -137,6 +138,12 @@ function printMark(mark: Mark, clips: ClipList, crowds: CrowdPictures | undefine
         ...filled(mark.fill),
         ...(mark.halo ? { ...stroked(mark.halo), 'stroke-linejoin': 'round', 'paint-order': 'stroke' } : {}),
       })}>${escapeXml(mark.text)}</text>`
+    }
+    case 'raster': {
+      const { x, y, width, height } = mark
+      if (mark.columns === 0 || mark.rows === 0) return ''
+      const href = `data:image/png;base64,${base64(printRaster(mark))}`
+      return `<image${attributes({ x, y, width, height, preserveAspectRatio: 'none', href })}/>`
     }
     case 'group': {
       const crowd = crowds?.get(mark.marks)

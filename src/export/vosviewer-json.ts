@@ -1,7 +1,7 @@
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { readNumber } from '../records/stated-draft'
 import { graphRows, type GraphRows, type NodeRow } from './graph-rows'
-import { printJson, type Json } from './print-json'
+import { printJsonPieces, type Json } from './print-json'
 import { TOOL } from './tool'
 
 /** VOSviewer refuses clusters beyond this number; their items then have none. */
@@ -49,7 +49,7 @@ function placeIn({ width, height }: GraphRows): (node: NodeRow) => { readonly x:
  * item has the same weights (none below 0), clusters are numbered from 1 to 1000, strengths are above 0. Edges of no weight
  * are left out; weights and scores that such a file stated are kept; VOSviewer itself opens nothing with fewer than three items. Source: https://app.vosviewer.com/docs
  */
-export function printVosviewerJson(atlas: Atlas, network: NetworkId): string {
+export function printVosviewerJson(atlas: Atlas, network: NetworkId): Iterable<string> {
   const rows = graphRows(atlas, network)
   const place = placeIn(rows)
   const terms = TERMS[network]
@@ -88,7 +88,7 @@ export function printVosviewerJson(atlas: Atlas, network: NetworkId): string {
   const clusters = [...names]
     .slice(0, MOST_CLUSTERS)
     .map(([, name], index): Json => ({ cluster: index + 1, label: asHtml(name) }))
-  return printJson({
+  return printJsonPieces({
     info: {
       title: `Coterie: ${terms.items.toLowerCase()}`,
       description: `<p>Made by ${TOOL.name} ${TOOL.version}: the ${network} network, seed ${String(atlas.seed)}.</p>`,

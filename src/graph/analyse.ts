@@ -10,6 +10,7 @@ import type { Clustering } from './cluster-settings'
 import { placeNetwork, sketchNetwork } from './layout'
 import { layoutInputOf, unnamedPeople } from './layout-input'
 import { placeAsStated } from './layout-stated'
+import { rememberPlacings } from './recent-placings'
 import { LARGEST_CLIQUE } from './project-coauthors'
 import type { Counting } from './project-coauthors'
 import { corpusFor, refuseNetworks, tellRefused } from './reckon-size'
@@ -69,6 +70,8 @@ export function analyse(corpus: Corpus, options: AnalyseOptions): Atlas {
   return { seed, corpus: told, networks, largestClique, ...(refused.length === 0 ? {} : { refused }) }
 }
 
+const placeAgain = rememberPlacings(placeNetwork)
+
 function place(
   network: UnplacedNetwork,
   corpus: Corpus,
@@ -79,7 +82,7 @@ function place(
   const input = layoutInputOf(network, unnamed, seed, orientation)
   const stated = network.id === 'stated' ? placeAsStated(input, corpus) : null
   if (stated) return { ...stated, isStated: true }
-  return (sketch === true ? sketchNetwork(input) : null) ?? placeNetwork(input)
+  return (sketch === true ? sketchNetwork(input) : null) ?? placeAgain(input)
 }
 
 function mapNetworks<Result>(

@@ -4,8 +4,10 @@ import type { ClusterId, ClusterSettings, Network, NetworkId, NetworkNode, NodeI
 import { carryPartition } from './carried-partition'
 import type { RememberedCluster } from './cluster-memory'
 import { usualSettings } from './cluster-settings'
+import { findParts, LEAST_PARTED_NETWORK } from './cluster-parts'
 import { chooseRuns, findClusters } from './clusters'
 import type { FoundClusters } from './clusters'
+import { buildFromTies, labelGroups } from './csr-ties'
 import { makeClusters } from './make-clusters'
 import { measureNodes, NO_MEASURES } from './measures'
 import { computeModularity } from './modularity'
@@ -71,7 +73,7 @@ export function assembleNetwork(
     chosen.method === 'stated' && stated === null ? { ...chosen, method: 'louvain' } : chosen
   const runs = chooseRuns(nodes.length, edges.length, settings.method)
   const remembered = memory.filter((cluster) => cluster.network === id)
-  const { partition, modularity, levels }: FoundClusters<NodeId> =
+  const { partition, modularity }: FoundClusters<NodeId> =
     stated === null
       ? findClusters<NodeId>(nodes, edges, {
           seed,
@@ -107,6 +109,19 @@ export function assembleNetwork(
     clustering: settings,
     runs,
     ...(sample !== null && { betweennessSample: sample }),
-    ...(levels !== undefined && { levels }),
+    ...(nodes.length >= LEAST_PARTED_NETWORK && { parts: partsOf(nodes, edges, partition, seed) }),
   }
+}
+
+/** The parts of the clusters, by the places of the nodes in the network. */
+function partsOf(
+  nodes: Projection['nodes'],
+  edges: Projection['edges'],
+  partition: FoundClusters<NodeId>['partition'],
+  seed: number,
+): NonNullable<Network['parts']> {
+  const ties = collectTies<NodeId>(nodes, edges)
+  const { of, count } = findParts(buildFromTies(ties), labelGroups(ties.ids, partition), seed)
+  const place = new Map(ties.ids.map((id, at) => [id, at]))
+  return { of: Int32Array.from(nodes, ({ id }) => of[place.get(id) ?? -1] ?? 0), count }
 }

@@ -7,7 +7,9 @@ export const NETWORK_IDS: readonly NetworkId[] = ['coauthors', 'papers', 'topics
 
 /** A node that a file states: the file's name and the node's id there. */
 export type StatedNodeId = `node:${string}`
-export type NodeId = AuthorId | PaperId | TopicId | StatedNodeId
+/** The one mark that stands for a collapsed community; on maps only, in no network of an atlas. */
+export type GroupNodeId = `group:cluster:${string}`
+export type NodeId = AuthorId | PaperId | TopicId | StatedNodeId | GroupNodeId
 export type NodeKind = 'author' | 'paper' | 'topic' | 'node'
 export type ClusterId = `cluster:${string}`
 
@@ -162,10 +164,10 @@ export type Network = {
   /** Left out where betweenness is exact; else how it was estimated, and the largest standard error of a value. */
   readonly betweennessSample?: { readonly pivots: number; readonly of: number; readonly standardError: number }
   /**
-   * Of large networks: finer communities than `clusters`, finest first, each level nested in the next and all of them in the
-   * clusters. `levels[l].of[i]` is the group of `nodes[i]`, numbered from 0 to `count` − 1. Left out where there are none.
+   * Of large networks: the level below the clusters, by which one is opened (`findParts`). `of[i]` is the part of `nodes[i]`,
+   * numbered from 0 to `count` − 1, each within one cluster. Left out of networks that are small.
    */
-  readonly levels?: readonly { readonly of: Int32Array; readonly count: number }[]
+  readonly parts?: { readonly of: Int32Array; readonly count: number }
   readonly placements: { readonly landscape: Placement; readonly portrait: Placement | null }
 }
 

@@ -12,6 +12,7 @@ import { collectSaid, namePhrases } from './phrase-names'
 import type { TopicPapers } from './telling-topics'
 import { findTopicNames } from './topic-names'
 import type { ClusterName, TopicNames } from './topic-names'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** In a corpus of more papers, phrases are looked for only where no topic gives a name. */
 const MANY_PAPERS = 20_000
@@ -108,7 +109,7 @@ function tellRunnersUp(
   const byHand = (given?.others ?? []).map(({ name, given: all, kept }): RunnerUp => ({
     name,
     score: kept / all,
-    because: `Given by hand to ${String(all)} members, of whom ${String(kept)} ${kept === 1 ? 'is' : 'are'} here.`,
+    because: clustersNamedWords.givenByHandToMembers(all, kept),
   }))
   const member = members[0]
   const around: readonly RunnerUp[] =
@@ -116,9 +117,9 @@ function tellRunnersUp(
       ? []
       : [
           {
-            name: `Around ${shortenMember(member)}`,
+            name: clustersNamedWords.around(shortenMember(member)),
             score: 0,
-            because: 'Its most central member: it tells who, not on what.',
+            because: clustersNamedWords.itsMostCentralMemberIt,
           },
         ]
   const seen = new Set([foldText(chosen)])
@@ -133,6 +134,6 @@ function tellRunnersUp(
     .map(({ name, score, because }) => {
       const other = taken.get(foldText(name))
       const isTaken = other !== undefined && other !== id
-      return { name, score, because: isTaken ? `${because} Another community has this name.` : because }
+      return { name, score, because: isTaken ? clustersNamedWords.anotherCommunityHasThisName(because) : because }
     })
 }

@@ -16,8 +16,6 @@ const SAME = 1e-9
 export type LargeDivision<Id extends string> = {
   readonly groups: readonly (readonly Id[])[]
   readonly modularity: number
-  /** Nested divisions, finest first, the last of which is `groups`; of components there are none. */
-  readonly levels: readonly Labels[]
 }
 
 /** Whether a network is divided on arrays: large ones, by the methods that we have there. */
@@ -38,7 +36,6 @@ export function divideOnArrays<Id extends string>(
   const csr = buildFromTies(ties)
   let best: Labels = findComponents(csr)
   let modularity = measureModularity(csr, best, resolution)
-  let levels: readonly Labels[] = []
   for (const seed of method === 'components' ? [] : seeds) {
     const found = findCommunities(csr, resolution, seededRandom(seed))
     const top = found.levels.at(-1)
@@ -46,9 +43,8 @@ export function divideOnArrays<Id extends string>(
     if (top === undefined || gain < -SAME || (gain <= SAME && top.count >= best.count)) continue
     best = top
     modularity = found.modularity
-    levels = found.levels
   }
-  return { groups: readGroups(ties.ids, best), modularity, levels }
+  return { groups: readGroups(ties.ids, best), modularity }
 }
 
 /** The seeds of so many runs. */

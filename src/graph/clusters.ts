@@ -4,8 +4,6 @@ import { seededRandom } from '../base/random'
 import type { ClusterMethod, ClusterSettings } from './atlas'
 import { divideOnArrays, isDividedOnArrays, seedRuns } from './clusters-large'
 import { splitConnected } from './connected-parts'
-import type { Labels } from './csr-components'
-import { labelGroups, nestLevels } from './csr-ties'
 import { runLeiden } from './leiden'
 import { runLouvain } from './louvain'
 import { mergeSmall } from './merge-small'
@@ -44,11 +42,6 @@ export type FoundClusters<Id extends string> = {
   readonly partition: Partition<Id>
   /** At the resolution, recomputed from the partition. */
   readonly modularity: number
-  /**
-   * Of a large network: finer divisions, finest first, each nested in the next and all in the partition; the group of each
-   * node in order of id. Left out where there is none.
-   */
-  readonly levels?: readonly Labels[]
 }
 
 /**
@@ -72,7 +65,7 @@ export function chooseRuns(nodes: number, edges: number, method: ClusterMethod =
  * then small ones merged where the settings say so. Never worse than components. Of divisions that are equally good the one with
  * fewer clusters wins, then the first by text. The order of nodes and edges given does not matter at all. A node without an edge is a cluster
  * of its own. Edges of weight ≤ 0, of unknown ends and from a node to itself do not count. Networks of 100,000 edges and more
- * are divided on arrays and keep their finer levels. Cost: about linear in edges, times runs.
+ * are divided on arrays. Cost: about linear in edges, times runs.
  */
 export function findClusters<Id extends string>(
   nodes: readonly { readonly id: Id }[],
@@ -86,10 +79,8 @@ export function findClusters<Id extends string>(
   }
   if (ties.edges.length === 0) return { partition: ties.ids.map((id) => [id]), modularity: 0 }
   if (isDividedOnArrays(ties, settings)) {
-    const { groups, modularity, levels } = divideOnArrays(ties, settings, seedRuns(seed, runs))
-    const found = settle({ partition: orderPartition(groups), modularity })
-    const finer = nestLevels(levels, labelGroups(ties.ids, found.partition))
-    return finer.length === 0 ? found : { ...found, levels: finer }
+    const { groups, modularity } = divideOnArrays(ties, settings, seedRuns(seed, runs))
+    return settle({ partition: orderPartition(groups), modularity })
   }
   if (settings.method === 'components') return measured(startOnce(ties, settings, seed))
   let best = measured(startOnce(ties, { ...settings, method: 'components' }, seed))

@@ -39,31 +39,3 @@ export function labelGroups<Id extends string>(ids: readonly Id[], partition: re
   })
   return { of, count }
 }
-
-/**
- * Levels cut along a coarser division, so that each is nested in it and in the next: two nodes are together where they were
- * in the level and are in `top`. Levels that are no finer than what comes after them are left out. Cost: linear by level.
- */
-export function nestLevels(levels: readonly Labels[], top: Labels): readonly Labels[] {
-  const nested: Labels[] = []
-  let above = top
-  for (const level of [...levels].reverse()) {
-    const cut = intersect(level, top)
-    if (cut.count <= above.count) continue
-    nested.unshift(cut)
-    above = cut
-  }
-  return nested
-}
-
-function intersect(fine: Labels, coarse: Labels): Labels {
-  const numbers = new Map<number, number>()
-  const of = fine.of.map((group, at) => {
-    const key = group * coarse.count + (coarse.of[at] ?? 0)
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  })
-  return { of, count: numbers.size }
-}

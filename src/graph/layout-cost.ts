@@ -1,6 +1,6 @@
 import { boxesOf, extentOf } from './layout-land'
 import type { Group, Land } from './layout-land'
-import { BETWEEN_SHARE, crossingCost, lengthOf, PASSING, passesOver } from './layout-ties'
+import { BETWEEN_SHARE, crossingsOf, lengthOf, PASSING, passesOver } from './layout-ties'
 
 const MOST_TIES_TO_CROSS = 700
 
@@ -47,10 +47,7 @@ export function costOfLand(land: Land): number {
   if (ties.length <= MOST_TIES_TO_CROSS) {
     ties.forEach((tie, place) => {
       cost += lengthOf(tie) * (tie.within ? 1 : BETWEEN_SHARE)
-      for (let next = place + 1; next < ties.length; next++) {
-        const other = ties[next]
-        if (other !== undefined) cost += crossingCost(tie, other)
-      }
+      cost += crossingsOf(tie, ties, place + 1)
       if (tie.within) for (const body of tie.a.group.members) if (passesOver(tie, body)) cost += PASSING
     })
   } else {

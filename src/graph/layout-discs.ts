@@ -34,11 +34,20 @@ const linksBetween = (land: Land): readonly Link[] => {
 const visitDiscs = (groups: readonly Group[], reach: number, visit: (a: Group, b: Group) => void): void => {
   const order = groups.map((group, place) => ({ group, place, left: group.x - group.radius }))
   order.sort((a, b) => a.left - b.left || a.place - b.place)
-  let open: Group[] = []
+  const open: Group[] = []
+  let count = 0
   for (const { group, left } of order) {
-    open = open.filter((other) => other.x + other.radius + reach > left)
-    for (const other of open) visit(other, group)
-    open.push(group)
+    let kept = 0
+    for (let at = 0; at < count; at++) {
+      const other = open[at]
+      if (other !== undefined && other.x + other.radius + reach > left) open[kept++] = other
+    }
+    for (let at = 0; at < kept; at++) {
+      const other = open[at]
+      if (other !== undefined) visit(other, group)
+    }
+    open[kept] = group
+    count = kept + 1
   }
 }
 

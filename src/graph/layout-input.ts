@@ -1,30 +1,40 @@
 import type { Author } from '../resolve/corpus'
-import type { Network, Orientation } from './atlas'
+import type { Network, NetworkId, NetworkNode, Orientation } from './atlas'
 import type { LayoutInput } from './layout'
+import type { LayoutNode } from './layout-land'
 import { isQuietLabel, mapLabel } from './map-label'
 
 /** The ids of people without a name, whose marks are rings. */
 export const unnamedPeople = ({ authors }: { readonly authors: readonly Author[] }): ReadonlySet<string> =>
   new Set(authors.filter(({ unnamed }) => unnamed).map(({ id }) => id))
 
+/** What the layout is told of a node of a network. */
+export const layoutNodeOf = (
+  network: NetworkId,
+  node: NetworkNode,
+  unnamed: ReadonlySet<string>,
+  orientation: Orientation,
+): LayoutNode => ({
+  id: node.id,
+  cluster: node.cluster,
+  kind: node.kind,
+  label: isQuietLabel(network, node, orientation) ? '' : mapLabel(network, node),
+  papers: node.papers,
+  degree: node.degree,
+  unnamed: unnamed.has(node.id),
+})
+
 /** What the layout is told of a network. */
 export const layoutInputOf = (
-  network: Pick<Network, 'id' | 'nodes' | 'edges' | 'clusters'>,
+  network: Pick<Network, 'id' | 'nodes' | 'edges' | 'clusters' | 'parts'>,
   unnamed: ReadonlySet<string>,
   seed: number,
   orientation: Orientation,
 ): LayoutInput => ({
-  nodes: network.nodes.map((node) => ({
-    id: node.id,
-    cluster: node.cluster,
-    kind: node.kind,
-    label: isQuietLabel(network.id, node, orientation) ? '' : mapLabel(network.id, node),
-    papers: node.papers,
-    degree: node.degree,
-    unnamed: unnamed.has(node.id),
-  })),
+  nodes: network.nodes.map((node) => layoutNodeOf(network.id, node, unnamed, orientation)),
   edges: network.edges,
   clusters: network.clusters,
+  ...(network.parts && { parts: network.parts.of }),
   seed,
   orientation,
 })

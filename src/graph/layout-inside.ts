@@ -1,6 +1,7 @@
 import type { Random } from '../base/random'
 import { buildCsr, listEdges, weightedDegrees } from './csr'
 import type { Csr, EdgeColumns } from './csr'
+import type { Labels } from './csr-components'
 import { findCommunities } from './csr-louvain'
 import { arrangeCircles } from './layout-circles'
 import { ForceField } from './layout-force'
@@ -199,14 +200,20 @@ export function seatCommunity(csr: Csr, room: Float64Array, random: Random): Pla
 }
 
 /**
- * Places one community about 0: its parts (communities of its own) first, each placed likewise, side by side and turned to
+ * Places one community about 0: its parts (`parts`, or else communities of its own) first, each placed likewise, side by side and turned to
  * each other; then forces join them, ties between parts weakened. The result fills a disc with room for all members.
  * Pauses after each part, so that a caller can show, wait or stop. Cost: edges and n log n of nodes, by depth and rounds.
  */
-export function* placeInside(csr: Csr, room: Float64Array, random: Random, depth = 0): Generator<undefined, Places> {
+export function* placeInside(
+  csr: Csr,
+  room: Float64Array,
+  random: Random,
+  { depth = 0, parts: known }: { readonly depth?: number; readonly parts?: Labels | undefined } = {},
+): Generator<undefined, Places> {
   const places = seatCommunity(csr, room, random)
   if (csr.nodes <= 2 || csr.edges === 0) return places
-  const parts = csr.nodes > LEAF && depth < DEEPEST ? findCommunities(csr, 1, random).levels.at(-1) : undefined
+  const parts =
+    csr.nodes > LEAF && depth < DEEPEST ? (known ?? findCommunities(csr, 1, random).levels.at(-1)) : undefined
   if (parts === undefined || parts.count < 2) {
     const field = new ForceField(places, evenEdges(csr, null))
     field.run(LEAF_ROUNDS)
@@ -223,7 +230,7 @@ export function* placeInside(csr: Csr, room: Float64Array, random: Random, depth
   for (let part = 0; part < parts.count; part++) {
     const members = membersOf(part)
     const ownRoom = Float64Array.from(members, (node) => room[node] ?? 0)
-    inner.push(yield* placeInside(cutOut(csr, members, scratch), ownRoom, random, depth + 1))
+    inner.push(yield* placeInside(cutOut(csr, members, scratch), ownRoom, random, { depth: depth + 1 }))
     radius[part] = discFor(ownRoom)
   }
   const ties = sumTies(csr, parts.of, parts.count)

@@ -226,10 +226,12 @@ export function extentOf(bodies: readonly Body[]): {
 } {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y, dx, dy, halfWidth, halfHeight } of bodies) {
-    left = Math.min(left, x + dx - halfWidth)
-    right = Math.max(right, x + dx + halfWidth)
-    top = Math.min(top, y + dy - halfHeight)
-    bottom = Math.max(bottom, y + dy + halfHeight)
+    const [own, beyond] = [x + dx - halfWidth, x + dx + halfWidth]
+    if (own < left) left = own
+    if (beyond > right) right = beyond
+    const [above, below] = [y + dy - halfHeight, y + dy + halfHeight]
+    if (above < top) top = above
+    if (below > bottom) bottom = below
   }
   return { left, right, top, bottom }
 }

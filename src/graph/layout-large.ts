@@ -35,10 +35,11 @@ type Reading = {
 const round = (value: number): number => Math.round(value * 10) / 10 + 0
 
 /** Nodes by id, so that the order in which they come does not matter. */
-function readNetwork({ nodes, edges, clusters, orientation }: LayoutInput, page: Frame): Reading {
+function readNetwork({ nodes, edges, clusters, parts, orientation }: LayoutInput, page: Frame): Reading {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const sorted = [...byId.values()].sort(byKey(({ id }) => id))
   const place = new Map(sorted.map(({ id }, at) => [id, at]))
+  const partOf = parts && new Map(nodes.map(({ id }, at) => [id, parts[at] ?? 0]))
   const groups = new Map<ClusterId, number>()
   const inUse = new Set(sorted.map(({ cluster }) => cluster))
   for (const id of [...clusters.map((cluster) => cluster.id).filter((each) => inUse.has(each)), ...inUse])
@@ -74,7 +75,14 @@ function readNetwork({ nodes, edges, clusters, orientation }: LayoutInput, page:
     return { halfWidth: (box.width * scale) / 2, halfHeight: (box.height * scale) / 2 }
   })
   return {
-    network: { csr: readEdges(place, edges), of, communities: groups.size, room, names },
+    network: {
+      csr: readEdges(place, edges),
+      of,
+      communities: groups.size,
+      ...(partOf && { parts: Int32Array.from(sorted, ({ id }) => partOf.get(id) ?? 0) }),
+      room,
+      names,
+    },
     order: sorted.map(({ id }) => id),
     clusters: ids,
     boxes,

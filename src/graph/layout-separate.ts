@@ -11,7 +11,7 @@ export type Gaps = { readonly members: number; readonly groups: number; readonly
 export const TOUCHING: Gaps = { members: 0, groups: 0, components: 0 }
 
 /** Two boxes near enough to meet, and the distances that they keep. */
-type Pair = { readonly a: Body; readonly b: Body; readonly gapX: number; readonly gapY: number }
+type Pair = { a: Body; b: Body; gapX: number; gapY: number }
 
 const gapBetween = (a: Group, b: Group, gaps: Gaps): number => {
   if (a === b) return gaps.members
@@ -22,29 +22,62 @@ const gapBetween = (a: Group, b: Group, gaps: Gaps): number => {
 const leftOf = (body: Body): number => body.x + body.dx - body.halfWidth
 const rightOf = (body: Body): number => body.x + body.dx + body.halfWidth
 
+/** Bodies from left to right; what was in order a moment ago is nearly so now, which insertion makes use of. */
+class Sweep {
+  readonly #order: { readonly body: Body; readonly place: number; left: number }[]
+  /** The first so many are open; setting an array's length costs more than leaving what is behind them. */
+  readonly #open: Body[] = []
+
+  constructor(bodies: readonly Body[]) {
+    this.#order = bodies.map((body, place) => ({ body, place, left: leftOf(body) }))
+    this.#order.sort((a, b) => a.left - b.left || a.place - b.place)
+  }
+
+  #sort(): void {
+    const order = this.#order
+    for (const entry of order) entry.left = leftOf(entry.body)
+    for (let at = 1; at < order.length; at++) {
+      const entry = order[at]
+      if (entry === undefined) continue
+      let to = at
+      for (; to > 0; to--) {
+        const before = order[to - 1]
+        if (before === undefined || before.left < entry.left) break
+        if (before.left === entry.left && before.place < entry.place) break
+        order[to] = before
+      }
+      order[to] = entry
+    }
+  }
+
+  /** As `visitNear`, of the bodies where they stand now. */
+  visit(reach: number, call: (a: Body, b: Body) => void): void {
+    this.#sort()
+    const open = this.#open
+    let count = 0
+    for (const { body, left } of this.#order) {
+      const y = body.y + body.dy
+      let kept = 0
+      for (let at = 0; at < count; at++) {
+        const other = open[at]
+        if (other === undefined || rightOf(other) + reach <= left) continue
+        open[kept++] = other
+        const dy = y - other.y - other.dy
+        const height = body.halfHeight + other.halfHeight + reach
+        if (dy < height && -dy < height) call(other, body)
+      }
+      open[kept] = body
+      count = kept + 1
+    }
+  }
+}
+
 /**
  * Calls `visit` for every two bodies whose boxes, grown by `reach` px together, share a span of x and of y.
  * Sweep from left to right: O(n log n) and the pairs that share a span of x.
  */
-export function visitNear(bodies: readonly Body[], reach: number, visit: (a: Body, b: Body) => void): void {
-  const order = bodies.map((body, place) => ({ body, place, left: leftOf(body) }))
-  order.sort((a, b) => a.left - b.left || a.place - b.place)
-  const open: Body[] = []
-  for (const { body, left } of order) {
-    const y = body.y + body.dy
-    let kept = 0
-    for (const other of open) {
-      if (rightOf(other) + reach <= left) continue
-      open[kept] = other
-      kept += 1
-      const dy = y - other.y - other.dy
-      const height = body.halfHeight + other.halfHeight + reach
-      if (dy < height && -dy < height) visit(other, body)
-    }
-    open.length = kept
-    open.push(body)
-  }
-}
+export const visitNear = (bodies: readonly Body[], reach: number, visit: (a: Body, b: Body) => void): void =>
+  new Sweep(bodies).visit(reach, visit)
 
 /** Keeps every box inside the frame's margin. */
 export function keepInside(bodies: readonly Body[], frame: Frame): void {
@@ -59,9 +92,13 @@ export function keepInside(bodies: readonly Body[], frame: Frame): void {
 
 /** Moves a group with all that is in it. */
 export function moveGroup(group: Group, x: number, y: number): void {
-  for (const body of boxesOf(group)) {
+  for (const body of group.members) {
     body.x += x
     body.y += y
+  }
+  if (group.name !== null) {
+    group.name.x += x
+    group.name.y += y
   }
   group.x += x
   group.y += y
@@ -116,30 +153,40 @@ export class Separation {
   readonly #gaps: Gaps
   readonly #fromX: Float64Array
   readonly #fromY: Float64Array
-  #pairs: Pair[] = []
+  readonly #sweep: Sweep
+  /** The first `#count` are near; the others wait to be one again. */
+  readonly #pairs: Pair[] = []
+  #count = 0
   #made = false
+  #isTurned = false
 
   constructor(land: Land, gaps: Gaps) {
     this.#land = land
     this.#gaps = gaps
     this.#fromX = new Float64Array(land.bodies.length)
     this.#fromY = new Float64Array(land.bodies.length)
+    this.#sweep = new Sweep(land.bodies)
   }
 
   #isStale(): boolean {
     const half = SLACK / 2
-    return this.#land.bodies.some((body, index) => {
+    const { bodies } = this.#land
+    for (let index = 0; index < bodies.length; index++) {
+      const body = bodies[index]
+      if (body === undefined) continue
       const dx = body.x - (this.#fromX[index] ?? 0)
       const dy = body.y - (this.#fromY[index] ?? 0)
-      return dx > half || -dx > half || dy > half || -dy > half
-    })
+      if (dx > half || -dx > half || dy > half || -dy > half) return true
+    }
+    return false
   }
 
   #findPairs(): void {
-    const pairs: Pair[] = []
     const { members, groups, components } = this.#gaps
-    visitNear(this.#land.bodies, Math.max(members, groups, components) + SLACK, (a, b) => {
-      const areDots = this.#land.roomForLabels && a.isRound && b.isRound && a.group === b.group
+    this.#count = 0
+    this.#sweep.visit(Math.max(members, groups, components) + SLACK, (a, b) => {
+      const areOne = a.group === b.group
+      const areDots = areOne && this.#land.roomForLabels && a.isRound && b.isRound
       const gap = gapBetween(a.group, b.group, this.#gaps) * (areDots ? AMONG_DOTS : 1)
       const near = gap + SLACK
       const dx = a.x + a.dx - b.x - b.dx
@@ -147,14 +194,23 @@ export class Separation {
       const width = a.halfWidth + b.halfWidth + near
       const height = a.halfHeight + b.halfHeight + near
       if (dx > width || -dx > width || dy > height || -dy > height) return
-      pairs.push({ a, b, gapX: gap, gapY: gap * (a.group === b.group ? 0.7 : 0.92) })
+      const gapY = gap * (areOne ? 0.7 : 0.92)
+      const pair = this.#pairs[this.#count]
+      if (pair === undefined) this.#pairs.push({ a, b, gapX: gap, gapY })
+      else {
+        pair.a = a
+        pair.b = b
+        pair.gapX = gap
+        pair.gapY = gapY
+      }
+      this.#count++
     })
-    this.#pairs = pairs
     this.#land.bodies.forEach((body, index) => {
       this.#fromX[index] = body.x
       this.#fromY[index] = body.y
     })
     this.#made = true
+    this.#isTurned = false
   }
 
   /**
@@ -165,8 +221,11 @@ export class Separation {
     if (!this.#made || this.#isStale()) this.#findPairs()
     const share = force / 2
     // Turned round each pass: pushes that run through the list from left to right would drift that way.
-    this.#pairs.reverse()
-    for (const { a, b, gapX, gapY } of this.#pairs) {
+    this.#isTurned = !this.#isTurned
+    for (let at = 0; at < this.#count; at++) {
+      const pair = this.#pairs[this.#isTurned ? this.#count - 1 - at : at]
+      if (pair === undefined) continue
+      const { a, b, gapX, gapY } = pair
       const dx = a.x + a.dx - b.x - b.dx
       const dy = a.y + a.dy - b.y - b.dy
       const overlapX = a.halfWidth + b.halfWidth + gapX - (dx < 0 ? -dx : dx)

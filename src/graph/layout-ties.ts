@@ -3,15 +3,6 @@ import type { Body, Tie } from './layout-land'
 /** Twice the area of the triangle; its sign says on which side of a–b the point lies. */
 const side = (a: Body, b: Body, x: number, y: number): number => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
 
-/** Whether two ties without a common end cross, drawn as straight lines. */
-const doCross = (s: Tie, t: Tie): boolean => {
-  if (s.a === t.a || s.a === t.b || s.b === t.a || s.b === t.b) return false
-  return (
-    side(s.a, s.b, t.a.x, t.a.y) > 0 !== side(s.a, s.b, t.b.x, t.b.y) > 0 &&
-    side(t.a, t.b, s.a.x, s.a.y) > 0 !== side(t.a, t.b, s.b.x, s.b.y) > 0
-  )
-}
-
 /** Length of a tie drawn straight, px. */
 export const lengthOf = ({ a, b }: Tie): number => {
   const dx = b.x - a.x
@@ -26,8 +17,9 @@ export const passesOver = (tie: Tie, body: Body): boolean => {
   const dy = tie.b.y - tie.a.y
   const square = dx * dx + dy * dy
   if (square === 0) return false
-  const along = ((body.x - tie.a.x) * dx + (body.y - tie.a.y) * dy) / square
-  if (along <= 0 || along >= 1) return false
+  const reached = (body.x - tie.a.x) * dx + (body.y - tie.a.y) * dy
+  if (reached <= 0 || reached >= square) return false
+  const along = reached / square
   const reach = body.halfHeight - body.dy + 3
   const offX = tie.a.x + dx * along - body.x
   const offY = tie.a.y + dy * along - body.y
@@ -41,6 +33,35 @@ export const PASSING = 60
 /** A tie between groups counts for this share of one within. */
 export const BETWEEN_SHARE = 0.4
 
-/** What it costs that two ties cross, 0 where they do not. */
-export const crossingCost = (s: Tie, t: Tie): number =>
-  doCross(s, t) ? CROSSING * (s.within && t.within ? 1 : s.within || t.within ? 0.3 : 0.15) : 0
+/** What the crossing of two ties costs. */
+const worthOf = (s: Tie, t: Tie): number => CROSSING * (s.within && t.within ? 1 : s.within || t.within ? 0.3 : 0.15)
+
+/**
+ * What it costs that a tie crosses others, from the `first` of them on, drawn as straight lines; ties with a common end do not
+ * cross. Ends early once `isTooMuch`, which must hold for all that is more.
+ */
+export function crossingsOf(
+  tie: Tie,
+  others: readonly Tie[],
+  first = 0,
+  isTooMuch?: (cost: number) => boolean,
+): number {
+  const { a, b } = tie
+  const { x, y } = a
+  const across = b.x - x
+  const along = b.y - y
+  let cost = 0
+  // The innermost loop of a layout: what belongs to the one tie is reckoned once.
+  for (let at = first; at < others.length; at++) {
+    const other = others[at]
+    if (other === undefined) continue
+    const { a: c, b: d } = other
+    if (c === a || c === b || d === a || d === b) continue
+    const isLeft = across * (c.y - y) - along * (c.x - x) > 0
+    if (isLeft === across * (d.y - y) - along * (d.x - x) > 0) continue
+    if (side(c, d, x, y) > 0 === side(c, d, b.x, b.y) > 0) continue
+    cost += worthOf(tie, other)
+    if (isTooMuch?.(cost) === true) return cost
+  }
+  return cost
+}

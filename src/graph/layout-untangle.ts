@@ -1,5 +1,5 @@
 import type { Body, Group, Land, Tie } from './layout-land'
-import { BETWEEN_SHARE, crossingCost, lengthOf, PASSING, passesOver } from './layout-ties'
+import { BETWEEN_SHARE, crossingsOf, lengthOf, PASSING, passesOver } from './layout-ties'
 
 /** Above this many ties at a group, looking at every two of them takes too long. */
 const MOST_TIES_AT_A_GROUP = 400
@@ -18,28 +18,24 @@ const lengthAt = (a: Body, tiesOfA: readonly Tie[], tiesOfB: readonly Tie[]): nu
   return cost
 }
 
-/** Crossings and passings of one tie with all that is at its group. */
-const tangleOf = (tie: Tie, all: readonly Tie[], marks: readonly Body[]): number => {
-  let cost = 0
-  for (const other of all) if (other !== tie) cost += crossingCost(tie, other)
-  if (tie.within) for (const body of marks) if (passesOver(tie, body)) cost += PASSING
-  return cost
-}
-
-const tangleAt = (
-  a: Body,
-  b: Body,
-  tiesOfA: readonly Tie[],
-  tiesOfB: readonly Tie[],
+/**
+ * Adds crossings and passings of one tie with all that is at its group to `sum`, and ends as soon as `isTooMuch`, which must
+ * hold for all that is more. What is added is summed up by itself first, so that it comes to the same whoever asks.
+ */
+const addTangle = (
+  sum: number,
+  tie: Tie,
   all: readonly Tie[],
   marks: readonly Body[],
+  isTooMuch: (sum: number) => boolean,
 ): number => {
-  let cost = 0
-  for (const tie of tiesOfA) cost += tangleOf(tie, all, marks)
-  for (const tie of tiesOfB) if (!joins(tie, a)) cost += tangleOf(tie, all, marks)
-  for (const tie of all) if (tie.within && (passesOver(tie, a) || passesOver(tie, b))) cost += PASSING
-  return cost
+  let cost = crossingsOf(tie, all, 0, (own) => isTooMuch(sum + own))
+  if (isTooMuch(sum + cost)) return sum + cost
+  if (tie.within) for (const body of marks) if (passesOver(tie, body)) cost += PASSING
+  return sum + cost
 }
+
+const NEVER = (): boolean => false
 
 const swap = (a: Body, b: Body): void => {
   const { x, y } = a
@@ -52,6 +48,21 @@ const swap = (a: Body, b: Body): void => {
 const untangleGroup = (group: Group, all: readonly Tie[], tiesOf: ReadonlyMap<Body, readonly Tie[]>): boolean => {
   let swapped = false
   const { members } = group
+  // Most swaps are looked at and not made, and until one is, a tie is as tangled as it was.
+  const known = new Map<Tie, number>()
+  const tangleOf = (tie: Tie): number => {
+    const before = known.get(tie)
+    if (before !== undefined) return before
+    const tangle = addTangle(0, tie, all, members, NEVER)
+    known.set(tie, tangle)
+    return tangle
+  }
+  const passingsAt = (a: Body, b: Body): number => {
+    let count = 0
+    for (const tie of all) if (tie.within && (passesOver(tie, a) || passesOver(tie, b))) count++
+    return count
+  }
+
   // A member is compared with those that come after it in importance, which are much alike, as far as time allows.
   const meanDegree = (2 * all.length) / members.length
   const costOfPair = 2 * (2 * meanDegree + 2) * (all.length + members.length)
@@ -62,11 +73,22 @@ const untangleGroup = (group: Group, all: readonly Tie[], tiesOf: ReadonlyMap<Bo
       const b = members[next]
       const tiesOfB = b === undefined ? undefined : (tiesOf.get(b) ?? [])
       if (b === undefined || tiesOfB === undefined || tiesOfA.length + tiesOfB.length === 0) continue
-      const before = lengthAt(a, tiesOfA, tiesOfB) + tangleAt(a, b, tiesOfA, tiesOfB, all, members) - LEAST_GAIN
+      let tangle = 0
+      for (const tie of tiesOfA) tangle += tangleOf(tie)
+      for (const tie of tiesOfB) if (!joins(tie, a)) tangle += tangleOf(tie)
+      tangle += passingsAt(a, b) * PASSING
+      const before = lengthAt(a, tiesOfA, tiesOfB) + tangle - LEAST_GAIN
       swap(a, b)
       const length = lengthAt(a, tiesOfA, tiesOfB)
-      if (length < before && length + tangleAt(a, b, tiesOfA, tiesOfB, all, members) < before) swapped = true
-      else swap(a, b)
+      const isTooMuch = (sum: number): boolean => length + sum >= before
+      let after = 0
+      for (const tie of tiesOfA) if (!isTooMuch(after)) after = addTangle(after, tie, all, members, isTooMuch)
+      for (const tie of tiesOfB)
+        if (!joins(tie, a) && !isTooMuch(after)) after = addTangle(after, tie, all, members, isTooMuch)
+      if (!isTooMuch(after) && !isTooMuch(after + passingsAt(a, b) * PASSING)) {
+        swapped = true
+        known.clear()
+      } else swap(a, b)
     }
   })
   return swapped

@@ -3,6 +3,7 @@ import { hashText } from '../base/hash'
 import { buildCsr } from './csr'
 import type { Csr } from './csr'
 import { findComponents } from './csr-components'
+import type { Labels } from './csr-components'
 import { arrangeCircles } from './layout-circles'
 import { clearAll, clearDisc, openFor } from './layout-clear'
 import type { Sign } from './layout-clear'
@@ -15,6 +16,8 @@ export type VastNetwork = {
   readonly csr: Csr
   readonly of: Int32Array
   readonly communities: number
+  /** The part of its community that each node is in; left out: communities are divided anew while they are placed. */
+  readonly parts?: Int32Array
   readonly room: Float64Array
   /** The name of each community: half its width and height, px, both 0 where it has none. */
   readonly names: readonly Sign[]
@@ -96,7 +99,7 @@ export function* placeVast(network: VastNetwork, options: VastOptions): Generato
     const own = roomOf(community)
     // Chance of its own, so that one community does not depend on how others went.
     const chance = seededRandom(hashText(`${String(options.seed)}/${String(community)}`))
-    const steps = placeInside(cutOut(csr, members, scratch), own, chance)
+    const steps = placeInside(cutOut(csr, members, scratch), own, chance, { parts: partsAmong(members, network.parts) })
     let step = steps.next()
     while (step.done !== true) {
       yield placement
@@ -120,6 +123,20 @@ export function* placeVast(network: VastNetwork, options: VastOptions): Generato
   // Discs that had to grow may have met.
   placement.meetings = clearAll(placement, room)
   return placement
+}
+
+/** The parts of some nodes, numbered in the order in which they come; undefined where there are none. */
+function partsAmong(members: Int32Array, parts: Int32Array | undefined): Labels | undefined {
+  if (!parts) return undefined
+  const numbers = new Map<number, number>()
+  const of = members.map((node) => {
+    const part = parts[node] ?? 0
+    const known = numbers.get(part)
+    if (known !== undefined) return known
+    numbers.set(part, numbers.size)
+    return numbers.size - 1
+  })
+  return { of, count: numbers.size }
 }
 
 /** Where communities stand: those of a component beside each other, tied ones near; components apart from each other. */

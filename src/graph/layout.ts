@@ -14,6 +14,8 @@ export type LayoutInput = {
   readonly nodes: readonly LayoutNode[]
   readonly edges: readonly LayoutEdge[]
   readonly clusters: readonly LayoutCluster[]
+  /** The part of its cluster that each of `nodes` is in, where clusters have parts: those of a part are placed side by side. */
+  readonly parts?: Int32Array
   readonly seed: number
   readonly orientation: Orientation
 }
@@ -25,7 +27,7 @@ export const PAGES: Readonly<Record<Orientation, Frame>> = {
 }
 
 /** Above this, only marks get room: labels appear where the canvas finds a place for them. */
-const MOST_NODES_WITH_LABELS = 800
+export const MOST_NODES_WITH_LABELS = 800
 
 const round = (value: number): number => Math.round(value * 10) / 10
 

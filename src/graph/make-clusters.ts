@@ -16,18 +16,19 @@ import type { Measures } from './measures'
 import type { ProjectedNode } from './projection'
 import { collectTopicPapers, findTellingTopics } from './telling-topics'
 import type { ClusterName } from './topic-names'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** Its name in each network: those who are in it have only that in common. */
 const APART_NAMES: Readonly<Record<NetworkId, ClusterName>> = {
-  coauthors: { name: 'On their own', because: 'No paper here joins any of them to someone else.' },
-  papers: { name: 'Papers apart', because: 'None of them shares an author or a topic with another paper here.' },
-  topics: { name: 'Topics apart', because: 'No paper here joins any of them to another topic.' },
-  knowledge: { name: 'Apart from the rest', because: 'None of them has an author or a topic here.' },
-  stated: { name: 'On their own', because: 'No edge joins any of them to another node.' },
+  coauthors: { name: clustersNamedWords.onTheirOwn, because: clustersNamedWords.noPaperHereJoinsAny },
+  papers: { name: clustersNamedWords.papersApart, because: clustersNamedWords.noneOfThemSharesAn },
+  topics: { name: clustersNamedWords.topicsApart, because: clustersNamedWords.noPaperHereJoinsAnyOf },
+  knowledge: { name: clustersNamedWords.apartFromTheRest, because: clustersNamedWords.noneOfThemHasAn },
+  stated: { name: clustersNamedWords.onTheirOwn, because: clustersNamedWords.noEdgeJoinsAnyOf },
 }
 
 /** Of nodes that a file puts into no cluster, where it puts others into one. */
-const IN_NONE: ClusterName = { name: 'In no group', because: 'The file puts none of them into a group.' }
+const IN_NONE: ClusterName = { name: clustersNamedWords.inNoGroup, because: clustersNamedWords.theFilePutsNoneOf }
 
 const UNNAMED: ClusterNaming = { from: 'fixed', support: [], runnersUp: [] }
 

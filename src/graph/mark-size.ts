@@ -29,8 +29,9 @@ const HEAVIEST_DRAWN = 40
  * The width in px of a tie by its weight, in a network with these ties: it grows with the root of the weight, and none is wider
  * than about 7 px, whatever unit a file counts in. Linear in the ties, then constant.
  */
-export function tieWidths(ties: readonly { readonly weight: number }[]): (weight: number) => number {
-  const heaviest = ties.reduce((most, { weight }) => Math.max(most, weight), 0)
+export function tieWidths(ties: Iterable<{ readonly weight: number }>): (weight: number) => number {
+  let heaviest = 0
+  for (const { weight } of ties) heaviest = Math.max(heaviest, weight)
   const scale = heaviest > HEAVIEST_DRAWN ? HEAVIEST_DRAWN / heaviest : 1
   return (weight) => 0.7 + Math.sqrt(Math.max(0, weight) * scale)
 }

@@ -4,6 +4,7 @@ import type { ClusterId, ClusterNaming, NodeId } from './atlas'
 import { phraseStems } from './generic-words'
 import type { GivenName, GivenNames } from './given-names'
 import type { ClusterName, PapersToName, TermName } from './topic-names'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** Letters of a member's name within a cluster's name, and of a name in two parts. */
 const LONGEST_MEMBER = 28
@@ -83,10 +84,7 @@ export function chooseNames(
 }
 
 function takeGiven(cluster: ClusterToName, { name, given, kept }: GivenName, isFree: IsFree): Chosen {
-  const how =
-    kept === given
-      ? 'Named by hand.'
-      : `Named by hand when it had ${String(given)} members, of whom ${String(kept)} ${kept === 1 ? 'is' : 'are'} here.`
+  const how = kept === given ? clustersNamedWords.namedByHand : clustersNamedWords.namedByHandWhenIt(given, kept)
   if (isFree(name)) return { name, because: how, from: 'given', support: [] }
   const member = addMember(cluster, name, isFree)
   return { name: member.name, because: `${how} ${member.because}`, from: 'given', support: [] }
@@ -95,7 +93,7 @@ function takeGiven(cluster: ClusterToName, { name, given, kept }: GivenName, isF
 function takeStated(cluster: ClusterToName, isFree: IsFree): Chosen | null {
   const { stated = null } = cluster
   if (stated === null) return null
-  const because = 'Its file calls it so.'
+  const because = clustersNamedWords.itsFileCallsItSo
   if (isFree(stated)) return { name: stated, because, from: 'stated', support: [] }
   const { name, because: added } = addMember(cluster, stated, isFree)
   return { name, because: `${because} ${added}`, from: 'stated', support: [] }
@@ -115,9 +113,9 @@ function keepRemembered(entry: Wanting, name: string | undefined, isFree: IsFree
   const isParted = part !== null && !isFree(base) && (find(part) !== undefined || isMember(entry, part))
   const same = find(name) ?? known ?? (isParted ? find(base) : undefined)
   if (same === undefined || same.score < REMEMBERED * best.score) return null
-  const because = same === best ? same.because : `${same.because} It had this name before, so it keeps it.`
+  const because = same === best ? same.because : clustersNamedWords.itHadThisNameBefore(same.because)
   if (find(name) !== undefined || known !== null) return { ...same, because }
-  return { ...same, name, because: `${same.because} Another community has that name, so ${part ?? ''} is added.` }
+  return { ...same, name, because: clustersNamedWords.anotherCommunityHasThatName(same.because, part ?? '') }
 }
 
 /** The two parts of a name that another community has in part; no second one where it has none. */
@@ -148,11 +146,11 @@ function chooseName({ cluster, candidates, weaker }: Wanting, remembered: string
 }
 
 function nameByMember({ members, papers }: ClusterToName, remembered: string | undefined, isFree: IsFree): Chosen {
-  const around = (member: string): string => `Around ${member}`
+  const around = (member: string): string => clustersNamedWords.around(member)
   const member = findMember(members, around, remembered, isFree)
   if (member === undefined)
     return { ...addLetter(around(shortenMember(members[0] ?? 'nobody')), isFree), from: 'member', support: [] }
-  const because = `${papers.length === 0 ? 'Nothing but its members is known of it' : 'No topic or phrase covers its papers'}, so it is named after its member ${member}.`
+  const because = clustersNamedWords.nothingButItsMembersIs(papers.length, member)
   return { name: around(member), because, from: 'member', support: [] }
 }
 
@@ -177,7 +175,7 @@ function addTerm({ name: base, score }: Candidate, terms: readonly Candidate[], 
   for (const { name: term, because } of terms.filter((other) => other.score >= AS_TELLING * score)) {
     const name = base + PARTED + term
     if ([...name].length > LONGEST_PARTS || !isFree(name) || phraseStems(term).some((stem) => known.has(stem))) continue
-    return { name, because: `Another community has that name, so ${term} is added: ${because}` }
+    return { name, because: clustersNamedWords.anotherCommunityHasThatNameSo(term, because) }
   }
   return null
 }
@@ -187,7 +185,7 @@ function addMember({ members }: ClusterToName, base: string, isFree: IsFree, rem
   const withMember = (member: string): string => base + PARTED + member
   const member = findMember(members, withMember, remembered, isFree)
   if (member === undefined) return addLetter(base, isFree)
-  return { name: withMember(member), because: `Another community has that name, so ${member} is added.` }
+  return { name: withMember(member), because: clustersNamedWords.anotherCommunityHasThatNameSoIs(member) }
 }
 
 /** The last resort: members whose labels are all alike are told apart by letters. */
@@ -198,7 +196,7 @@ function addLetter(base: string, isFree: IsFree): ClusterName {
     if (isFree(name))
       return {
         name,
-        because: 'Its most central members are named as those of another community, so a letter is added.',
+        because: clustersNamedWords.itsMostCentralMembersAre,
       }
   }
 }

@@ -79,7 +79,8 @@ function readPapers(index: CorpusIndex, rank: ReadonlyMap<PaperId, number>): rea
   return papers
 }
 
-function collectJoins(index: CorpusIndex, rank: ReadonlyMap<PaperId, number>, largest: number): readonly Join[] {
+/** The authors and topics of at most `largest` papers that tie any, each with its papers by their numbers. */
+export function collectJoins(index: CorpusIndex, rank: ReadonlyMap<PaperId, number>, largest: number): readonly Join[] {
   const numbers = (papers: CorpusIndex['papers']): readonly number[] =>
     papers.flatMap(({ paper }) => rank.get(paper.id) ?? [])
   const isTying = (papers: CorpusIndex['papers']): boolean => papers.length > 1 && papers.length <= largest

@@ -3,7 +3,9 @@ import type { Corpus } from '../resolve/corpus'
 import type { NetworkId } from './atlas'
 import { indexCorpus } from './corpus-index'
 import { groupsOf, type Groups } from './csr-project'
+import { findSharingLimit } from './largest-shared'
 import { tiedAuthors } from './project-coauthors'
+import { collectJoins } from './project-papers'
 import { rankIds } from './projection'
 import { bytesOf, refusalText, tiesThatFit, type Refusal, type WhatFits } from './refusal-text'
 import { packGroups } from './visit-pairs'
@@ -46,6 +48,18 @@ export function countCoauthorTies(corpus: Corpus, largestClique: number, enough 
   return countPairs(groups, rank.size)
 }
 
+/**
+ * Ties of the paper network before any is made, which are no more than `MOST_TIES`; counted only where their sum by authors and
+ * topics, in which two papers that share several count as often, exceeds `enough`.
+ */
+export function countPaperTies(corpus: Corpus, enough = 0): number {
+  const limit = findSharingLimit(corpus)
+  if (limit.ties <= enough) return limit.ties
+  const index = indexCorpus(corpus)
+  const { rank } = rankIds(index.papers.map(({ paper }) => paper.id))
+  return countPairs(packGroups(collectJoins(index, rank, limit.papers).map(({ papers }) => papers)), rank.size)
+}
+
 type Reckoned = { readonly nodes: number; readonly ties: number; readonly find: (most: number) => WhatFits | null }
 
 function reckonCoauthors(corpus: Corpus, largestClique: number, room: number): Reckoned {
@@ -64,15 +78,22 @@ function reckonCoauthors(corpus: Corpus, largestClique: number, room: number): R
   }
 }
 
+/** About how many of the papers would make no more than `most` ties. */
+const fewerPapers = (papers: number, ties: number, most: number): WhatFits | null =>
+  most === 0 ? null : { kind: 'papers', papers: Math.floor((papers * most) / Math.max(1, ties)), of: papers }
+
+function reckonPapers(corpus: Corpus, room: number): Reckoned {
+  const nodes = corpus.papers.length
+  const ties = countPaperTies(corpus, tiesThatFit(nodes, room))
+  return { nodes, ties, find: (most) => fewerPapers(nodes, ties, most) }
+}
+
 function reckonKnowledge({ papers, authors, topics }: Corpus): Reckoned {
   const ties = papers.reduce((sum, paper) => sum + paper.authors.length + paper.topics.length, 0)
   return {
     nodes: papers.length + authors.length + topics.length,
     ties,
-    find: (most) =>
-      most === 0
-        ? null
-        : { kind: 'papers', papers: Math.floor((papers.length * most) / Math.max(1, ties)), of: papers.length },
+    find: (most) => fewerPapers(papers.length, ties, most),
   }
 }
 
@@ -98,8 +119,8 @@ function reckonStated({ stated = [] }: Corpus): Reckoned {
 
 /**
  * The networks of a corpus that would not fit into `room` bytes each, reckoned before any tie is made, with what would fit. The
- * network of papers keeps itself within bounds, and that of topics is small. Linear where all fits; else the sum of n²
- * over papers.
+ * network of papers holds its ties within `MOST_TIES` by itself, which a small memory cannot hold either; that of topics is
+ * small. Linear where all fits; else the sum of n² over papers, and over authors and topics of few.
  */
 export function refuseNetworks(
   corpus: Corpus,
@@ -108,6 +129,7 @@ export function refuseNetworks(
   if (room === Infinity) return []
   const reckoned: readonly (readonly [NetworkId, Reckoned])[] = [
     ['coauthors', reckonCoauthors(corpus, largestClique, room)],
+    ['papers', reckonPapers(corpus, room)],
     ['knowledge', reckonKnowledge(corpus)],
     ['stated', reckonStated(corpus)],
   ]

@@ -1,4 +1,5 @@
 import type { NetworkId } from './atlas'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** How large a network would be. */
 export type NetworkSize = { readonly nodes: number; readonly ties: number }
@@ -43,11 +44,11 @@ export const roomInPage = (gigabytes?: number): number =>
   gigabytes === undefined ? MOST_IN_PAGE : Math.min(MOST_IN_PAGE, gigabytes * GIGABYTE * SHARE_OF_MEMORY)
 
 const NAMES: Readonly<Record<NetworkId, string>> = {
-  coauthors: 'The network of people',
-  papers: 'The network of papers',
-  topics: 'The network of topics',
-  knowledge: 'The network of people, papers and topics',
-  stated: 'The network that the files state',
+  coauthors: clustersNamedWords.theNetworkOfPeople,
+  papers: clustersNamedWords.theNetworkOfPapers,
+  topics: clustersNamedWords.theNetworkOfTopics,
+  knowledge: clustersNamedWords.theNetworkOfPeoplePapers,
+  stated: clustersNamedWords.theNetworkThatTheFilesState,
 }
 
 const count = (value: number): string => value.toLocaleString('en')
@@ -59,11 +60,11 @@ const bytesText = (bytes: number): string =>
 function fitText(fits: WhatFits | null): string {
   switch (fits?.kind) {
     case 'clique':
-      return ` Where only papers of at most ${count(fits.largestClique)} authors tie all of them, it has ${count(fits.ties)}, which fit.`
+      return clustersNamedWords.whereOnlyPapersOfAt(count(fits.largestClique), count(fits.ties))
     case 'weight':
-      return ` Its ties of weight ${count(fits.weight)} and more are ${count(fits.ties)}, which fit: leave the others out of the file, and open it again.`
+      return clustersNamedWords.itsTiesOfWeightAnd(count(fits.weight), count(fits.ties))
     case 'papers':
-      return ` About ${count(fits.papers)} of the ${count(fits.of)} papers fit: open fewer files at once.`
+      return clustersNamedWords.aboutOfThePapersFit(count(fits.papers), count(fits.of))
     case undefined:
       return ''
   }
@@ -71,4 +72,11 @@ function fitText(fits: WhatFits | null): string {
 
 /** What is too large, by how much, and what would fit, in plain sentences. */
 export const refusalText = ({ network, size, bytes, room, fits }: Refusal): string =>
-  `${NAMES[network]} has ${count(size.ties)} ties between ${count(size.nodes)} nodes, about ${bytesText(bytes)}; there is room for ${bytesText(room)}. It was not made; everything else is here.${fitText(fits)}`
+  clustersNamedWords.hasTiesBetweenNodesAbout(
+    NAMES[network],
+    count(size.ties),
+    count(size.nodes),
+    bytesText(bytes),
+    bytesText(room),
+    fitText(fits),
+  )

@@ -7,6 +7,7 @@ import { isGenericPhrase, phraseStems } from './generic-words'
 import { roundSignificant } from './significant'
 import { NEEDS_TWO, scoreTopic } from './telling-topics'
 import type { TopicPapers } from './telling-topics'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** Letters that a name of two topics may have; a longer one would not fit its region in two lines. */
 const LONGEST_JOINED = 38
@@ -173,15 +174,11 @@ export function explain(
 ): string {
   const rest = total - count
   const elsewhere = found.all - found.papers
-  const inside =
-    count === 1
-      ? 'Its one paper'
-      : found.papers === count
-        ? `${count === 2 ? 'Both of its' : `All of its ${String(count)}`} papers`
-        : `${String(found.papers)} of its ${String(count)} papers`
+  const inside = clustersNamedWords.bothOfItsAllOf(count, found.papers === count, found.papers)
   const isOne = found.papers === 1
-  const verb = speak === 'about' ? (isOne ? 'is about' : 'are about') : isOne ? 'says' : 'say'
-  const outside = rest === 0 ? '' : `, and ${elsewhere === 0 ? 'none' : String(elsewhere)} of the other ${String(rest)}`
+  const verb =
+    speak === 'about' ? (isOne ? clustersNamedWords.isAbout : clustersNamedWords.areAbout) : isOne ? 'says' : 'say'
+  const outside = clustersNamedWords.andNoneOfTheOther(rest, elsewhere)
   return `${inside} ${verb} ${speak === 'about' ? labels : `“${labels}”`}${outside}.`
 }
 

@@ -1,8 +1,8 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { crc32, inflateEntry, inflateGzip, type Allowance, type Inflated } from './inflate'
 import { recogniseArchive } from './recognise'
 import { readZipDirectory, type ZipEntry } from './zip-directory'
+import { readersWords } from '../words/readers'
 
 /** A file that lay in an archive, under the name by which it is shown. */
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -19,9 +19,9 @@ export const isZip = (bytes: Uint8Array): boolean =>
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 
 const REASONS: Readonly<Record<Exclude<Inflated, { readonly ok: true }>['why'], string>> = {
-  'too-large': 'Unpacked, it would be larger than a page can hold safely, so it was left out.',
-  'too-dense': 'It is packed far more densely than any text, as what is made to fill a memory is, so it was left out.',
-  damaged: 'It is damaged and could not be unpacked.',
+  'too-large': readersWords.unpackedItWouldBeLarger,
+  'too-dense': readersWords.itIsPackedFarMore,
+  damaged: readersWords.itIsDamagedAndCould,
 }
 
 const skip = (source: string, message: string): Issue => ({ source, line: 0, severity: 'skipped', message })
@@ -47,7 +47,7 @@ export function tameName(name: string): string {
 
 /** Takes out what one entry holds. */
 function takeOut(bytes: Uint8Array, entry: ZipEntry, allowance: Allowance): Inflated | string {
-  if (entry.isEncrypted) return 'It is locked with a password. Unpack it first.'
+  if (entry.isEncrypted) return readersWords.itIsLockedWithA
   const packed = bytes.subarray(entry.from, entry.from + entry.size)
   if (packed.length < entry.size) return REASONS.damaged
   if (entry.method === STORED) {
@@ -55,7 +55,7 @@ function takeOut(bytes: Uint8Array, entry: ZipEntry, allowance: Allowance): Infl
     allowance.left -= packed.length
     return { ok: true, bytes: packed }
   }
-  if (entry.method !== DEFLATED) return 'It is packed in a way that Coterie does not read. Unpack it first.'
+  if (entry.method !== DEFLATED) return readersWords.itIsPackedInA
   return inflateEntry(packed, allowance)
 }
 
@@ -68,7 +68,7 @@ export function* unpackZip(
 ): Generator<PackedFile & { readonly done: number; readonly total: number }> {
   const entries = readZipDirectory(bytes, MOST_ENTRIES + 1)
   if (entries === null) {
-    issues.push(skip(archive, 'This ZIP archive is damaged or was cut: the list of what is in it cannot be read.'))
+    issues.push(skip(archive, readersWords.thisZipArchiveIsDamaged))
     return
   }
   const document = recogniseArchive(entries.map(({ name }) => name))
@@ -76,11 +76,10 @@ export function* unpackZip(
     issues.push(skip(archive, document))
     return
   }
-  if (entries.length > MOST_ENTRIES)
-    issues.push(skip(archive, `It holds more than ${countOf(MOST_ENTRIES, 'file')}; the others were left out.`))
+  if (entries.length > MOST_ENTRIES) issues.push(skip(archive, readersWords.itHoldsMoreThanFiles(MOST_ENTRIES)))
   const names = new Set<string>()
   const files = entries.slice(0, MOST_ENTRIES).filter(({ name }) => !isAside(name))
-  if (files.length === 0) issues.push(skip(archive, 'There is no file in this archive.'))
+  if (files.length === 0) issues.push(skip(archive, readersWords.thereIsNoFileIn))
   for (const [done, entry] of files.entries()) {
     const name = freeName(`${archive}/${tameName(entry.name)}`, names)
     const taken = takeOut(bytes, entry, allowance)

@@ -5,6 +5,7 @@ import { readStatedDate } from './record-dates'
 import type { Reference } from './reference-record'
 import { readArxivId, readDoi } from './reference-parts'
 import { childrenOf, findNode, textOf, type XmlNode } from './xml-records'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** An error of arXiv stands in an entry with an address of its own in place of a paper. */
 const isError = (entry: XmlNode): boolean => /arxiv\.org\/api\/errors/.test(textOf(findNode(entry, 'id')) ?? '')
@@ -47,7 +48,7 @@ function toReference(entry: XmlNode): Reference | null {
 /** Feeds of arXiv's programming interface. */
 export const arxivAtom: Format = {
   id: 'arxiv-atom',
-  label: 'arXiv feed',
+  label: readersReferencesWords.arxivFeed,
   sniff: (text) => {
     const start = text.slice(0, SNIFFED)
     return /<feed[\s>]/.test(start) && /arxiv\.org/i.test(start) ? 1 : 0
@@ -59,8 +60,10 @@ export const arxivAtom: Format = {
         isRecord: (name) => name === 'entry',
         toReference,
         complain: (entry) =>
-          `arXiv answered with an error in place of a paper: “${textOf(findNode(entry, 'summary')) ?? 'no reason'}”.`,
-        empty: 'The feed holds no papers.',
+          readersReferencesWords.arxivAnsweredWithAnError(
+            textOf(findNode(entry, 'summary')) ?? readersReferencesWords.noReason,
+          ),
+        empty: readersReferencesWords.theFeedHoldsNoPapers,
       },
       source,
     ),

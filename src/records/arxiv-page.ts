@@ -6,6 +6,7 @@ import { readStatedDate } from './record-dates'
 import type { Format, PaperRecord, ParsedSource, Source, StatedDate } from './record'
 import { readArxivId, readDoi } from './reference-parts'
 import { toRecord, type Reference } from './reference-record'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** No more of a text is looked at, in characters. */
 const LOOKED_AT = 200_000
@@ -136,7 +137,7 @@ function parse({ name: source, text }: Source): ParsedSource {
 /** Pages of arXiv as copied from a browser: search results, listings, the page of an abstract. */
 export const arxivPage: Format = {
   id: 'arxiv-page',
-  label: 'arXiv page',
+  label: readersReferencesWords.arxivPage,
   sniff: (text) => {
     const shown = text.slice(0, LOOKED_AT)
     if (!/arXiv:/i.test(shown)) return 0

@@ -1,4 +1,5 @@
 import type { ScannedEntry, ScannedField, ValuePart } from './bibtex-scan'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** What was read behind the brace of an entry; `end` is the offset behind it. */
 export type FieldsRead = Pick<ScannedEntry, 'key' | 'fields' | 'damage'> & { readonly end: number }
@@ -92,12 +93,14 @@ class FieldReader {
       if (last !== undefined && FIELD_INSIDE.test(this.text.slice(last.at, this.at))) {
         this.fields.pop()
         this.at = last.at
-        this.note(`the brace that opens “${last.name.slice(0, 40)}” is not closed`)
+        this.note(readersReferencesWords.theBraceThatOpensIs(last.name.slice(0, 40)))
         this.at++
         return this.recover()
       }
       this.note(
-        this.limit < this.text.length ? 'it is not closed before the next one begins' : 'the text ends inside it',
+        this.limit < this.text.length
+          ? readersReferencesWords.itIsNotClosedBefore
+          : readersReferencesWords.theTextEndsInsideIt,
       )
       return false
     }
@@ -108,7 +111,11 @@ class FieldReader {
     const name = this.match(NAME)
     this.skipBlanks()
     if (name === null || this.text.charAt(this.at) !== '=') {
-      this.note(name === null ? 'a field was expected here' : `there is no “=” behind “${name.slice(0, 40)}”`)
+      this.note(
+        name === null
+          ? readersReferencesWords.aFieldWasExpectedHere
+          : readersReferencesWords.thereIsNoBehind(name.slice(0, 40)),
+      )
       return this.recover()
     }
     this.at++
@@ -140,11 +147,11 @@ class FieldReader {
       const first = this.text.charAt(this.at)
       const part = first === '{' ? this.readBraces() : first === '"' ? this.readQuotes() : this.readBare()
       if (part === null) {
-        const what = first === '{' ? 'brace' : 'quotation mark'
+        const what = first === '{' ? 'brace' : readersReferencesWords.quotationMark
         this.note(
           first === '{' || first === '"'
-            ? `the ${what} that opens “${name.slice(0, 40)}” is not closed`
-            : `“${name.slice(0, 40)}” has no value`,
+            ? readersReferencesWords.theThatOpensIsNotClosed(what, name.slice(0, 40))
+            : readersReferencesWords.hasNoValue(name.slice(0, 40)),
         )
         this.damage = this.damage?.at === this.at ? { ...this.damage, at: start } : this.damage
         this.at = Math.min(start + 1, this.limit)

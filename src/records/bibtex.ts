@@ -7,6 +7,7 @@ import { ValueBook } from './bibtex-values'
 import { indexLines, type LineAt } from './line-index'
 import type { PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** Entries that are no works: donors of fields, sets of entries, settings of a style. */
 const NO_WORKS = new Set(['string', 'xdata', 'set', 'bibnote', 'control', 'comment', 'preamble'])
@@ -47,25 +48,28 @@ class BibtexReading {
       lineOf: (value) => (value !== undefined && own.has(value.at) ? this.lineAt(value.at) : null),
       latex: this.latex,
     })
-    const name = entry.key === '' ? `The entry @${entry.type}` : `The entry “${entry.key.slice(0, 80)}”`
+    const name =
+      entry.key === ''
+        ? readersReferencesWords.theEntry(entry.type)
+        : readersReferencesWords.theEntry2(entry.key.slice(0, 80))
     const damage =
       entry.damage === null
         ? null
-        : `${name} is damaged at line ${this.lineAt(entry.damage.at)}: ${entry.damage.reason}`
+        : readersReferencesWords.isDamagedAtLine(name, this.lineAt(entry.damage.at), entry.damage.reason)
     const read = toRecord(this.source, reference).record
     const whole = read ?? toBare(this.source, reference)
     // A damaged entry without a title has most likely lost it.
     const record = damage !== null && (whole?.title ?? whole?.abstract ?? null) === null ? null : whole
     if (record === null) {
       this.skipped++
-      const reason = damage ?? `${name} has no title, no authors, no abstract and no address`
-      this.say(line, 'skipped', `${reason}; it was skipped.`)
+      const reason = damage ?? readersReferencesWords.hasNoTitleNoAuthorsNo(name)
+      this.say(line, 'skipped', readersReferencesWords.itWasSkipped(reason))
       return
     }
     this.records.push(record)
-    if (damage !== null) this.say(line, 'notice', `${damage}; what could be read of it is kept.`)
+    if (damage !== null) this.say(line, 'notice', readersReferencesWords.whatCouldBeReadOf(damage))
     else if (record.title === null && record.abstract === null)
-      this.say(line, 'notice', `${name} has no title; the rest of it is kept.`)
+      this.say(line, 'notice', readersReferencesWords.hasNoTitleTheRest(name))
   }
 }
 
@@ -82,7 +86,7 @@ export function readBibtex({ name: source, text: raw }: Source): ParsedSource {
   const reading = new BibtexReading(source, lineAt)
   for (const { type, at, damage } of scanned)
     if (type === 'string' && damage !== null)
-      reading.say(lineAt(at), 'notice', `This @string is damaged: ${damage.reason}.`)
+      reading.say(lineAt(at), 'notice', readersReferencesWords.thisStringIsDamaged(damage.reason))
   const donors = scanned.filter(({ type }) => type !== 'string')
   const values = inheritFields(donors, book)
   donors.forEach((entry, index) => {
@@ -91,12 +95,13 @@ export function readBibtex({ name: source, text: raw }: Source): ParsedSource {
   const missing = [...book.missing]
   if (missing.length > 0) {
     const names = missing.slice(0, MOST_NAMED).map(([name]) => `“${name.slice(0, 40)}”`)
-    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : ''
-    const message = `No @string defines ${names.join(', ')}${more}; the name stands in place of its text.`
+    const more = missing.length > MOST_NAMED ? readersReferencesWords.andMore(missing.length - MOST_NAMED) : ''
+    const message = readersReferencesWords.noStringDefinesTheName(names.join(', '), more)
     reading.say(lineAt(missing[0]?.[1] ?? 0), 'notice', message)
   }
   const { records, skipped, issues } = reading
-  if (records.length + skipped === 0 && issues.length === 0) reading.say(0, 'notice', 'The file holds no records.')
+  if (records.length + skipped === 0 && issues.length === 0)
+    reading.say(0, 'notice', readersReferencesWords.theFileHoldsNoRecords)
   return {
     source,
     format: 'bibtex',

@@ -30,7 +30,8 @@ export function cleanText(raw: string): CleanText {
 function cleanParagraph(raw: string, links: Set<string>): string {
   let text = tidyBlanks(raw)
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = tidyBlanks(removeMarks(text, (address) => links.add(address)))
+    const bare = removeMarks(text, (address) => links.add(address))
+    const next = bare === text ? text : tidyBlanks(bare)
     if (next === text) return text
     text = next
   }

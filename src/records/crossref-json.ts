@@ -5,6 +5,7 @@ import { jsonStart, readJsonPapers } from './read-json'
 import type { Format, StatedDate } from './record'
 import type { Reference } from './reference-record'
 import { readArxivId, readDoi } from './reference-parts'
+import { readersReferencesWords } from '../words/readers-references'
 
 const isWork = (value: JsonObject): boolean => 'DOI' in value || 'title' in value
 
@@ -111,7 +112,7 @@ export const crossrefJson: Format = {
           date: ['issued', 'published', 'published-online', 'published-print'],
           abstract: ['abstract'],
         },
-        empty: () => 'The answer holds no works of Crossref.',
+        empty: () => readersReferencesWords.theAnswerHoldsNoWorks,
       },
       source,
     ),

@@ -5,6 +5,7 @@ import { jsonStart, readJsonPapers } from './read-json'
 import type { Format } from './record'
 import type { Reference } from './reference-record'
 import { readArxivId, readDoi, readPmid, splitKeywords } from './reference-parts'
+import { readersReferencesWords } from '../words/readers-references'
 
 const isItem = (value: unknown): value is JsonObject =>
   isObject(value) &&
@@ -79,7 +80,7 @@ export const cslJson: Format = {
         find,
         toReference,
         keys: { title: ['title', 'title-short'], authors: ['author'], date: ['issued'], abstract: ['abstract'] },
-        empty: () => 'The file holds no items of CSL-JSON.',
+        empty: () => readersReferencesWords.theFileHoldsNoItems,
       },
       source,
     ),

@@ -1,6 +1,7 @@
 import { jsonText } from './graph-json'
 import { isObject } from './json-values'
 import type { StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Element = { readonly value: Readonly<Record<string, unknown>>; readonly line: number }
 
@@ -40,15 +41,12 @@ export function checkHierarchy(aspect: (name: string) => readonly Element[], dra
     told.some((value) => Object.keys(value).some((key) => key.startsWith('HCX::'))) ||
     aspect('nodes').some(({ value }) => isObject(value.v) && 'HCX::members' in value.v)
   if (!isHierarchy) return
-  if (schema === undefined)
-    draft.note(0, 'The nodes have members, but the file does not say which form of hierarchy it is.')
-  else if (schema !== KNOWN)
-    draft.note(0, `The file says it is a hierarchy of the form “${jsonText(schema)}”; only “${KNOWN}” is known.`)
-  if (!told.some((value) => 'HCX::modelFileCount' in value))
-    draft.note(0, 'The file does not say how many models the hierarchy is made of.')
+  if (schema === undefined) draft.note(0, readersNetworksWords.theNodesHaveMembersBut)
+  else if (schema !== KNOWN) draft.note(0, readersNetworksWords.theFileSaysItIs(jsonText(schema), KNOWN))
+  if (!told.some((value) => 'HCX::modelFileCount' in value)) draft.note(0, readersNetworksWords.theFileDoesNotSay)
   for (const { value, line } of aspect('filterWidgets'))
     if (typeof value.filter !== 'object' || typeof value.appliesTo !== 'string')
-      draft.note(line, 'A filter of the file is not as its form asks; it was not read.')
+      draft.note(line, readersNetworksWords.aFilterOfTheFile)
   const ring = findRing(aspect('edges'))
-  if (ring !== null) draft.note(ring.line, 'The edges of the hierarchy run in a ring, so that it has no top.')
+  if (ring !== null) draft.note(ring.line, readersNetworksWords.theEdgesOfTheHierarchy)
 }

@@ -3,6 +3,7 @@ import { jsonText, openJson, type OpenJson } from './graph-json'
 import { isObject, objectsOf } from './json-values'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Json = Readonly<Record<string, unknown>>
 type Element = { readonly value: Json; readonly line: number }
@@ -68,7 +69,7 @@ function readCx2(aspects: Aspects, draft: StatedDraft): void {
   for (const { value, line } of aspects.get('nodes')) {
     const id = idOf(value.id)
     if (id === null) {
-      draft.skip(line, 'A node has no id; it was left out.')
+      draft.skip(line, readersNetworksWords.aNodeHasNoId)
       continue
     }
     const attributes = readValues(value.v, ofNodes)
@@ -81,13 +82,12 @@ function readCx2(aspects: Aspects, draft: StatedDraft): void {
   for (const { value, line } of aspects.get('edges')) {
     const [source, target] = [idOf(value.s), idOf(value.t)]
     if (source === null || target === null) {
-      draft.skip(line, 'An edge does not say what it joins; it was left out.')
+      draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
       continue
     }
     const id = idOf(value.id)
     const before = id === null ? undefined : seen.get(id)
-    if (id !== null && before !== undefined)
-      draft.note(line, `The edge ${id} stands twice (first in line ${before}); both were kept.`)
+    if (id !== null && before !== undefined) draft.note(line, readersNetworksWords.theEdgeStandsTwiceFirst(id, before))
     if (id !== null && before === undefined) seen.set(id, line)
     const attributes = readValues(value.v, ofEdges)
     draft.addEdge({ source, target, weight: attributes.get('weight'), line, attributes })
@@ -111,7 +111,7 @@ function readCx1(aspects: Aspects, draft: StatedDraft): void {
   for (const { value, line } of aspects.get('nodes')) {
     const id = idOf(value['@id'])
     if (id === null) {
-      draft.skip(line, 'A node has no id; it was left out.')
+      draft.skip(line, readersNetworksWords.aNodeHasNoId)
       continue
     }
     const place = places.get(id)
@@ -123,7 +123,7 @@ function readCx1(aspects: Aspects, draft: StatedDraft): void {
   for (const { value, line } of aspects.get('edges')) {
     const [source, target] = [idOf(value.s), idOf(value.t)]
     if (source === null || target === null) {
-      draft.skip(line, 'An edge does not say what it joins; it was left out.')
+      draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
       continue
     }
     const attributes = new Map(ofEdges.get(idOf(value['@id']) ?? '') ?? [])
@@ -136,20 +136,20 @@ function readCx1(aspects: Aspects, draft: StatedDraft): void {
 function checkForm(fragments: readonly unknown[], aspects: Aspects, draft: StatedDraft): void {
   const [first, ...rest] = objectsOf(fragments)
   const version = first?.CXVersion
-  if (version === undefined) draft.note(1, 'The file does not say which version of CX it is; it was read as CX2.')
-  else if (version !== '2.0') draft.note(1, `The file says it is CX “${jsonText(version)}”; it was read as CX2.`)
-  if (!aspects.names.includes('nodes')) draft.note(0, 'The file holds no aspect “nodes”.')
+  if (version === undefined) draft.note(1, readersNetworksWords.theFileDoesNotSayWhich)
+  else if (version !== '2.0') draft.note(1, readersNetworksWords.theFileSaysItIsCx(jsonText(version)))
+  if (!aspects.names.includes('nodes')) draft.note(0, readersNetworksWords.theFileHoldsNoAspectNodes)
   const status = rest.findLast((fragment) => 'status' in fragment)?.status
   const [told] = objectsOf(status)
-  if (told === undefined) draft.note(0, 'The file does not end in a status, so that it may be cut.')
+  if (told === undefined) draft.note(0, readersNetworksWords.theFileDoesNotEnd)
   else if (told.success === false)
-    draft.note(0, `The file says that writing it failed${told.error ? `: ${jsonText(told.error)}` : ''}.`)
+    draft.note(0, readersNetworksWords.theFileSaysThatWriting(told.error ? `: ${jsonText(told.error)}` : ''))
   for (const { value: stated } of aspects.get('metaData')) {
     const { name, elementCount } = stated
     if (name !== 'nodes' && name !== 'edges') continue
     const count = aspects.get(name).length
     if (typeof elementCount === 'number' && elementCount !== count)
-      draft.note(0, `The file says that it holds ${elementCount} ${name}; it holds ${count}.`)
+      draft.note(0, readersNetworksWords.theFileSaysThatIt(elementCount, name, count))
   }
 }
 
@@ -158,7 +158,7 @@ function parse({ name, text }: Source): ParsedSource {
   // Without the bracket around them the fragments are read one by one, so that a broken node costs only itself.
   const read = openJson(text.replace(/^([\s\ufeff]*)\[/, '$1 '), draft)
   if (objectsOf(read.values).length === 0) {
-    draft.skip(1, 'The text is no list of aspects as CX2 has it; nothing was taken from it.')
+    draft.skip(1, readersNetworksWords.theTextIsNoList)
     return draft.finish()
   }
   const aspects = new Aspects(read)

@@ -2,6 +2,7 @@ import { jsonText, openJson } from './graph-json'
 import { isObject } from './json-values'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -15,16 +16,15 @@ const attributesOf = (data: Json): (readonly [string, string])[] =>
 
 function addElement(draft: StatedDraft, element: unknown, group: string | null, line: number): void {
   const data = isObject(element) && isObject(element.data) ? element.data : null
-  if (!isObject(element) || data === null) return draft.skip(line, 'An element has no data; it was left out.')
+  if (!isObject(element) || data === null) return draft.skip(line, readersNetworksWords.anElementHasNoData)
   const [id, source, target] = [idOf(data.id), idOf(data.source), idOf(data.target)]
   const isEdge = (group ?? element.group) === 'edges' || (group === null && source !== null && target !== null)
   if (isEdge) {
-    if (source === null || target === null)
-      return draft.skip(line, 'An edge does not say what it joins; it was left out.')
+    if (source === null || target === null) return draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
     const weight = typeof data.weight === 'number' ? data.weight : jsonText(data.weight)
     return draft.addEdge({ source, target, weight, line, attributes: attributesOf(data) })
   }
-  if (id === null) return draft.skip(line, 'A node has no id; it was left out.')
+  if (id === null) return draft.skip(line, readersNetworksWords.aNodeHasNoId)
   const place = isObject(element.position) ? element.position : {}
   const [x, y] = [place.x, place.y].map((part) => (typeof part === 'number' ? part : null))
   draft.addNode({
@@ -52,7 +52,7 @@ function parse({ name, text }: Source): ParsedSource {
   else if (isObject(root)) {
     add(root.nodes, 'nodes')
     add(root.edges, 'edges')
-  } else draft.skip(0, 'The file holds no elements that can be read.')
+  } else draft.skip(0, readersNetworksWords.theFileHoldsNoElements)
   return draft.finish()
 }
 

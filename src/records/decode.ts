@@ -1,5 +1,6 @@
 import { declaredEncoding, guessEncoding } from './guess-encoding'
 import { decodeAs } from './decode-as'
+import { readersWords } from '../words/readers'
 
 /** The largest file that is read, in bytes. Beyond it a browser's tab runs out of memory before it can say so. */
 export const LARGEST_FILE = 200 * 1024 * 1024
@@ -23,14 +24,12 @@ const SOUND_PER_FLAW = 4
  * with a notice. What is no text, or too large, is refused with a sentence. Cost: linear.
  */
 export function decodeBytes(bytes: Uint8Array): Decoded {
-  if (bytes.length > LARGEST_FILE)
-    return { ok: false, reason: 'The file is larger than 200 MB, which a page cannot hold safely. Split it first.' }
+  if (bytes.length > LARGEST_FILE) return { ok: false, reason: readersWords.theFileIsLargerThan }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return sound(decodeAs('utf-16le', bytes))
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return sound(decodeAs('utf-16be', bytes))
   const wide = findWide(bytes)
   if (wide !== null) return sound(decodeAs(wide, bytes))
-  if (countNuls(bytes) * TEXT_PER_NUL > bytes.length)
-    return { ok: false, reason: 'This is not a text but a binary file that Coterie does not read.' }
+  if (countNuls(bytes) * TEXT_PER_NUL > bytes.length) return { ok: false, reason: readersWords.thisIsNotAText }
   try {
     return sound(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -45,16 +44,16 @@ function decodeOther(bytes: Uint8Array): Decoded {
   const text = decodeAs('utf-8', bytes)
   const flaws = countMatches(text, /\ufffd/g)
   if (countMatches(text, /[^\p{ASCII}\ufffd]/gu) >= flaws * SOUND_PER_FLAW) {
-    const which = flaws === 1 ? 'One place in the file is' : `${flaws} places in the file are`
-    return { ok: true, text, notice: `${which} not valid UTF-8 and shown as \ufffd; the rest was read as it is.` }
+    const which = readersWords.placesInTheFileAre(flaws)
+    return { ok: true, text, notice: readersWords.notValidUtf8And(which) }
   }
   const declared = declaredEncoding(bytes)
   const { label, name } = declared ?? guessEncoding(bytes)
-  const why = declared === null ? 'which its bytes look most like' : 'as its first lines say'
+  const why = declared === null ? readersWords.whichItsBytesLookMostLike : readersWords.asItsFirstLinesSay
   return {
     ok: true,
     text: decodeAs(label, bytes),
-    notice: `The file is not UTF-8; it was read as ${name}, ${why}, so some letters may be wrong.`,
+    notice: readersWords.theFileIsNotUtf(name, why),
   }
 }
 

@@ -1,3 +1,5 @@
+import { readersNetworksWords } from '../words/readers-networks'
+
 /** A word of DOT: an id (`quoted` where it stood in quotation marks), a mark, or the end of what can be read. */
 export type DotWord = {
   readonly kind: 'id' | 'mark'
@@ -42,11 +44,11 @@ export function readDotWords(text: string, problem: (line: number, message: stri
       at = end
     } else if (pair === '/*') {
       const end = text.indexOf('*/', at + 2)
-      if (end < 0) problem(line, 'A remark does not end; what follows was not read.')
+      if (end < 0) problem(line, readersNetworksWords.aRemarkDoesNotEnd)
       countLines(end < 0 ? text.length : end + 2)
     } else if (character === '"') {
       const end = endOfQuoted(text, at)
-      if (end < 0) problem(line, 'A quotation mark is not closed; what follows was not read.')
+      if (end < 0) problem(line, readersNetworksWords.aQuotationMarkIsNot)
       add(
         'id',
         end < 0 ? text.length : end,
@@ -65,7 +67,7 @@ export function readDotWords(text: string, problem: (line: number, message: stri
       PLAIN.lastIndex = at
       const word = PLAIN.exec(text)?.[0]
       if (word === undefined) {
-        if (told !== line) problem(line, `“${character}” has no place here; it was passed over.`)
+        if (told !== line) problem(line, readersNetworksWords.hasNoPlaceHereIt(character))
         told = line
         countLines(at + 1)
       } else add('id', at + word.length, word)

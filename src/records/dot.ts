@@ -1,6 +1,7 @@
 import { readDotWords, type DotWord } from './dot-words'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Values = ReadonlyMap<string, string>
 type NodeFacts = { readonly line: number; readonly values: Map<string, string>; cluster: string | null }
@@ -42,8 +43,7 @@ class DotReader {
     }
     this.at++
     this.readStatements({ node: new Map(), edge: new Map(), cluster: null, named: new Set() })
-    if (this.at < this.words.length)
-      this.draft.note(this.peek()?.line ?? 0, 'The file holds more than one graph; only the first was read.')
+    if (this.at < this.words.length) this.draft.note(this.peek()?.line ?? 0, readersNetworksWords.theFileHoldsMoreThan)
     for (const [id, { line, values, cluster }] of this.nodes) {
       const [x, y] = (values.get('pos') ?? '').replace('!', '').split(',').map(readNumber)
       const label = values.get('label')
@@ -90,11 +90,11 @@ class DotReader {
       if (this.at === before) {
         const word = this.peek()
         if (word !== undefined && word.text !== ';' && word.text !== ',')
-          this.draft.note(word.line, `“${word.text.slice(0, 40)}” has no place here; it was passed over.`)
+          this.draft.note(word.line, readersNetworksWords.hasNoPlaceHereItWas(word.text.slice(0, 40)))
         this.at++
       }
     }
-    this.draft.note(this.words.at(-1)?.line ?? 0, 'The file ends in the middle; what stands before was read.')
+    this.draft.note(this.words.at(-1)?.line ?? 0, readersNetworksWords.theFileEndsInThe)
   }
 
   private readStatement(scope: Scope): void {
@@ -136,7 +136,7 @@ class DotReader {
       this.at++
       const next = this.readEnd(scope)
       if (next === null) {
-        this.draft.skip(line, 'An edge does not say what it joins; it was left out.')
+        this.draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
         break
       }
       ends.push(next)
@@ -165,7 +165,7 @@ class DotReader {
       }
       if (!this.isMark('{')) return { ids: [], isNode: false }
       if (this.depth >= DEEPEST) {
-        this.draft.skip(this.peek()?.line ?? 0, 'The braces nest deeper than 100 levels; what follows was not read.')
+        this.draft.skip(this.peek()?.line ?? 0, readersNetworksWords.theBracesNestDeeperThan)
         this.at = this.words.length
         return null
       }

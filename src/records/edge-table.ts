@@ -2,6 +2,7 @@ import { firstLines, readDelimited, readHead } from './delimited-rows'
 import { edgeListOf, guessListDelimiter, listCells } from './edge-list'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** Names of the columns of both ends, as programs write them, the plainest first. */
 const ENDS: readonly (readonly [string, string])[] = [
@@ -46,8 +47,7 @@ function parsePlain(draft: StatedDraft, text: string, delimiter: string, hasHead
       return
     }
     const [source = '', target = '', weight, ...rest] = listCells(whole, delimiter)
-    if (source === '' || target === '' || rest.length > 0)
-      draft.skip(line, 'The line is no edge of two names and perhaps a weight; it was left out.')
+    if (source === '' || target === '' || rest.length > 0) draft.skip(line, readersNetworksWords.theLineIsNoEdge)
     else draft.addEdge({ source, target, weight, line })
   })
   return draft.finish('whole')
@@ -66,7 +66,7 @@ export function parseEdgeTable({ name, text: raw }: Source): ParsedSource {
       delimiter !== null,
     )
   const { rows, quoteProblems } = readDelimited(text, delimiter)
-  for (const line of quoteProblems) draft.note(line, 'A quotation mark is not closed or stands within a text.')
+  for (const line of quoteProblems) draft.note(line, readersNetworksWords.aQuotationMarkIsNotClosed)
   const start = rows.findIndex(({ cells }) => findEnds(cells.map((cell) => cell.toLowerCase())) !== null)
   const columns = rows[start]?.cells ?? []
   const folded = columns.map(foldKey)
@@ -77,11 +77,11 @@ export function parseEdgeTable({ name, text: raw }: Source): ParsedSource {
   for (const { line, cells } of rows.slice(start + 1)) {
     const [source = '', target = ''] = [cells[from], cells[to]]
     if (source === '' || target === '') {
-      draft.skip(line, 'The row does not name both ends of an edge; it was left out.')
+      draft.skip(line, readersNetworksWords.theRowDoesNotName)
       continue
     }
     if (cells.length > columns.length)
-      draft.note(line, `The row has ${cells.length} cells, the first one ${columns.length}; the rest was not read.`)
+      draft.note(line, readersNetworksWords.theRowHasCellsThe(cells.length, columns.length))
     if (/^directed$/i.test(cells[typeAt] ?? '')) directed++
     const weight = weightAt < 0 ? undefined : (cells[weightAt] ?? '')
     // “value” and “count” may hold anything; only a number is a weight.
@@ -103,7 +103,7 @@ export function parseEdgeTable({ name, text: raw }: Source): ParsedSource {
 /** Edges in rows: with a head (`Source,Target,Weight`, Gephi's), or without one where it is unmistakable. */
 export const edgeTable: Format = {
   id: 'edge-table',
-  label: 'table of edges',
+  label: readersNetworksWords.tableOfEdges,
   sniff: (text) => {
     const delimiter = findHead(text)
     if (delimiter !== null) return delimiter === ' ' ? 0.8 : 0.96

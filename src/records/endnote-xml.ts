@@ -6,6 +6,7 @@ import { chooseDate } from './record-dates'
 import type { Reference } from './reference-record'
 import { readArxivId, readDoi, readPmid, splitKeywords, turnName } from './reference-parts'
 import { childrenOf, findAll, findNode, textOf, type XmlNode } from './xml-records'
+import { readersReferencesWords } from '../words/readers-references'
 
 const textsOf = (nodes: readonly XmlNode[]): string[] => nodes.flatMap((node) => textOf(node) ?? [])
 
@@ -85,7 +86,7 @@ export const endnoteXml: Format = {
         format: 'endnote-xml',
         isRecord: (name) => name === 'record',
         toReference,
-        empty: 'The file holds no record of EndNote.',
+        empty: readersReferencesWords.theFileHoldsNoRecord,
       },
       source,
     ),

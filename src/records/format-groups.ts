@@ -1,4 +1,5 @@
 import type { FormatId } from './record'
+import { readersWords } from '../words/readers'
 
 /** Formats of one sort, for the page's list of what is read. */
 export type FormatGroup = {
@@ -15,25 +16,25 @@ export const FORMAT_GROUPS: readonly FormatGroup[] = [
   {
     what: 'References',
     formats: ['bibtex', 'ris', 'nbib', 'wos', 'endnote', 'pubmed-xml', 'endnote-xml', 'csl-json'],
-    note: 'from Zotero, EndNote, Mendeley, JabRef, PubMed, Scopus, Web of Science, Ovid, ProQuest',
+    note: readersWords.fromZoteroEndnoteMendeleyJabref,
     endings: ['.bib', '.bibtex', '.ris', '.nbib', '.ciw', '.isi', '.enw', '.xml', '.json', '.txt'],
   },
   {
-    what: 'Tables of papers',
+    what: readersWords.tablesOfPapers,
     formats: ['scopus-csv', 'wos-tab', 'openalex-csv', 'dimensions-csv', 'lens-csv', 'ieee-csv', 'table'],
-    note: 'any table with a column of titles: what the columns hold is guessed, shown, and can be changed',
+    note: readersWords.anyTableWithAColumn,
     endings: ['.csv', '.tsv', '.tab'],
   },
   {
-    what: 'Answers of catalogues',
+    what: readersWords.answersOfCatalogues,
     formats: ['crossref-json', 'openalex-json', 'semantic-scholar-json', 'arxiv-atom'],
-    note: 'as saved from their addresses, whole or a record a line',
+    note: readersWords.asSavedFromTheirAddresses,
     endings: ['.json', '.jsonl', '.ndjson', '.atom'],
   },
   {
-    what: 'Pages copied from a browser',
+    what: readersWords.pagesCopiedFromABrowser,
     formats: ['profile-page', 'abstract-list', 'scholar-page', 'arxiv-page'],
-    note: 'select all, copy, and paste here or save as text',
+    note: readersWords.selectAllCopyAndPaste,
     endings: ['.txt', '.text', '.md'],
   },
   {
@@ -51,7 +52,7 @@ export const FORMAT_GROUPS: readonly FormatGroup[] = [
       'node-table',
       'edge-table',
     ],
-    note: 'from Gephi, VOSviewer, Cytoscape, Pajek: drawn as they are, without records',
+    note: readersWords.fromGephiVosviewerCytoscapePajek,
     endings: ['.gexf', '.graphml', '.cx2', '.cx', '.cyjs', '.net', '.clu', '.dot', '.gv'],
   },
 ]

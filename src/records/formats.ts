@@ -9,6 +9,7 @@ import type { Format, FormatId, Parse, ParsedSource, Source, TellRead } from './
 import { REFERENCE_FORMATS } from './reference-formats'
 import { scholarPage } from './scholar-page'
 import { TABLE_FORMATS } from './table'
+import { readersWords } from '../words/readers'
 
 /** Every format that is read; of two that are equally sure the earlier one is taken. */
 export const FORMATS: readonly Format[] = [
@@ -23,8 +24,7 @@ export const FORMATS: readonly Format[] = [
 ]
 
 /** What a text must be, in few words; the page's list of formats has the names. */
-const EXPECTED =
-  'Coterie reads saved pages, lists of references (such as BibTeX, RIS or a table) and networks (such as GEXF).'
+const EXPECTED = readersWords.coterieReadsSavedPagesLists
 
 /** Characters at a text's start by which its format is recognised: sniffing costs the same however long the rest is. */
 const HEAD = 262_144
@@ -37,14 +37,14 @@ const TEXT_PER_NUL = 1000
 
 /** True for what is no text: many NULs, or every tenth character undecodable. */
 function isBinary(text: string): boolean {
-  let nuls = 0
-  let undecoded = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 0) nuls++
-    if (code === 0xfffd) undecoded++
-  }
-  return nuls * TEXT_PER_NUL > text.length || undecoded * 10 > text.length
+  return count(text, '\0') * TEXT_PER_NUL > text.length || count(text, '\ufffd') * 10 > text.length
+}
+
+/** How often a character stands in a text. */
+function count(text: string, character: string): number {
+  let times = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times++
+  return times
 }
 
 /** The format that a text looks most like, by its content; null where it looks like none. */
@@ -69,6 +69,7 @@ function findSurest(head: string): Format | null {
     if (sure > surest) {
       best = format
       surest = sure
+      if (surest >= 1) break
     }
   }
   return best
@@ -99,7 +100,7 @@ export const readSource = (source: Source): ParsedSource => readTelling(source)
 
 /** The same, telling now and then how many of the records are read, where the reader does. */
 export function readTelling(source: Source, tell?: TellRead): ParsedSource {
-  if (isBinary(source.text)) return refuse(source, `This is no text but a binary file. ${EXPECTED}`)
+  if (isBinary(source.text)) return refuse(source, readersWords.thisIsNoTextBut(EXPECTED))
   const format = findFormat(source.text)
   return format === null ? refuse(source, tellUnread(source.text)) : readerOf(format)(source, tell)
 }
@@ -107,15 +108,15 @@ export function readTelling(source: Source, tell?: TellRead): ParsedSource {
 /** Why a text of no format is not read. */
 function tellUnread(text: string): string {
   const start = /\S.{0,200}/.exec(text.replace(/^\ufeff/, ''))?.[0]
-  if (start === undefined) return 'The file is empty.'
+  if (start === undefined) return readersWords.theFileIsEmpty
   const other = recogniseText(text)
   if (other !== null) return other
-  if (/^[[{]/.test(start) && readJson(text) === null) return 'This begins like JSON, but it is damaged or was cut.'
+  if (/^[[{]/.test(start) && readJson(text) === null) return readersWords.thisBeginsLikeJsonBut
   const root = /^<(?:\?xml)?/.test(start)
     ? /<([\p{L}_][\p{L}\p{N}_:.-]{0,59})/u.exec(text.slice(0, HEAD))?.[1]
     : undefined
-  if (root !== undefined) return `This is XML of “${root}”, which Coterie does not read. ${EXPECTED}`
-  return `The format was not recognised. ${EXPECTED}`
+  if (root !== undefined) return readersWords.thisIsXmlOfWhich(root, EXPECTED)
+  return readersWords.theFormatWasNotRecognised(EXPECTED)
 }
 
 /** Reads several sources, each on its own. */

@@ -1,10 +1,11 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { isGzip, isZip, unpackGzip, unpackZip } from './archive'
 import { decodeBytes, LARGEST_FILE } from './decode'
+import { keepIngredients } from './large-project'
 import { MOST_UNPACKED, type Allowance } from './inflate'
 import { recogniseBytes } from './recognise'
 import type { Source } from './record'
+import { readersWords } from '../words/readers'
 
 /** The texts that lay in a file, each with the name that it goes by from here on, and what is to be said of the rest. */
 export type Opened = { readonly sources: readonly Source[]; readonly issues: readonly Issue[] }
@@ -14,6 +15,8 @@ export type OpenProgress = (done: number, total: number) => void
 
 /** Controls that no text needs; tabs, breaks and form feeds stay. */
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0085]/gu
+
+const LARGE_PROJECT = readersWords.thisProjectIsLargerThan
 
 /** An archive in an archive is opened, one in that is not. */
 const DEEPEST = 2
@@ -42,9 +45,8 @@ function openBytes(opening: Opening, name: string, bytes: Uint8Array, depth: num
     issues.push({ source: name, line: 0, severity, message })
   }
   const isPacked = isZip(bytes) || isGzip(bytes)
-  if (isPacked && depth >= DEEPEST) say('skipped', 'This archive lies in an archive in an archive. Unpack it first.')
-  else if (isPacked && bytes.length > LARGEST_FILE)
-    say('skipped', 'The archive is larger than 200 MB, which a page cannot hold safely. Unpack it and open its parts.')
+  if (isPacked && depth >= DEEPEST) say('skipped', readersWords.thisArchiveLiesInAn)
+  else if (isPacked && bytes.length > LARGEST_FILE) say('skipped', readersWords.theArchiveIsLargerThan)
   else if (isZip(bytes))
     for (const file of unpackZip(name, bytes, allowance, issues)) {
       if (depth === 0) opening.report(file.done, file.total)
@@ -55,18 +57,16 @@ function openBytes(opening: Opening, name: string, bytes: Uint8Array, depth: num
     if (inner !== null) openBytes(opening, name, inner, depth + 1)
   } else {
     const other = recogniseBytes(bytes)
-    const decoded = other === null ? decodeBytes(bytes) : ({ ok: false, reason: other } as const)
+    const ingredients = bytes.length > LARGEST_FILE ? keepIngredients(bytes) : null
+    if (ingredients !== null) say('notice', LARGE_PROJECT)
+    const decoded = other === null ? decodeBytes(ingredients ?? bytes) : ({ ok: false, reason: other } as const)
     if (!decoded.ok) {
       say('skipped', decoded.reason)
       return
     }
     if (decoded.notice !== null) say('notice', decoded.notice)
     const { text, removed } = removeControls(decoded.text)
-    if (removed > 0)
-      say(
-        'notice',
-        `${countOf(removed, 'control character')} that no text shows ${removed === 1 ? 'was' : 'were'} taken out.`,
-      )
+    if (removed > 0) say('notice', readersWords.controlCharactersThatNoText(removed))
     sources.push({ name, text })
   }
 }

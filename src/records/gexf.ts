@@ -1,6 +1,7 @@
 import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Declared = { readonly title: string; default: string | null }
 type OpenPart = {
@@ -119,7 +120,7 @@ class GexfReader {
     if (id === undefined || value === undefined) return
     const declared = this.declared[part.element.name === 'edge' ? 'edge' : 'node']
     if (!declared.has(id)) {
-      this.draft.note(line, `The file does not declare the attribute “${id}”; its values were kept under that name.`)
+      this.draft.note(line, readersNetworksWords.theFileDoesNotDeclare(id))
       declared.set(id, { title: id, default: null })
     }
     part.attributes.set(declared.get(id)?.title ?? id, value)
@@ -151,7 +152,7 @@ class GexfReader {
     if (spells.length > 0) attributes.set('spells', spells.join('; '))
     if (name === 'node') {
       const id = get('id')
-      if (id === undefined) return this.draft.skip(line, 'A node has no id; it was left out.')
+      if (id === undefined) return this.draft.skip(line, readersNetworksWords.aNodeHasNoId)
       const inside = get('pid') ?? this.open.findLast(({ element: outer }) => outer.name === 'node')?.element.get('id')
       if (inside !== undefined) attributes.set('parent', inside)
       this.draft.addNode({ id, label: get('label'), line, x, y, size, attributes })
@@ -159,7 +160,7 @@ class GexfReader {
     }
     const [source, target] = [get('source'), get('target')]
     if (source === undefined || target === undefined)
-      return this.draft.skip(line, 'An edge does not say what it joins; it was left out.')
+      return this.draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
     for (const key of ['label', 'kind', 'type']) {
       const value = get(key)
       if (value !== undefined) attributes.set(key, value)

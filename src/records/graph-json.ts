@@ -1,6 +1,7 @@
 import { parseJson } from './json-parse'
 import { isObject } from './json-values'
 import type { StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** The values that a text of JSON holds, and the lines at which their objects start; 0 for what has none. */
 export type OpenJson = { readonly values: readonly unknown[]; readonly lineOf: (value: unknown) => number }
@@ -9,9 +10,9 @@ export type OpenJson = { readonly values: readonly unknown[]; readonly lineOf: (
 export function openJson(text: string, draft: StatedDraft): OpenJson {
   const { values, faults, lineOf } = parseJson(text)
   for (const { line, message, lost } of faults) {
-    const told = `The text is no JSON here: ${message}.`
-    if (lost) draft.skip(line, `${told} A part was left out.`)
-    else draft.note(line, `${told} What could be read was kept.`)
+    const told = readersNetworksWords.theTextIsNoJsonHere(message)
+    if (lost) draft.skip(line, readersNetworksWords.aPartWasLeftOut(told))
+    else draft.note(line, readersNetworksWords.whatCouldBeReadWasKept(told))
   }
   return { values, lineOf: (value) => (isObject(value) ? (lineOf(value) ?? 0) : 0) }
 }

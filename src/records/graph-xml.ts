@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** Deeper nesting than any file of a network has. */
 const DEEPEST = 100
@@ -33,10 +34,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
  */
 export function walkXml(text: string, visitor: XmlVisitor): void {
   if (/<!DOCTYPE[^>[]*\[/i.test(text.slice(0, 65_536)))
-    return visitor.refuse(
-      1,
-      'The file brings a document type with rules of its own, which is not read for safety; nothing was taken from it.',
-    )
+    return visitor.refuse(1, readersNetworksWords.theFileBringsADocument)
   const parser = new SaxesParser({ xmlns: false, position: true })
   let errors = 0
   let depth = 0
@@ -49,12 +47,11 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
   parser.on('error', (error) => {
     errors++
     if (walk.stopped) return
-    if (errors > MOST_ERRORS) stop(parser.line, 'Too much of the text is no XML; what follows was not read.')
+    if (errors > MOST_ERRORS) stop(parser.line, readersNetworksWords.tooMuchOfTheText)
     else visitor.problem(parser.line, describe(error.message))
   })
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('['))
-      stop(parser.line, 'The file brings a document type with rules of its own, which is not read for safety.')
+    if (doctype.includes('[')) stop(parser.line, readersNetworksWords.theFileBringsADocumentType)
   })
   parser.on('opentagstart', () => {
     line = parser.line
@@ -62,7 +59,7 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
   parser.on('opentag', (tag) => {
     depth++
     if (walk.stopped) return
-    if (depth > DEEPEST) return stop(line, 'The elements nest deeper than 100 levels; what follows was not read.')
+    if (depth > DEEPEST) return stop(line, readersNetworksWords.theElementsNestDeeperThan)
     const attributes = Object.fromEntries(
       Object.entries(tag.attributes).map(([name, value]) => [localName(name), value]),
     )
@@ -86,9 +83,9 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
 /** What saxes says, as a sentence without its own line numbers. */
 function describe(message: string): string {
   const plain = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-  if (/unclosed tag/i.test(plain)) return 'The file ends in the middle; what stands before was read.'
-  if (/document must contain a root element/i.test(plain)) return 'The file holds no element.'
-  return `This is not well-formed XML (${plain}); it was passed over.`
+  if (/unclosed tag/i.test(plain)) return readersNetworksWords.theFileEndsInThe
+  if (/document must contain a root element/i.test(plain)) return readersNetworksWords.theFileHoldsNoElement
+  return readersNetworksWords.thisIsNotWellFormed(plain)
 }
 
 /** Walks through the XML of a network; the draft that it fills takes what is wrong with it too. */

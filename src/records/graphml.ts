@@ -1,6 +1,7 @@
 import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 type Key = { readonly name: string; readonly target: string; default: string | null }
 type OpenPart = {
@@ -76,7 +77,7 @@ class GraphmlReader {
         this.open.push({ element, data: new Map(), label: null, x: null, y: null, size: null })
         return
       case 'hyperedge':
-        this.draft.skip(line, 'An edge of more than two ends was left out.')
+        this.draft.skip(line, readersNetworksWords.anEdgeOfMoreThan)
         return
       case 'data': {
         const key = get('key')
@@ -85,7 +86,7 @@ class GraphmlReader {
         this.text = ''
         if (!this.keys.has(key) && !this.undeclared.has(key)) {
           this.undeclared.add(key)
-          this.draft.note(line, `The file does not declare the key “${key}”; its values were kept under that name.`)
+          this.draft.note(line, readersNetworksWords.theFileDoesNotDeclareThe(key))
         }
         return
       }
@@ -141,7 +142,7 @@ class GraphmlReader {
       if (usual !== null && (target === name || target === 'all') && !data.has(key)) data.set(key, usual)
     if (name === 'node') {
       const id = get('id')
-      if (id === undefined) return this.draft.skip(line, 'A node has no id; it was left out.')
+      if (id === undefined) return this.draft.skip(line, readersNetworksWords.aNodeHasNoId)
       const inside = this.open.findLast(({ element: outer }) => outer.name === 'node')?.element.get('id')
       if (inside !== undefined) data.set('parent', inside)
       this.draft.addNode({
@@ -157,7 +158,7 @@ class GraphmlReader {
     }
     const [source, target] = [get('source'), get('target')]
     if (source === undefined || target === undefined)
-      return this.draft.skip(line, 'An edge does not say what it joins; it was left out.')
+      return this.draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
     if (part.label !== null) data.set('label', part.label)
     const directed = get('directed')
     if (directed !== undefined) data.set('directed', directed)

@@ -1,4 +1,5 @@
 import { decodeAs } from './decode-as'
+import { readersWords } from '../words/readers'
 
 /** How a text's bytes are to be read, and how that is called for people. */
 export type Encoding = { readonly label: string; readonly name: string }
@@ -94,37 +95,45 @@ const CENTRAL_EUROPEAN =
 const CANDIDATES: readonly Candidate[] = [
   {
     label: 'windows-1252',
-    name: 'Windows-1252 (Western European)',
+    name: readersWords.windows1252WesternEuropean,
     weigh: weighLatin(WESTERN, ICELANDIC),
   },
-  { label: 'gb18030', name: 'GBK (Chinese)', weigh: weighSets(COMMON_HAN, simplified, 0.85) },
-  { label: 'shift_jis', name: 'Shift-JIS (Japanese)', weigh: weighJapanese },
-  { label: 'euc-jp', name: 'EUC-JP (Japanese)', weigh: weighJapanese },
-  { label: 'euc-kr', name: 'EUC-KR (Korean)', weigh: weighSets(COMMON_SYLLABLES, syllables, 0.75) },
-  { label: 'big5', name: 'Big5 (Chinese)', weigh: weighSets(COMMON_HAN, traditional, 0.85) },
-  { label: 'windows-1251', name: 'Windows-1251 (Cyrillic)', weigh: weighAlphabet(/[\u0400-\u045f\u0490\u0491]/) },
-  { label: 'koi8-r', name: 'KOI8-R (Cyrillic)', weigh: weighAlphabet(/[\u0410-\u044f\u0401\u0451]/) },
-  { label: 'iso-8859-5', name: 'ISO-8859-5 (Cyrillic)', weigh: weighAlphabet(/[\u0400-\u045f]/) },
-  { label: 'windows-1253', name: 'Windows-1253 (Greek)', weigh: weighAlphabet(/[\u0386\u0388-\u03ce]/) },
-  { label: 'windows-1255', name: 'Windows-1255 (Hebrew)', weigh: weighLetters(/[\u05d0-\u05ea]/, /[\u05b0-\u05c3]/) },
+  { label: 'gb18030', name: readersWords.gbkChinese, weigh: weighSets(COMMON_HAN, simplified, 0.85) },
+  { label: 'shift_jis', name: readersWords.shiftJisJapanese, weigh: weighJapanese },
+  { label: 'euc-jp', name: readersWords.eucJpJapanese, weigh: weighJapanese },
+  { label: 'euc-kr', name: readersWords.eucKrKorean, weigh: weighSets(COMMON_SYLLABLES, syllables, 0.75) },
+  { label: 'big5', name: readersWords.big5Chinese, weigh: weighSets(COMMON_HAN, traditional, 0.85) },
+  {
+    label: 'windows-1251',
+    name: readersWords.windows1251Cyrillic,
+    weigh: weighAlphabet(/[\u0400-\u045f\u0490\u0491]/),
+  },
+  { label: 'koi8-r', name: readersWords.koi8RCyrillic, weigh: weighAlphabet(/[\u0410-\u044f\u0401\u0451]/) },
+  { label: 'iso-8859-5', name: readersWords.iso88595Cyrillic, weigh: weighAlphabet(/[\u0400-\u045f]/) },
+  { label: 'windows-1253', name: readersWords.windows1253Greek, weigh: weighAlphabet(/[\u0386\u0388-\u03ce]/) },
+  {
+    label: 'windows-1255',
+    name: readersWords.windows1255Hebrew,
+    weigh: weighLetters(/[\u05d0-\u05ea]/, /[\u05b0-\u05c3]/),
+  },
   {
     label: 'windows-1256',
-    name: 'Windows-1256 (Arabic)',
+    name: readersWords.windows1256Arabic,
     weigh: weighLetters(/[\u0621-\u064a]/, /[\u064b-\u06d2\u060c]/),
   },
   {
     label: 'windows-1254',
-    name: 'Windows-1254 (Turkish)',
+    name: readersWords.windows1254Turkish,
     weigh: weighLatin(/[\u00c7\u00d6\u00dc\u00e7\u00f6\u00fc\u011e\u011f\u0130\u0131\u015e\u015f\u00e2\u00ee\u00fb]/),
   },
   {
     label: 'windows-1250',
-    name: 'Windows-1250 (Central European)',
+    name: readersWords.windows1250CentralEuropean,
     weigh: weighLatin(CENTRAL_EUROPEAN),
   },
   {
     label: 'iso-8859-2',
-    name: 'ISO-8859-2 (Central European)',
+    name: readersWords.iso88592CentralEuropean,
     weigh: weighLatin(CENTRAL_EUROPEAN),
   },
 ]

@@ -1,4 +1,5 @@
 import { indexLines, type LineAt } from './line-index'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** An object of JSON; keys that reach into the program's own objects are left out. */
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -106,7 +107,7 @@ class JsonReader {
     this.skipBlanks()
     const character = this.text[this.at]
     if (character === '{' || character === '[') {
-      if (this.depth >= DEEPEST) return this.fail('it nests deeper than 100 levels')
+      if (this.depth >= DEEPEST) return this.fail(readersReferencesWords.itNestsDeeperThan100Levels)
       this.depth++
       const value = character === '{' ? this.readObject() : this.readList()
       this.depth--
@@ -121,7 +122,10 @@ class JsonReader {
     }
     WORD.lastIndex = this.at
     const word = WORD.exec(this.text)?.[0]
-    if (word === undefined) return this.fail(character === undefined ? 'it ends too early' : 'a value is missing')
+    if (word === undefined)
+      return this.fail(
+        character === undefined ? readersReferencesWords.itEndsTooEarly : readersReferencesWords.aValueIsMissing,
+      )
     this.at += word.length
     return word === 'true' ? true : word === 'false' ? false : null
   }
@@ -137,7 +141,11 @@ class JsonReader {
         escaped = true
         end++
       } else if (!(code >= 32))
-        return this.fail(end >= this.text.length ? 'it ends too early' : 'a quotation mark is missing')
+        return this.fail(
+          end >= this.text.length
+            ? readersReferencesWords.itEndsTooEarly
+            : readersReferencesWords.aQuotationMarkIsMissing,
+        )
     }
     this.at = end + 1
     if (!escaped) return this.text.slice(start + 1, end)
@@ -145,7 +153,7 @@ class JsonReader {
       const value: unknown = JSON.parse(this.text.slice(start, end + 1))
       return typeof value === 'string' ? value : FAILED
     } catch {
-      return this.fail('a character is escaped in a way that JSON does not have')
+      return this.fail(readersReferencesWords.aCharacterIsEscapedIn)
     }
   }
 
@@ -159,11 +167,11 @@ class JsonReader {
       return object
     }
     for (;;) {
-      if (this.text[this.skipBlanks()] !== '"') return this.fail('a key is missing')
+      if (this.text[this.skipBlanks()] !== '"') return this.fail(readersReferencesWords.aKeyIsMissing)
       const place = this.at
       const key = this.readString()
       if (key === FAILED) return FAILED
-      if (this.text[this.skipBlanks()] !== ':') return this.fail('a colon is missing')
+      if (this.text[this.skipBlanks()] !== ':') return this.fail(readersReferencesWords.aColonIsMissing)
       this.at++
       const value = this.readValue()
       if (value === FAILED) return FAILED
@@ -176,7 +184,10 @@ class JsonReader {
       if (next === '}') return object
       // A text that was cut inside a list of elements keeps what stands before the cut.
       if (next === undefined && this.lists === 0 && this.cut) return object
-      if (next !== ',') return this.fail(next === undefined ? 'it ends too early' : 'a comma is missing')
+      if (next !== ',')
+        return this.fail(
+          next === undefined ? readersReferencesWords.itEndsTooEarly : readersReferencesWords.aCommaIsMissing,
+        )
     }
   }
 
@@ -217,16 +228,22 @@ class JsonReader {
       }
       if (!outer) {
         this.lists--
-        return this.fail(value === FAILED ? '' : next === undefined ? 'it ends too early' : 'a comma is missing')
+        return this.fail(
+          value === FAILED
+            ? ''
+            : next === undefined
+              ? readersReferencesWords.itEndsTooEarly
+              : readersReferencesWords.aCommaIsMissing,
+        )
       }
       const whole = value !== FAILED && (next === undefined || next === '{')
       if (whole) list.push(value)
       if (whole && next === '{') {
-        this.note(this.at, 'a comma is missing between two records', false)
+        this.note(this.at, readersReferencesWords.aCommaIsMissingBetween, false)
         continue
       }
       if (whole || pattern === null || !this.recover(start, pattern, false)) {
-        if (whole) this.note(this.at, 'its last bracket is missing', false)
+        if (whole) this.note(this.at, readersReferencesWords.itsLastBracketIsMissing, false)
         this.cut = true
         this.at = this.text.length
         break
@@ -251,7 +268,7 @@ class JsonReader {
 
   /** Goes to the next element behind one that is broken; false where there is none. */
   private recover(start: number, { prefix, indent }: Pattern, lines: boolean): boolean {
-    this.note(start, this.problem || 'a comma or bracket is missing', true)
+    this.note(start, this.problem || readersReferencesWords.aCommaOrBracketIsMissing, true)
     const found = prefix === null || this.absent.has(prefix) ? -1 : this.text.indexOf(prefix, start + 1)
     if (prefix !== null && found < 0) this.absent.add(prefix)
     const byLine = prefix === null || lines ? this.nextLine(start, found, indent) : -1

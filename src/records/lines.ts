@@ -7,6 +7,8 @@ const LINE_END = /\r\n|\n|\r/
 /** Breaks that most editors show inside a line: form feed, vertical tab, next line, line and paragraph separator. */
 const BREAK_INSIDE = /[\v\f\u0085\u2028\u2029]/
 
+const ANY_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/
+
 /** Breaks and tabs, which become blanks. */
 const BREAK_OR_TAB = /[\t\n\v\f\r\u0085\u2028\u2029]/g
 
@@ -33,7 +35,7 @@ export function tidyBlanks(text: string): string {
 
 /** The texts between all kinds of breaks. */
 export const splitParagraphs = (text: string): string[] =>
-  text.split(LINE_END).flatMap((line) => line.split(BREAK_INSIDE))
+  ANY_BREAK.test(text) ? text.split(LINE_END).flatMap((line) => line.split(BREAK_INSIDE)) : [text]
 
 /**
  * The lines of a text that are not blank. Numbers are those of an editor: CR LF, LF and CR end a line; rarer breaks part

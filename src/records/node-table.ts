@@ -1,6 +1,7 @@
 import { readDelimited, readHead } from './delimited-rows'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 const IDS = ['id', 'nodeid', 'node']
 const LABELS = ['label', 'name', 'nodelabel']
@@ -14,7 +15,7 @@ function parse({ name, text: raw }: Source): ParsedSource {
   const text = raw.replace(/^\ufeff/, '')
   const draft = new StatedDraft(name, 'node-table')
   const { rows, quoteProblems } = readDelimited(text, readHead(text)?.delimiter ?? ',')
-  for (const line of quoteProblems) draft.note(line, 'A quotation mark is not closed or stands within a text.')
+  for (const line of quoteProblems) draft.note(line, readersNetworksWords.aQuotationMarkIsNotClosed)
   const [names, ...nodes] = rows
   const columns = names?.cells ?? []
   const folded = columns.map(foldKey)
@@ -24,11 +25,11 @@ function parse({ name, text: raw }: Source): ParsedSource {
   for (const { line, cells } of nodes) {
     const id = cells[idAt] ?? ''
     if (id === '') {
-      draft.skip(line, 'The row has no id; it was left out.')
+      draft.skip(line, readersNetworksWords.theRowHasNoId)
       continue
     }
     if (cells.length > columns.length)
-      draft.note(line, `The row has ${cells.length} cells, the first one ${columns.length}; the rest was not read.`)
+      draft.note(line, readersNetworksWords.theRowHasCellsThe(cells.length, columns.length))
     draft.addNode({
       id,
       label: cells[labelAt] || undefined,
@@ -47,7 +48,7 @@ function parse({ name, text: raw }: Source): ParsedSource {
 /** Nodes in rows, `Id,Label,…` as Gephi writes and reads them. */
 export const nodeTable: Format = {
   id: 'node-table',
-  label: 'table of nodes',
+  label: readersNetworksWords.tableOfNodes,
   sniff: (text) => {
     const folded = (readHead(text)?.names ?? []).map(foldKey)
     // Only tables of nodes count ties, whatever else these say of their nodes: titles and years, where these are papers.

@@ -6,6 +6,7 @@ import { readStatedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
 import { joinPages } from './tag-fields'
 import { readArxivId, readDoi, readOrcid, readPmid, turnName } from './reference-parts'
+import { readersReferencesWords } from '../words/readers-references'
 
 const ID = /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:\w+\/)?)?([WA]\d{2,12})$/i
 
@@ -120,14 +121,11 @@ function toReference(work: JsonObject): Omit<Reference, 'line'> {
 /** Why an answer holds no works. */
 function nameEmpty(values: readonly unknown[]): string {
   const [answer] = values
-  if (isObject(answer) && objectsOf(answer['group_by']).length > 0)
-    return 'The answer holds counts by group and no works, so there is nothing to draw.'
+  if (isObject(answer) && objectsOf(answer['group_by']).length > 0) return readersReferencesWords.theAnswerHoldsCountsBy
   const list: readonly unknown[] = isObject(answer) && Array.isArray(answer['results']) ? answer['results'] : [answer]
   const entry = list[0]
   const other = isObject(entry) && /openalex\.org\/([A-Z])\d/i.test(textOf(entry['id']) ?? '')
-  return other
-    ? 'The answer of OpenAlex lists no works, but authors or other things.'
-    : 'The answer of OpenAlex holds no works.'
+  return other ? readersReferencesWords.theAnswerOfOpenalexLists : readersReferencesWords.theAnswerOfOpenalexHolds
 }
 
 function sniff(text: string): number {

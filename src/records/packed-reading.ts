@@ -1,19 +1,24 @@
-import type { ParsedSource, PaperRecord, StatedEdge, StatedNode } from './record'
+import { FactReader, FactWriter, type FactColumn } from './fact-column'
+import { readEdge, readIssue, readNode, writeEdge, writeIssue, writeNode } from './network-columns'
+import type { PaperRecord, ParsedSource } from './record'
+import { readRecord, writeRecord } from './record-columns'
 
-/** What was read of a source as bytes: a thread hands them to another in no time, where objects would be copied one by one. */
-export type PackedReading = {
+/**
+ * What was read of a source as columns: whole numbers, and texts that these number, each name and venue once. A thread hands
+ * the memory of them to another in no time, where objects would be copied one by one.
+ */
+export type PackedReading = FactColumn & {
   readonly source: string
   /** Records, nodes and edges. */
   readonly size: number
-  /** All but the records, nodes and edges, as JSON in UTF-8. */
-  readonly rest: Uint8Array<ArrayBuffer>
-  readonly records: readonly Uint8Array<ArrayBuffer>[]
-  readonly nodes: readonly Uint8Array<ArrayBuffer>[]
-  readonly edges: readonly Uint8Array<ArrayBuffer>[]
+  /** All but the records, nodes, edges and issues, of which lists stand here empty. */
+  readonly rest: ParsedSource
+  /** Where the facts of each begin. */
+  readonly records: Int32Array<ArrayBuffer>
+  readonly nodes: Int32Array<ArrayBuffer>
+  readonly edges: Int32Array<ArrayBuffer>
+  readonly issues: Int32Array<ArrayBuffer>
 }
-
-/** Items in one piece: no text grows beyond what an engine can hold, and none is worth a pause. */
-const PIECE = 2000
 
 /** Records, nodes and edges beyond which a page would hold too much at once while it hands them on. */
 export const MOST_HANDED_ON = 300_000
@@ -22,44 +27,69 @@ export const MOST_HANDED_ON = 300_000
 export const sizeOf = ({ records, network }: ParsedSource): number =>
   records.length + (network === undefined ? 0 : network.nodes.length + network.edges.length)
 
-const pack = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value))
-
-function packAll(items: readonly unknown[]): Uint8Array<ArrayBuffer>[] {
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  for (let from = 0; from < items.length; from += PIECE) pieces.push(pack(items.slice(from, from + PIECE)))
-  return pieces
-}
-
 /** Packs a reading; linear in it. `unpackReading` gives one that is equal. */
 export function packReading(parsed: ParsedSource): PackedReading {
-  const { records, network, ...others } = parsed
+  const { source, records, network, issues } = parsed
+  const to = new FactWriter()
+  // A first fact even where nothing was read: memory that is gone has none.
+  to.number(0)
+  function write<Item>(
+    items: readonly Item[],
+    writeOne: (to: FactWriter, item: Item) => void,
+  ): Int32Array<ArrayBuffer> {
+    const places = new Int32Array(items.length)
+    for (const [at, item] of items.entries()) {
+      places[at] = to.place
+      writeOne(to, item)
+    }
+    return places
+  }
+  const places = {
+    records: write(records, (_, record) => writeRecord(to, record, source)),
+    nodes: write(network?.nodes ?? [], writeNode),
+    edges: write(network?.edges ?? [], writeEdge),
+    issues: write(issues, writeIssue),
+  }
+  const others = { ...parsed, records: [], issues: [] }
   const rest = network === undefined ? others : { ...others, network: { ...network, nodes: [], edges: [] } }
-  return {
-    source: parsed.source,
-    size: sizeOf(parsed),
-    rest: pack(rest),
-    records: packAll(records),
-    nodes: packAll(network?.nodes ?? []),
-    edges: packAll(network?.edges ?? []),
+  return { source, size: sizeOf(parsed), rest, ...places, ...to.finish() }
+}
+
+/** The items of a packed list from wherever one asks. */
+const listFrom = <Item>(from: FactReader, places: Int32Array, readOne: (from: FactReader) => Item): Item[] =>
+  Array.from(places, (place) => {
+    from.place = place
+    return readOne(from)
+  })
+
+/** Gives single records of a reading; texts are decoded as they are asked for. */
+export function openRecords(packed: PackedReading): (at: number) => PaperRecord {
+  const from = new FactReader(packed)
+  return (at) => {
+    const place = packed.records[at]
+    if (place === undefined) throw new RangeError(`There is no record ${String(at)} in ${packed.source}.`)
+    from.place = place
+    return readRecord(from, packed.source)
   }
 }
 
-/** What the bytes say is of the type by which they were packed, in this same program. */
-function unpackAll<Item>(pieces: readonly Uint8Array[]): Item[] {
-  const decoder = new TextDecoder()
-  return pieces.flatMap((piece) => JSON.parse(decoder.decode(piece)) as Item[])
-}
-
-/** The reading that was packed; null where its bytes were handed on already. */
-export function unpackReading({ rest, records, nodes, edges }: PackedReading): ParsedSource | null {
-  if (rest.length === 0) return null
-  const others = JSON.parse(new TextDecoder().decode(rest)) as Omit<ParsedSource, 'records'>
-  const read: ParsedSource = { ...others, records: unpackAll<PaperRecord>(records) }
-  if (read.network === undefined) return read
-  const network = { ...read.network, nodes: unpackAll<StatedNode>(nodes), edges: unpackAll<StatedEdge>(edges) }
-  return { ...read, network }
+/** The reading that was packed; null where its memory was handed on already. */
+export function unpackReading(packed: PackedReading): ParsedSource | null {
+  const { source, rest, records, nodes, edges, issues } = packed
+  if (packed.facts.length === 0) return null
+  const from = new FactReader(packed)
+  const read: ParsedSource = {
+    ...rest,
+    records: listFrom(from, records, () => readRecord(from, source)),
+    issues: listFrom(from, issues, readIssue),
+  }
+  if (rest.network === undefined) return read
+  const network = { nodes: listFrom(from, nodes, readNode), edges: listFrom(from, edges, readEdge) }
+  return { ...read, network: { ...rest.network, ...network } }
 }
 
 /** The memory that a reading is handed on with. */
-export const buffersOf = ({ rest, records, nodes, edges }: PackedReading): ArrayBuffer[] =>
-  [rest, ...records, ...nodes, ...edges].map(({ buffer }) => buffer)
+export const buffersOf = ({ facts, others, texts, records, nodes, edges, issues }: PackedReading): ArrayBuffer[] =>
+  [facts, others, texts.ends, records, nodes, edges, issues, ...texts.pieces.map(({ bytes }) => bytes)].map(
+    ({ buffer }) => buffer,
+  )

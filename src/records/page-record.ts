@@ -5,6 +5,7 @@ import type { PaperRecord } from './record'
 import { partRecord } from './record-parts'
 import { withoutAbstractMark } from './outline'
 import { readAbstract, readTitle } from './text-parts'
+import { readersWords } from '../words/readers'
 
 /** What became of one section of a text: a record, or none where it was skipped, and what is to say about it. */
 export type Reading = { readonly record: PaperRecord | null; readonly issues: readonly Issue[] }
@@ -33,7 +34,7 @@ export function readPageRecord(
   const keepLink = (address: string): void => void links.add(address)
   const title = readTitle(parts.title, keepLink)
   if (title === null) {
-    const message = `The record ${quote(line.text)} has no title and was skipped.`
+    const message = readersWords.theRecordHasNoTitle(quote(line.text))
     return { record: null, issues: [{ source, line: line.number, severity: 'skipped', message }] }
   }
   const abstract = parts.abstract.map(({ text, blankBefore }, index) => ({
@@ -63,12 +64,12 @@ export function readPageRecord(
   }
   const issues: Issue[] = []
   if (heading.date === null) {
-    const message = `${quote(heading.dateText)} is no day of the calendar; ${quote(title)} is kept without a date.`
+    const message = readersWords.isNoDayOfThe(quote(heading.dateText), quote(title))
     issues.push({ source, line: line.number, severity: 'notice', message })
   }
   if (parts.authorLine?.guessed === true) {
     const stated = parts.authors.map(({ text }) => text).join(' ')
-    const message = `${quote(stated)} was read as family and given names in turn: ${quote(record.authors.join('; '))}. Semicolons between people would say so.`
+    const message = readersWords.wasReadAsFamilyAnd(quote(stated), quote(record.authors.join('; ')))
     issues.push({ source, line: parts.authors[0]?.number ?? line.number, severity: 'notice', message })
   }
   return { record, issues }
@@ -82,7 +83,7 @@ export function readListedAbstract(source: string, line: Line): Reading {
     (address) => void links.add(address),
   )
   if (abstract === null) {
-    const message = 'Behind “Abstract:” stands no text; the line was skipped.'
+    const message = readersWords.behindAbstractStandsNoText
     return { record: null, issues: [{ source, line: line.number, severity: 'skipped', message }] }
   }
   const record: PaperRecord = {

@@ -1,5 +1,6 @@
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** Vertices that a file only counts are made up to this many. */
 const MOST_COUNTED = 100_000
@@ -75,7 +76,7 @@ class PajekReader {
     const found = SECTIONS.find(([pattern]) => pattern.test(line))
     if (found === undefined) {
       this.section = 'none'
-      return this.draft.skip(number, `“${line.slice(0, 40)}” begins a part that is not read.`)
+      return this.draft.skip(number, readersNetworksWords.beginsAPartThatIs(line.slice(0, 40)))
     }
     this.section = found[1]
     this.hasSections ||= this.section !== 'partition' && this.section !== 'vector'
@@ -89,23 +90,22 @@ class PajekReader {
   private take(line: string, number: number): void {
     switch (this.section) {
       case 'none':
-        return this.draft.skip(number, 'The line stands in no part that is read; it was left out.')
+        return this.draft.skip(number, readersNetworksWords.theLineStandsInNo)
       case 'vertices': {
         const words = wordsOf(line)
         const id = Number(words[0])
         // A line of one number under *Vertices is a value: the file is a partition or a vector.
         if (words.length === 1 && readNumber(words[0]) !== null && !line.includes('"') && this.vertices.size === 0)
           this.values.push({ line: number, value: Number(words[0]) })
-        else if (!Number.isInteger(id) || id < 1)
-          this.draft.skip(number, 'The line does not begin with the number of a vertex; it was left out.')
-        else if (this.vertices.has(id)) this.draft.skip(number, `The vertex ${id} stands twice; the first was kept.`)
+        else if (!Number.isInteger(id) || id < 1) this.draft.skip(number, readersNetworksWords.theLineDoesNotBegin)
+        else if (this.vertices.has(id)) this.draft.skip(number, readersNetworksWords.theVertexStandsTwiceThe(id))
         else this.vertices.set(id, { line: number, words })
         return
       }
       case 'partition':
       case 'vector': {
         const value = readNumber(line)
-        if (value === null) this.draft.skip(number, 'The line is no number; it was left out.')
+        if (value === null) this.draft.skip(number, readersNetworksWords.theLineIsNoNumber)
         else this.values.push({ line: number, value })
         return
       }
@@ -113,7 +113,7 @@ class PajekReader {
         return this.takePair(wordsOf(line), number)
       case 'lists': {
         const [source = '', ...targets] = wordsOf(line)
-        if (targets.length === 0) return this.draft.skip(number, 'The line names no second vertex; it was left out.')
+        if (targets.length === 0) return this.draft.skip(number, readersNetworksWords.theLineNamesNoSecond)
         for (const target of targets) this.takePair([source, target], number)
         return
       }
@@ -130,7 +130,7 @@ class PajekReader {
 
   private takePair([source = '', target = '', weight, ...rest]: readonly string[], line: number): void {
     if (!/^\d+$/.test(source) || !/^-?\d+$/.test(target))
-      return this.draft.skip(line, 'The line does not begin with the numbers of two vertices; it was left out.')
+      return this.draft.skip(line, readersNetworksWords.theLineDoesNotBeginWith)
     const isWeight = weight !== undefined && readNumber(weight) !== null
     const attributes = readPairs(isWeight ? rest : weight === undefined ? [] : [weight, ...rest])
     if (this.relation !== '') attributes.push(['relation', this.relation])
@@ -149,11 +149,7 @@ class PajekReader {
     if (isHalf && (/\.vec$/i.test(this.name) || this.values.some(({ value }) => !Number.isInteger(value))))
       this.valueKind = 'size'
     const known = this.counted <= MOST_COUNTED ? this.counted : 0
-    if (this.counted > MOST_COUNTED)
-      this.draft.note(
-        0,
-        `The file says that it holds ${this.counted} vertices; only those that it lists or joins were read.`,
-      )
+    if (this.counted > MOST_COUNTED) this.draft.note(0, readersNetworksWords.theFileSaysThatItHolds(this.counted))
     const last = Math.max(known, ...(isHalf ? [this.values.length] : []))
     for (const id of [...this.vertices.keys()].filter((id) => id > last)) this.addVertex(id, isHalf)
     for (let id = 1; id <= last; id++) this.addVertex(id, isHalf)

@@ -1,6 +1,7 @@
 import type { Format } from './record'
 import { readSavedText } from './saved-text'
 import { countMarks, surenessOf } from './sniff'
+import { readersWords } from '../words/readers'
 
 /**
  * Pages of persons as copied from a browser: name, field, figures (`h-index9`), `13 Papers`, then records of a heading
@@ -8,7 +9,7 @@ import { countMarks, surenessOf } from './sniff'
  */
 export const profilePage: Format = {
   id: 'profile-page',
-  label: 'author page',
+  label: readersWords.authorPage,
   sniff: (text) => {
     const marks = countMarks(text)
     return surenessOf(marks.page, marks)

@@ -1,4 +1,4 @@
-import { countOf } from '../base/count-of'
+import { readersProjectsWords } from '../words/readers-projects'
 
 /** One way in which a map that was made again is another: a sentence, and what it is about, the first few. */
 export type Difference = { readonly text: string; readonly examples: readonly string[] }
@@ -13,7 +13,7 @@ export type ProjectComparison = {
 
 /** What a comparison comes to, in one sentence or two. */
 export function tellComparison({ savedBy, differences }: ProjectComparison): string {
-  if (differences.length === 0) return 'Made again from its files: identical to what was saved.'
-  const by = savedBy === null ? '' : ` It was saved by version ${savedBy}.`
-  return `Made again from its files, this is not quite what was saved: ${countOf(differences.length, 'difference')}.${by}`
+  if (differences.length === 0) return readersProjectsWords.madeAgainFromItsFiles
+  const by = savedBy === null ? '' : readersProjectsWords.itWasSavedByVersion(savedBy)
+  return readersProjectsWords.madeAgainFromItsFilesThis(differences.length, by)
 }

@@ -6,6 +6,7 @@ import { migrate, MIGRATIONS, newestVersion, type Migration, type ProjectFields 
 import { rebuildSources } from './project-rebuild'
 import { NO_SETTINGS, readProjectSettings, type ProjectSettings } from './project-settings'
 import type { Source } from './record'
+import { readersProjectsWords } from '../words/readers-projects'
 
 /** The version of the project file that this program writes, and the newest that it understands in full. */
 export const PROJECT_VERSION = newestVersion(MIGRATIONS)
@@ -65,18 +66,14 @@ export function isProjectText(text: string): boolean {
  */
 export function readProject(source: Source, migrations: readonly Migration[] = MIGRATIONS): ProjectReading {
   const json = readJson(source.text.replace(/^\uFEFF/, ''))
-  if (json === null) return refuse(source, 'This project file is damaged: it is not complete JSON. Nothing was read.')
+  if (json === null) return refuse(source, readersProjectsWords.thisProjectFileIsDamaged)
   const read = v.safeParse(Fields, json.value)
-  if (!read.success || read.output.format !== 'coterie')
-    return refuse(source, 'This file is not a Coterie project: its first level has no "format": "coterie".')
+  if (!read.success || read.output.format !== 'coterie') return refuse(source, readersProjectsWords.thisFileIsNotA)
   const stated = read.output.version
-  if (stated === undefined) return refuse(source, 'This project file does not say its version. Nothing was read.')
+  if (stated === undefined) return refuse(source, readersProjectsWords.thisProjectFileDoesNot)
   const version = v.safeParse(Version, stated)
   if (!version.success)
-    return refuse(
-      source,
-      `This project file gives its version as ${JSON.stringify(stated).slice(0, 40)}, but versions are whole numbers from 1. Nothing was read.`,
-    )
+    return refuse(source, readersProjectsWords.thisProjectFileGivesIts(JSON.stringify(stated).slice(0, 40)))
   const newest = newestVersion(migrations)
   const fields = migrate(read.output, version.output, migrations)
   const issues: Issue[] = []
@@ -84,10 +81,7 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
     issues.push({ source: source.name, line: 0, severity, message })
   const newer = version.output > newest ? version.output : null
   if (newer !== null) complain(tellNewer(newer, newest))
-  if (version.output < newest)
-    complain(
-      `This project was saved by an older Coterie (version ${version.output} of the file) and was brought up to version ${newest}.`,
-    )
+  if (version.output < newest) complain(readersProjectsWords.thisProjectWasSavedBy(version.output, newest))
   function take<Value, Otherwise>(
     key: string,
     schema: v.GenericSchema<unknown, Value>,
@@ -97,23 +91,22 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
     if (fields[key] === undefined) return otherwise
     const taken = v.safeParse(schema, fields[key])
     if (taken.success) return taken.output
-    complain(`"${key}" of the project is not ${expected} and was left out.`)
+    complain(readersProjectsWords.ofTheProjectIsNotAnd(key, expected))
     return otherwise
   }
 
-  const seed = take('seed', Seed, 1, 'a whole number')
-  const savedYear = take('savedYear', Year, null, 'a year')
-  const counting = take('counting', Counting, null, '"fractional" or "full"')
-  const largestClique = take('largestClique', Clique, null, 'a whole number from 2')
-  const decisions = take('decisions', v.array(v.unknown()), [], 'a list')
+  const seed = take('seed', Seed, 1, readersProjectsWords.aWholeNumber)
+  const savedYear = take('savedYear', Year, null, readersProjectsWords.aYear)
+  const counting = take('counting', Counting, null, readersProjectsWords.fractionalOrFull)
+  const largestClique = take('largestClique', Clique, null, readersProjectsWords.aWholeNumberFrom2)
+  const decisions = take('decisions', v.array(v.unknown()), [], readersProjectsWords.aList)
   const settings = readProjectSettings(fields, complain)
   const stored = readStored(fields)
   const sources: Source[] = []
   let textless = 0
-  for (const [index, entry] of take('sources', v.array(v.unknown()), [], 'a list').entries()) {
+  for (const [index, entry] of take('sources', v.array(v.unknown()), [], readersProjectsWords.aList).entries()) {
     const { success, output } = v.safeParse(SourceEntry, entry)
-    if (!success)
-      complain(`Source ${index + 1} of the project has no name or an unreadable text, and was left out.`, 'skipped')
+    if (!success) complain(readersProjectsWords.sourceOfTheProjectHas(index + 1), 'skipped')
     else if (output.text === undefined) textless++
     else {
       const columns = readColumnChoice(output.columns)
@@ -125,12 +118,9 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
 
   const rebuilt = rebuildSources(source.name, fields, new Set(sources.map(({ name }) => name)))
   for (const problem of rebuilt.problems) complain(problem.message, problem.severity)
-  if (rebuilt.sources.length > 0)
-    complain(
-      `The project holds no text of ${sources.length === 0 ? 'its sources' : `${textless} of its sources`}. ` +
-        'Their papers were read from its own list; the lines at which things stood are lost.',
-    )
-  else if (sources.length === 0) complain('The project holds neither sources nor papers.', 'skipped')
+  if (rebuilt.sources.length > 0) complain(readersProjectsWords.theProjectHoldsNoText(sources.length, textless))
+  else if (sources.length === 0) complain(readersProjectsWords.theProjectHoldsNeitherSources, 'skipped')
+  else complain(readersProjectsWords.theProjectHoldsNoTextOf(textless), 'skipped')
   return {
     ...settings,
     sources: [...sources, ...rebuilt.sources],
@@ -147,8 +137,7 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
 
 /** Why a project of a newer version is only to be looked at. */
 const tellNewer = (version: number, newest: number = PROJECT_VERSION): string =>
-  `This project was saved by a newer Coterie (version ${version} of the file; this one knows up to ${newest}). ` +
-  'What this Coterie understands of it is shown. It cannot be saved from here, so that nothing in it is lost.'
+  readersProjectsWords.thisProjectWasSavedByA(version, newest)
 
 function readStored({ tool, papers, authors, topics, claims, networks }: ProjectFields): StoredResult | null {
   if (networks === undefined) return null

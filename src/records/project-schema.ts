@@ -237,6 +237,24 @@ export const ProjectFile = v.pipe(
         'clusters of the map before this one, whose names and colours stay with their members',
       ),
     ),
+    filterSets: v.optional(
+      said(
+        v.array(v.object({ name: v.pipe(text, v.nonEmpty(), v.maxLength(80)), filters: v.looseObject({}) })),
+        'filters that the person gave a name; only what is not as usual',
+      ),
+    ),
+    bookmarks: v.optional(
+      said(
+        v.array(
+          v.object({
+            name: v.pipe(text, v.nonEmpty()),
+            view: v.looseObject({ network: networkName }),
+            picture: v.optional(said(text, 'a small PNG in a data address')),
+          }),
+        ),
+        'views that the person kept',
+      ),
+    ),
     decisions: v.array(decision),
     sources: v.array(source),
     papers: v.array(paper),

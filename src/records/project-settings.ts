@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Source } from './record'
+import { readersProjectsWords } from '../words/readers-projects'
 
 const NETWORKS = ['coauthors', 'papers', 'topics', 'knowledge', 'stated'] as const
 type NetworkName = (typeof NETWORKS)[number]
@@ -25,6 +26,9 @@ export type StatedCluster = {
   readonly settings?: StatedClustering
 }
 
+/** Filters that a person gave a name. */
+export type StatedFilters = { readonly name: string; readonly filters: unknown }
+
 /** What a project holds of how its map was made, beside seed, year and counting. */
 export type ProjectSettings = {
   /** The person's own topic files. */
@@ -33,9 +37,20 @@ export type ProjectSettings = {
   readonly memory: readonly StatedCluster[]
   /** Null where the file does not say. */
   readonly keyPhrases: 'auto' | 'always' | 'never' | null
+  /** Filters under a name; what they ask stands as in the file. */
+  readonly filterSets: readonly StatedFilters[]
+  /** Views that the person kept, as they stand in the file. */
+  readonly bookmarks: readonly unknown[]
 }
 
-export const NO_SETTINGS: ProjectSettings = { vocabularies: [], clustering: {}, memory: [], keyPhrases: null }
+export const NO_SETTINGS: ProjectSettings = {
+  vocabularies: [],
+  clustering: {},
+  memory: [],
+  keyPhrases: null,
+  filterSets: [],
+  bookmarks: [],
+}
 
 /** The greatest γ that means anything: beyond it every node is a cluster of its own. */
 export const HIGHEST_RESOLUTION = 1000
@@ -60,6 +75,10 @@ const Cluster = v.object({
   settings: v.fallback(v.optional(Clustering), undefined),
 })
 const Vocabulary = v.object({ name: v.pipe(v.string(), v.nonEmpty()), text: v.string() })
+const FilterSet = v.object({
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
+  filters: v.record(v.string(), v.unknown()),
+})
 const KeyPhrases = v.picklist(['auto', 'always', 'never'])
 
 /**
@@ -72,13 +91,13 @@ export function readProjectSettings(
   const list = (key: string): readonly unknown[] => {
     if (fields[key] === undefined) return []
     if (Array.isArray(fields[key])) return fields[key] as readonly unknown[]
-    complain(`"${key}" of the project is not a list and was left out.`)
+    complain(readersProjectsWords.ofTheProjectIsNot(key))
     return []
   }
   const vocabularies = list('vocabularies').flatMap((entry, index): Source[] => {
     const read = v.safeParse(Vocabulary, entry)
     if (read.success) return [read.output]
-    complain(`Topic file ${index + 1} of the project has no name or no text, and was left out.`)
+    complain(readersProjectsWords.topicFileOfTheProject(index + 1))
     return []
   })
   const memory = list('memory').flatMap((entry, index): StatedCluster[] => {
@@ -87,25 +106,30 @@ export function readProjectSettings(
       const { settings, ...cluster } = read.output
       return [settings === undefined ? cluster : { ...cluster, settings }]
     }
-    complain(
-      `Cluster ${index + 1} of the project’s memory is damaged and was left out; it may change its name and colour.`,
-    )
+    complain(readersProjectsWords.clusterOfTheProjectsMemory(index + 1))
     return []
   })
   let keyPhrases: ProjectSettings['keyPhrases'] = null
   if (fields.keyPhrases !== undefined) {
     const read = v.safeParse(KeyPhrases, fields.keyPhrases)
     if (read.success) keyPhrases = read.output
-    else complain('"keyPhrases" of the project is not "auto", "always" or "never" and was left out.')
+    else complain(readersProjectsWords.keyphrasesOfTheProjectIs)
   }
-  return { vocabularies, clustering: readClustering(fields.clustering, complain), memory, keyPhrases }
+  const filterSets = list('filterSets').flatMap((entry, index): StatedFilters[] => {
+    const read = v.safeParse(FilterSet, entry)
+    if (read.success) return [read.output]
+    complain(readersProjectsWords.savedFiltersOfTheProject(index + 1))
+    return []
+  })
+  const clustering = readClustering(fields.clustering, complain)
+  return { vocabularies, clustering, memory, keyPhrases, filterSets, bookmarks: list('bookmarks') }
 }
 
 function readClustering(stated: unknown, complain: (message: string) => void): ProjectSettings['clustering'] {
   if (stated === undefined) return {}
   const networks = v.safeParse(v.record(v.string(), v.unknown()), stated)
   if (!networks.success) {
-    complain('"clustering" of the project is not settings by network and was left out.')
+    complain(readersProjectsWords.clusteringOfTheProjectIs)
     return {}
   }
   const clustering: Partial<Record<NetworkName, StatedClustering>> = {}
@@ -113,7 +137,7 @@ function readClustering(stated: unknown, complain: (message: string) => void): P
     if (networks.output[network] === undefined) continue
     const read = v.safeParse(Clustering, networks.output[network])
     if (read.success) clustering[network] = read.output
-    else complain(`How the project finds the communities of "${network}" is damaged; they are found as usual.`)
+    else complain(readersProjectsWords.howTheProjectFindsThe(network))
   }
   return clustering
 }

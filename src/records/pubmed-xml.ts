@@ -5,6 +5,7 @@ import { readMonth, readStatedDate, statedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
 import { joinName, readDoi, readOrcid, readPmid } from './reference-parts'
 import { childrenOf, findAll, findNode, textOf, type XmlNode } from './xml-records'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** `<Year>2020</Year><Month>Jul</Month><Day>24</Day>`, or a date in words. */
 function readDate(node: XmlNode | undefined): StatedDate | null {
@@ -152,7 +153,7 @@ export const pubmedXml: Format = {
         format: 'pubmed-xml',
         isRecord: (name) => name === 'PubmedArticle' || name === 'PubmedBookArticle',
         toReference,
-        empty: 'The file holds no article of PubMed.',
+        empty: readersReferencesWords.theFileHoldsNoArticle,
       },
       source,
     ),

@@ -1,8 +1,8 @@
 import type { Issue } from '../base/issue'
-import { countOf } from '../base/count-of'
 import { parseJson, type JsonObject } from './json-parse'
 import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** The 1-based line of an object, or of a key of it; null where it has none. */
 export type LineOf = (object: JsonObject, key?: string) => number | null
@@ -55,20 +55,20 @@ export function readJsonPapers(reader: JsonReader, { name: source, text }: Sourc
       source,
       line: 0,
       severity: 'notice',
-      message: `${countOf(missing, 'paper')} ${missing === 1 ? 'was' : 'were'} asked for and not found, as the answer says with “null”.`,
+      message: readersReferencesWords.papersWereAskedForAnd(missing),
     })
   for (const { line, message, lost } of faults.slice(0, MOST_TOLD))
     issues.push(
       lost
-        ? { source, line, severity: 'skipped', message: `What starts here is no JSON (${message}); it was skipped.` }
-        : { source, line, severity: 'notice', message: `This is no whole JSON: ${message}; nothing was lost by it.` },
+        ? { source, line, severity: 'skipped', message: readersReferencesWords.whatStartsHereIsNo(message) }
+        : { source, line, severity: 'notice', message: readersReferencesWords.thisIsNoWholeJson(message) },
     )
   if (faults.length > MOST_TOLD)
     issues.push({
       source,
       line: faults[MOST_TOLD]?.line ?? 0,
       severity: 'notice',
-      message: `${countOf(faults.length - MOST_TOLD, 'more place')} of the text from here on could not be read as JSON.`,
+      message: readersReferencesWords.morePlacesOfTheTextFrom(faults.length - MOST_TOLD),
     })
   const present = found.length - missing + faults.filter(({ lost }) => lost).length
   if (present === 0 && issues.length === 0)

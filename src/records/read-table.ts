@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
 import { toRecord } from './reference-record'
@@ -6,6 +5,8 @@ import { applyChoice, guessColumns, type Columns } from './table-guess'
 import { createRowReader } from './table-record'
 import { readRows, type TableRow } from './table-rows'
 import { findShape, isBlank, type TableShape } from './table-shape'
+import { countsWords } from '../words/counts'
+import { readersTablesWords } from '../words/readers-tables'
 
 /** Rows from which the contents of columns are guessed. */
 const SAMPLE = 100
@@ -34,8 +35,8 @@ export function openTable({ text, columns: choice }: Source, quotes: boolean, mo
 
 const nameLines = (rows: readonly TableRow[]): string => {
   const shown = rows.slice(0, MOST_NAMED).map(({ line }) => line)
-  const more = rows.length > shown.length ? ` and ${rows.length - shown.length} more` : ''
-  return `${rows.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${more}`
+  const more = rows.length > shown.length ? readersTablesWords.andMore(rows.length - shown.length) : ''
+  return `${readersTablesWords.lines(rows.length)} ${shown.join(', ')}${more}`
 }
 
 /** Notices about rows that are not as wide as the heads, and about quotation marks; one for each kind. */
@@ -52,24 +53,13 @@ function checkRows(source: string, { shape, rows }: Table): Issue[] {
             source,
             line: found[0]?.line ?? 0,
             severity: 'notice',
-            message: `${what(countOf(found.length, 'row'), found.length === 1)} (${nameLines(found)}).`,
+            message: `${what(countsWords.rows(found.length), found.length === 1)} (${nameLines(found)}).`,
           },
         ]
   return [
-    ...tell(
-      wide,
-      (count, one) =>
-        `${count} ${one ? 'has' : 'have'} more cells than the table has columns; the rest of them was not read`,
-    ),
-    ...tell(
-      narrow,
-      (count, one) => `${count} ${one ? 'has' : 'have'} fewer cells than the table has columns; what is there was read`,
-    ),
-    ...tell(
-      quoted,
-      (count, one) =>
-        `In ${count} a quotation mark is not closed or stands where none belongs; ${one ? 'it was' : 'they were'} read as far as that goes`,
-    ),
+    ...tell(wide, (count, one) => readersTablesWords.hasHaveMoreCellsThan(count, one)),
+    ...tell(narrow, (count, one) => readersTablesWords.hasHaveFewerCellsThan(count, one)),
+    ...tell(quoted, (count, one) => readersTablesWords.inAQuotationMarkIs(count, one)),
   ]
 }
 
@@ -86,14 +76,14 @@ const refuse = (source: string, format: FormatId, message: string): ParsedSource
 /** What a table without titles is told. */
 function sayWhatIsMissing({ shape }: Table): string {
   const named = shape.heads.slice(0, 6).map((head) => `“${head.slice(0, 40)}”`)
-  const more = shape.heads.length > named.length ? ` and ${shape.heads.length - named.length} more` : ''
-  return `This table has no column that holds titles or abstracts, so no papers were read from it. Its columns are ${named.join(', ')}${more}; say which of them holds the titles.`
+  const more = shape.heads.length > named.length ? readersTablesWords.andMore2(shape.heads.length - named.length) : ''
+  return readersTablesWords.thisTableHasNoColumn(named.join(', '), more)
 }
 
 /** Reads a table of papers, one a row, by its heads or as a person chose. Never throws; time linear in the text. */
 export function readTable(source: Source, format: FormatId, quotes = true): ParsedSource {
   const table = openTable(source, quotes)
-  if (table === null) return refuse(source.name, format, 'This table is empty.')
+  if (table === null) return refuse(source.name, format, readersTablesWords.thisTableIsEmpty)
   const { fields } = table.columns
   if (!fields.includes('title') && !fields.includes('abstract'))
     return refuse(source.name, format, sayWhatIsMissing(table))

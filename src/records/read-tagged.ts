@@ -4,6 +4,7 @@ import type { FormatId, PaperRecord, ParsedSource, Source, TellRead } from './re
 import { toRecord, type Reference } from './reference-record'
 import { TagFields } from './tag-fields'
 import { nameStrays, splitTagged, type TagRecord, type TagSyntax } from './tag-lines'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** How records of one tagged format are taken for references, and what starts and ends them, for messages. */
 export type TagReader = {
@@ -15,20 +16,18 @@ export type TagReader = {
   readonly end: string | null
 }
 
+const NO_GAPS: readonly Issue[] = []
+
 /** What is to say of a record whose first or last line is missing. */
-function findGaps(reader: TagReader, source: string, record: TagRecord, title: string | null): Issue[] {
-  const which = title === null ? 'A record' : quote(title)
+function findGaps(reader: TagReader, source: string, record: TagRecord, title: string | null): readonly Issue[] {
+  if ((record.opened || reader.start === null) && (record.ended || reader.end === null)) return NO_GAPS
+  const which = title === null ? readersReferencesWords.aRecord : quote(title)
   const notice = (line: number, message: string): Issue => ({ source, line, severity: 'notice', message })
   const issues: Issue[] = []
   if (!record.opened && reader.start !== null)
-    issues.push(notice(record.line, `${which} starts without its line “${reader.start}”; what stands there was read.`))
+    issues.push(notice(record.line, readersReferencesWords.startsWithoutItsLineWhat(which, reader.start)))
   if (!record.ended && reader.end !== null)
-    issues.push(
-      notice(
-        record.line,
-        `${which} has no line “${reader.end}” at its end, so it may be cut; what stands there was read.`,
-      ),
-    )
+    issues.push(notice(record.line, readersReferencesWords.hasNoLineAtIts(which, reader.end)))
   return issues
 }
 
@@ -54,7 +53,7 @@ export function readTagged(
     }
   }
   if (found.length === 0 && issues.length === 0)
-    issues.push({ source, line: 0, severity: 'notice', message: 'The file holds no records.' })
+    issues.push({ source, line: 0, severity: 'notice', message: readersReferencesWords.theFileHoldsNoRecords })
   return {
     source,
     format: reader.format,

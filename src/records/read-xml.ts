@@ -2,6 +2,7 @@ import type { Issue } from '../base/issue'
 import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
 import { readXmlRecords, type XmlNode } from './xml-records'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** How records of one format in XML are taken for references. A null says that the element holds no paper. */
 export type XmlReader = {
@@ -23,7 +24,7 @@ export function readXml(reader: XmlReader, { name: source, text }: Source): Pars
     const reference = reader.toReference(node)
     present++
     if (reference === null) {
-      const message = reader.complain?.(node) ?? 'An element holds no paper and was skipped.'
+      const message = reader.complain?.(node) ?? readersReferencesWords.anElementHoldsNoPaper
       issues.push({ source, line: node.line, severity: 'skipped', message })
       return
     }

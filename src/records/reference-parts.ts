@@ -57,11 +57,16 @@ export function joinName(family: string, given: string, suffix = ''): TurnedName
   return { name, family: withoutSuffix(moved.family) }
 }
 
+/** A name as most are, of which nothing but the order changes: “Lovelace, Ada B.”. */
+const PLAIN_NAME = /^([A-Z][a-z]+), ([A-Z][a-z]+(?: [A-Z]\.)?)$/
+
 /**
  * Turns “Family, Given”, “Family, Given, Jr.” and “Family, Jr., Given” round; a name without a comma stays as it is. Names
  * in Chinese and Korean letters are joined in their own order (“王, 小明” → “王小明”). An empty text gives an empty name.
  */
 export function turnName(text: string): TurnedName {
+  const [, last, first] = PLAIN_NAME.exec(text) ?? []
+  if (last !== undefined && first !== undefined && !isSuffix(first)) return { name: `${first} ${last}`, family: last }
   const parts = text
     .split(/[,，]/u)
     .map(tidyBlanks)
@@ -186,6 +191,7 @@ export function splitKeywords(text: string): string[] {
 
 /** The texts in order, without empty ones and without repeats that differ in case. */
 export function withoutRepeats(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
   const seen = new Map<string, string>()
   for (const text of texts) if (text !== '' && !seen.has(text.toLowerCase())) seen.set(text.toLowerCase(), text)
   return [...seen.values()]

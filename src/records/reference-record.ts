@@ -3,6 +3,7 @@ import { quote } from './page-record'
 import { readMarkedText, readPlainWords } from './plain-text'
 import type { ListedPerson, PaperRecord, Publication, StatedDate } from './record'
 import { isOthers, readOrcid, withoutRepeats, type TurnedName } from './reference-parts'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** An author as a reference lists one. */
 export type ReferenceAuthor = TurnedName & {
@@ -37,9 +38,10 @@ export type Reference = {
 }
 
 const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+/i.test(text)
-const present = (texts: readonly (string | null)[] | undefined): string[] => [
-  ...new Set((texts ?? []).filter((text) => text !== null)),
-]
+function present(texts: readonly (string | null)[] | undefined): string[] {
+  const kept = (texts ?? []).filter((text) => text !== null)
+  return kept.length < 2 ? kept : [...new Set(kept)]
+}
 
 /** “L. et al.” as some files have it within a name. */
 const ET_AL = /(?:^|[\s,;])(?:and |& )?et\.? ?al\b\.?(?=[\s,;]|$)/iu
@@ -76,13 +78,19 @@ function cleanAuthor(author: ReferenceAuthor): {
 const says = ({ identifiers, affiliation, family, isGroup }: ListedPerson): boolean =>
   identifiers.length > 0 || affiliation !== null || family !== undefined || isGroup !== undefined
 
+const PUBLICATION_FIELDS = ['type', 'volume', 'issue', 'pages', 'publisher'] as const satisfies (keyof Publication)[]
+
 /** The fields of a publication that are there, in plain words. */
 function cleanPublication(stated: Reference['publication']): Publication | null {
-  const kept = Object.entries(stated ?? {}).flatMap(([field, text]) => {
-    const plain = readPlainWords(text ?? '')
-    return plain === '' ? [] : [[field, plain] as const]
-  })
-  return kept.length === 0 ? null : Object.fromEntries(kept)
+  const kept: { -readonly [Field in keyof Publication]: string } = {}
+  let isAny = false
+  for (const field of PUBLICATION_FIELDS) {
+    const plain = readPlainWords(stated?.[field] ?? '')
+    if (plain === '') continue
+    kept[field] = plain
+    isAny = true
+  }
+  return isAny ? kept : null
 }
 
 /**
@@ -139,7 +147,7 @@ export function toRecord(
     ...(publication === null ? {} : { publication }),
   }
   if (record.title !== null || record.abstract !== null) return { record, issue: null }
-  const message = `The record of ${quote(record.authors[0] ?? '')} has no title; its authors and what else it states were kept.`
+  const message = readersReferencesWords.theRecordOfHasNo(quote(record.authors[0] ?? ''))
   return { record, issue: { source, line: reference.line, severity: 'notice', message } }
 }
 
@@ -148,11 +156,11 @@ const isCount = (count: number | null | undefined): count is number =>
 
 function nameEmpty(source: string, { line, identifiers = [] }: Reference): Issue {
   const named = identifiers.find((one) => one !== null) ?? null
-  const which = named === null ? 'The record' : `The record of ${named}`
+  const which = named === null ? readersReferencesWords.theRecord : readersReferencesWords.theRecordOf(named)
   return {
     source,
     line,
     severity: 'skipped',
-    message: `${which} has no title, no authors and no abstract, and was skipped.`,
+    message: readersReferencesWords.hasNoTitleNoAuthors(which),
   }
 }

@@ -46,6 +46,7 @@ function readNames(fields: TagFields): string[] {
 
 /** “Liu R.” of Embase, which parts family from initials by a blank alone. */
 const turnRisName = (name: string): ReferenceAuthor => {
+  if (name.includes(',')) return turnName(name)
   const [, family, initials] = /^([^,]*\p{Ll}[^,.]*?) ((?:\p{Lu}\p{M}*\.-?){1,4})$/u.exec(name) ?? []
   return turnName(family === undefined || initials === undefined ? name : `${family}, ${initials}`)
 }

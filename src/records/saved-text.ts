@@ -5,6 +5,7 @@ import type { FoundHeader } from './page-header'
 import { quote, readListedAbstract, readPageRecord, type Reading } from './page-record'
 import type { FormatId, ParsedSource, ProfileHeader, Source } from './record'
 import { checkHeaders, checkRecords, findCuts, nameStrayLines, shareOf, withCut, type Entry } from './text-checks'
+import { readersWords } from '../words/readers'
 
 /**
  * Reads a text of pages, lists or both; `format` says which of the two it is called. Nothing is lost where both are
@@ -50,7 +51,7 @@ const endsInLine = (text: string): boolean => !/[\n\r]/.test(text.slice(text.tri
 function readEntry(source: string, page: number | null, section: Entry['section']): Reading {
   if (section.kind === 'record') return readPageRecord(source, page, section)
   if (section.kind === 'abstract') return readListedAbstract(source, section.line)
-  const message = `The text ends in the middle of the first line of a record, ${quote(section.line.text)}; it was skipped.`
+  const message = readersWords.theTextEndsInThe(quote(section.line.text))
   return { record: null, issues: [{ source, line: section.line.number, severity: 'skipped', message }] }
 }
 

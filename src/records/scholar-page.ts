@@ -4,6 +4,7 @@ import { toRecord, type Reference } from './reference-record'
 import { splitPage, type PageLine } from './scholar-lines'
 import { findTable, readOwner, readRows, toReference } from './scholar-profile'
 import { isLinksLine, readResults } from './scholar-results'
+import { readersWords } from '../words/readers'
 
 /** No more of a text is looked at, in characters. */
 const LOOKED_AT = 200_000
@@ -45,8 +46,7 @@ function parseProfile(source: string, lines: readonly PageLine[]): ParsedSource 
             source,
             line: 0,
             severity: 'skipped',
-            message:
-              'No papers were found on this Google Scholar profile; copy the page together with its list of articles.',
+            message: readersWords.noPapersWereFoundOn,
           },
         ]
       : cut.length > 0 && table > 0
@@ -55,7 +55,7 @@ function parseProfile(source: string, lines: readonly PageLine[]): ParsedSource 
               source,
               line: cut[0]?.number ?? 0,
               severity: 'notice',
-              message: 'The lines below the last article belong to no article and were left out.',
+              message: readersWords.theLinesBelowTheLast,
             },
           ]
         : []
@@ -68,7 +68,7 @@ function parseResults(source: string, lines: readonly PageLine[]): ParsedSource 
     source,
     line: number,
     severity: 'skipped',
-    message: 'The result that ends here has no line of authors and year that could be read; it was skipped.',
+    message: readersWords.theResultThatEndsHere,
   }))
   return finish(source, [], references, skipped)
 }
@@ -95,7 +95,7 @@ function finish(
 /** Google Scholar's pages as copied from a browser: a profile with its table of articles, or a list of results. */
 export const scholarPage: Format = {
   id: 'scholar-page',
-  label: 'Google Scholar page',
+  label: readersWords.googleScholarPage,
   sniff: (text) => {
     const shown = text.slice(0, LOOKED_AT)
     if (!/Cited by|i10-index|Verified email|Related articles|Zitiert von|Cité \d|Citado por/i.test(shown)) return 0

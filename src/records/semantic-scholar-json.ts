@@ -5,6 +5,7 @@ import type { Format } from './record'
 import { readStatedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
 import { readArxivId, readDoi, readOrcid, readPmid, turnName } from './reference-parts'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** A field in the spelling of the interface, or in the small letters of the data sets. */
 const pick = (object: JsonObject, name: string): unknown => object[name] ?? object[name.toLowerCase()]
@@ -87,8 +88,8 @@ function nameEmpty(values: readonly unknown[]): string {
   const list: unknown = isObject(answer) ? (answer['data'] ?? [answer]) : answer
   const authors = objectsOf(list).some((entry) => 'authorId' in entry)
   return authors
-    ? 'The answer of Semantic Scholar lists authors without papers, so there is nothing to draw.'
-    : 'The answer of Semantic Scholar holds no papers.'
+    ? readersReferencesWords.theAnswerOfSemanticScholar
+    : readersReferencesWords.theAnswerOfSemanticScholarHolds
 }
 
 function sniff(text: string): number {

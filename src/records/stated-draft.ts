@@ -1,6 +1,7 @@
 import type { Issue } from '../base/issue'
 import { tidyBlanks } from './lines'
 import type { NetworkFormatId, ParsedSource, PaperRecord, StatedEdge, StatedNetwork, StatedNode } from './record'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** More notes of one file than this are counted, not listed. */
 const MOST_NOTES = 50
@@ -86,10 +87,7 @@ export class StatedDraft {
   addNode(draft: NodeDraft): void {
     const known = this.nodes.get(draft.id)
     if (known !== undefined) {
-      this.skip(
-        draft.line,
-        `The node “${show(draft.id)}” stands twice (first in line ${known.line}); the first was kept.`,
-      )
+      this.skip(draft.line, readersNetworksWords.theNodeStandsTwiceFirst(show(draft.id), known.line))
       return
     }
     const stated = [...(draft.attributes ?? [])].map(([key, value]) => [tidyBlanks(key), tidyBlanks(value)] as const)
@@ -113,8 +111,7 @@ export class StatedDraft {
 
   addEdge({ source, target, weight: stated, line, attributes = [] }: EdgeDraft): void {
     const weight = stated === undefined || stated === '' ? 1 : readNumber(stated)
-    if (weight === null)
-      this.note(line, `The weight “${show(String(stated))}” of an edge is no number; it counts as 1.`)
+    if (weight === null) this.note(line, readersNetworksWords.theWeightOfAnEdge(show(String(stated))))
     const told = [...attributes].map(([key, value]) => [tidyBlanks(key), tidyBlanks(value)] as const)
     this.edges.push({
       source,
@@ -133,8 +130,9 @@ export class StatedDraft {
     if (part === 'whole') this.addUnlisted()
     const nodes = [...this.nodes.values()]
     if (this.issues.length === 0 && part !== 'edges' && nodes.length === 0)
-      this.note(0, 'The file holds a network without a node.')
-    if (this.issues.length === 0 && part === 'edges' && this.edges.length === 0) this.note(0, 'The file holds no edge.')
+      this.note(0, readersNetworksWords.theFileHoldsANetwork)
+    if (this.issues.length === 0 && part === 'edges' && this.edges.length === 0)
+      this.note(0, readersNetworksWords.theFileHoldsNoEdge)
     const more = this.unlisted
     const issues = [...this.issues].sort((a, b) => a.line - b.line)
     if (more > 0)
@@ -142,7 +140,7 @@ export class StatedDraft {
         source: this.source,
         line: 0,
         severity: 'notice',
-        message: `${more} more notes of this kind are not listed.`,
+        message: readersNetworksWords.moreNotesOfThisKind(more),
       })
     return {
       source: this.source,
@@ -170,8 +168,7 @@ export class StatedDraft {
       for (const id of [source, target]) {
         if (this.nodes.has(id)) continue
         this.addNode({ id, line })
-        if (!impliesNodes)
-          this.note(line, `An edge names the node “${show(id)}”, which the file does not list; it was added.`)
+        if (!impliesNodes) this.note(line, readersNetworksWords.anEdgeNamesTheNode(show(id)))
       }
     }
   }

@@ -1,5 +1,6 @@
 import { DELIMITERS, plainCell, readRows, type TableRow } from './table-rows'
 import { readHead } from './table-heads'
+import { readersTablesWords } from '../words/readers-tables'
 
 /** How a table stands in its text: what parts cells, in which row the heads are, and what its columns are called. */
 export type TableShape = {
@@ -23,7 +24,7 @@ function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>()
   return cells.map((cell, at) => {
     const bare = plainCell(cell).replace(/\s+/g, ' ')
-    const name = bare === '' ? `column ${at + 1}` : bare
+    const name = bare === '' ? readersTablesWords.column(at + 1) : bare
     let free = name
     for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
     taken.add(free)

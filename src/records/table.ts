@@ -3,6 +3,7 @@ import { readTable } from './read-table'
 import { guessColumns } from './table-guess'
 import { readRows } from './table-rows'
 import { findShape, isBlank, type TableShape } from './table-shape'
+import { readersTablesWords } from '../words/readers-tables'
 
 /** Characters in which the heads of a table must stand. */
 const LOOKED_AT = 100_000
@@ -76,15 +77,17 @@ const WOS_START = /^\ufeff?(?:PT|AU|TI)\t/
 export const TABLE_FORMATS: readonly Format[] = [
   knownTable(
     'wos-tab',
-    'Web of Science table',
+    readersTablesWords.webOfScienceTable,
     /^\ufeff?(?:PT|AU|TI)\t/,
     (heads) => hasAll(heads, 'au', 'ti', 'so'),
     false,
   ),
-  knownTable('scopus-csv', 'Scopus table', /\bEID\b/i, (heads) => hasAll(heads, 'eid', 'title', 'source title')),
+  knownTable('scopus-csv', readersTablesWords.scopusTable, /\bEID\b/i, (heads) =>
+    hasAll(heads, 'eid', 'title', 'source title'),
+  ),
   knownTable(
     'openalex-csv',
-    'OpenAlex table',
+    readersTablesWords.openalexTable,
     /authorships|primary_location|cited_by_count/i,
     (heads) =>
       [...heads].some((head) => /^(?:authorships\.|primary_location)/.test(head)) ||
@@ -92,15 +95,20 @@ export const TABLE_FORMATS: readonly Format[] = [
   ),
   knownTable(
     'dimensions-csv',
-    'Dimensions table',
+    readersTablesWords.dimensionsTable,
     /Publication ID|Dimensions URL/i,
     (heads) => hasAll(heads, 'title') && (heads.has('dimensions url') || hasAll(heads, 'publication id', 'pubyear')),
   ),
-  knownTable('lens-csv', 'Lens table', /Lens ID/i, (heads) => hasAll(heads, 'lens id', 'title')),
-  knownTable('ieee-csv', 'IEEE Xplore table', /Document Title/i, (heads) =>
+  knownTable('lens-csv', readersTablesWords.lensTable, /Lens ID/i, (heads) => hasAll(heads, 'lens id', 'title')),
+  knownTable('ieee-csv', readersTablesWords.ieeeXploreTable, /Document Title/i, (heads) =>
     hasAll(heads, 'document title', 'authors', 'publication title'),
   ),
-  { id: 'table', label: 'table of papers', sniff: sniffTable, parse: (source) => readTable(source, 'table') },
+  {
+    id: 'table',
+    label: readersTablesWords.tableOfPapers,
+    sniff: sniffTable,
+    parse: (source) => readTable(source, 'table'),
+  },
 ]
 
 const TABLE_IDS: ReadonlySet<string> = new Set(TABLE_FORMATS.map(({ id }) => id))

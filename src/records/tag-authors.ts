@@ -7,17 +7,27 @@ export const nameKey = (name: string): string => foldText(name).replace(/[.,]/g,
 
 /** The authors by every spelling in which a field may name them again. */
 export class AuthorFinder {
-  private readonly places = new Map<string, number>()
+  private known: ReadonlyMap<string, number> | null = null
+  private readonly spellings: readonly (readonly string[])[]
   readonly authors: ReferenceAuthor[]
 
   constructor(authors: readonly ReferenceAuthor[], spellings: readonly (readonly string[])[]) {
     this.authors = [...authors]
-    for (const [at, names] of spellings.entries())
+    this.spellings = spellings
+  }
+
+  /** The place of each spelling; made when it is first asked for, since most records say no more of their authors. */
+  private get places(): ReadonlyMap<string, number> {
+    if (this.known !== null) return this.known
+    const places = new Map<string, number>()
+    for (const [at, names] of this.spellings.entries())
       for (const name of names) {
         const key = nameKey(name)
         // A spelling that two share tells neither.
-        this.places.set(key, this.places.has(key) && this.places.get(key) !== at ? -1 : at)
+        places.set(key, places.has(key) && places.get(key) !== at ? -1 : at)
       }
+    this.known = places
+    return places
   }
 
   /** True for a name that tells one of the authors. */

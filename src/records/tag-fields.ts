@@ -1,13 +1,23 @@
 import type { TagField, TagRecord } from './tag-lines'
 
+const NONE: readonly TagField[] = []
+const NO_LINES: readonly string[] = []
+
+const holdsText = ({ texts }: TagField): boolean =>
+  texts.length === 1 ? texts[0] !== '' : texts.some((text) => text !== '')
+
 /** The fields of a tagged record by their tags; every question takes the tags in the order of preference. */
 export class TagFields {
+  /** Those that hold a text. A reader asks for dozens of tags of each record, most of which it has not. */
   private readonly byTag = new Map<string, TagField[]>()
   readonly record: TagRecord
 
   constructor(record: TagRecord) {
-    this.record = record
-    for (const field of record.fields) {
+    const { line, fields, opened, ended } = record
+    // Each record makes its fields when it is asked for them: they are kept here as long as it is read.
+    this.record = { line, fields, opened, ended }
+    for (const field of fields) {
+      if (!holdsText(field)) continue
       const known = this.byTag.get(field.tag)
       if (known === undefined) this.byTag.set(field.tag, [field])
       else known.push(field)
@@ -15,20 +25,25 @@ export class TagFields {
   }
 
   /** The fields of these tags that hold a text, in the order of the record. */
-  all(...tags: readonly string[]): TagField[] {
-    const found = tags
-      .flatMap((tag) => this.byTag.get(tag) ?? [])
-      .filter(({ texts }) => texts.some((text) => text !== ''))
-    return tags.length === 1 ? found : found.sort((one, other) => one.line - other.line)
+  all(...tags: readonly string[]): readonly TagField[] {
+    let found: readonly TagField[] = NONE
+    let isMixed = false
+    for (const tag of tags) {
+      const fields = this.byTag.get(tag)
+      if (fields === undefined) continue
+      isMixed = found.length > 0
+      found = isMixed ? [...found, ...fields] : fields
+    }
+    return isMixed ? [...found].sort((one, other) => one.line - other.line) : found
   }
 
   /** The fields of the first of these tags that has any. */
-  preferred(...tags: readonly string[]): TagField[] {
+  preferred(...tags: readonly string[]): readonly TagField[] {
     for (const tag of tags) {
-      const found = this.all(tag)
-      if (found.length > 0) return found
+      const found = this.byTag.get(tag)
+      if (found !== undefined) return found
     }
-    return []
+    return NONE
   }
 
   /** The first field of the first of these tags that has any, on one line; null where none has. */
@@ -38,19 +53,21 @@ export class TagFields {
   }
 
   has(tag: string): boolean {
-    return this.byTag.has(tag)
+    return this.record.fields.some((field) => field.tag === tag)
   }
 }
 
 /** A field's lines as one text, where the format breaks lines for width. */
-export const joinLines = ({ texts }: TagField): string => texts.filter((text) => text !== '').join(' ')
+export const joinLines = ({ texts }: TagField): string =>
+  texts.length === 1 ? (texts[0] ?? '') : texts.filter((text) => text !== '').join(' ')
 
 /** A field's lines apart, where each line is one item. */
-export const linesOf = (fields: readonly TagField[]): string[] =>
-  fields.flatMap(({ texts }) => texts.filter((text) => text !== ''))
+export const linesOf = (fields: readonly TagField[]): readonly string[] =>
+  fields.length === 0 ? NO_LINES : fields.flatMap(({ texts }) => texts.filter((text) => text !== ''))
 
 /** Texts of several fields as paragraphs, each once. */
-export const joinParagraphs = (fields: readonly TagField[]): string => [...new Set(fields.map(joinLines))].join('\n')
+export const joinParagraphs = (fields: readonly TagField[]): string =>
+  fields.length === 1 && fields[0] !== undefined ? joinLines(fields[0]) : [...new Set(fields.map(joinLines))].join('\n')
 
 /**
  * A title that stands in several fields, each part once: “Main: Sub”. A part ends with its own mark where it has one. Of a

@@ -1,7 +1,8 @@
 import type { Issue } from '../base/issue'
-import { countOf } from '../base/count-of'
 import { tidyBlanks } from './lines'
 import { quote } from './page-record'
+import { IntegerRow } from './text-table'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** One field of a tagged record: its tag, the 1-based line at which it stands, its text and the lines that continue it. */
 export type TagField = { readonly tag: string; readonly line: number; readonly texts: readonly string[] }
@@ -46,7 +47,71 @@ export type TagSyntax = {
 /** Lines that belong to no record: how many, and the first of them. */
 export type StrayLines = { readonly count: number; readonly line: number; readonly text: string }
 
-type OpenRecord = { line: number; fields: { tag: string; line: number; texts: string[] }[]; opened: boolean }
+/** The fields of a whole text as rows, since a large export has millions: each with its tag, its line and its texts. */
+class FieldRows {
+  private readonly tagNames: string[] = []
+  private readonly tagNumbers = new Map<string, number>()
+  private readonly tags = new IntegerRow()
+  private readonly lines = new IntegerRow()
+  /** Where the texts of each begin; they end where those of the next do. */
+  private readonly starts = new IntegerRow()
+  private readonly texts: string[] = []
+
+  get length(): number {
+    return this.tags.length
+  }
+
+  add(tag: string, line: number, text: string): void {
+    let number = this.tagNumbers.get(tag)
+    if (number === undefined) {
+      number = this.tagNames.push(tag) - 1
+      this.tagNumbers.set(tag, number)
+    }
+    this.tags.push(number)
+    this.lines.push(line)
+    this.starts.push(this.texts.length)
+    this.texts.push(text)
+  }
+
+  /** Adds a line to the last field. */
+  continue(text: string): void {
+    this.texts.push(text)
+  }
+
+  at(place: number): TagField {
+    const behind = place + 1 < this.starts.length ? this.starts.at(place + 1) : this.texts.length
+    return {
+      tag: this.tagNames[this.tags.at(place)] ?? '',
+      line: this.lines.at(place),
+      texts: this.texts.slice(this.starts.at(place), behind),
+    }
+  }
+}
+
+/** A record whose fields are made when they are asked for. */
+class RowRecord implements TagRecord {
+  readonly line: number
+  readonly opened: boolean
+  ended: boolean
+  private readonly rows: FieldRows
+  private readonly from: number
+  to: number
+
+  constructor(rows: FieldRows, open: OpenRecord, ended: boolean) {
+    this.rows = rows
+    this.line = open.line
+    this.opened = open.opened
+    this.from = open.from
+    this.to = rows.length
+    this.ended = ended
+  }
+
+  get fields(): readonly TagField[] {
+    return Array.from({ length: this.to - this.from }, (_, at) => this.rows.at(this.from + at))
+  }
+}
+
+type OpenRecord = { readonly line: number; readonly opened: boolean; readonly from: number }
 
 /**
  * Parts a text into tagged records: a tag that starts one closes the record before it, also where its end is missing. Fields
@@ -57,7 +122,8 @@ export function splitTagged(
   text: string,
   syntax: TagSyntax,
 ): { readonly records: readonly TagRecord[]; readonly strays: StrayLines | null } {
-  const records: TagRecord[] = []
+  const rows = new FieldRows()
+  const records: RowRecord[] = []
   const stray: { number: number; text: string }[] = []
   let count = 0
   let current: OpenRecord | null = null
@@ -66,33 +132,32 @@ export function splitTagged(
   const addStray = (number: number, line: string): void => {
     if (count++ === 0) stray.push({ number, text: tidyBlanks(line) })
   }
+  const hasAny = (sought: ReadonlySet<string>): boolean => [...tags].some((tag) => sought.has(tag))
   const close = (ended: boolean): void => {
     if (current === null) return
-    const { line, fields, opened } = current
+    const closed = new RowRecord(rows, current, ended)
     current = null
     const before = records.at(-1)
-    if (before?.ended === false && syntax.own.size > 0 && !fields.some(({ tag }) => syntax.own.has(tag))) {
-      records[records.length - 1] = { ...before, fields: [...before.fields, ...fields], ended }
-      return
-    }
-    if (opened || fields.some(({ tag }) => syntax.telling.has(tag))) records.push({ line, fields, opened, ended })
+    if (before?.ended === false && syntax.own.size > 0 && !hasAny(syntax.own)) {
+      before.to = closed.to
+      before.ended = ended
+    } else if (closed.opened || hasAny(syntax.telling)) records.push(closed)
     else
-      for (const { tag, line: at, texts } of fields)
+      for (const { tag, line: at, texts } of closed.fields)
         for (const [index, text] of texts.entries()) addStray(at, index === 0 ? `${tag} ${text}` : text)
   }
   for (const [index, raw] of text
     .replace(/^[\s\ufeff]*(?=\S)/, keepBreaks)
     .split(/\r\n|\n|\r/)
     .entries()) {
-    const line = raw.replace(/^[\ufeff\u200b]+/, '')
-    if (line.trim() === '') {
+    const line = LEADING_MARKS.test(raw) ? raw.replace(LEADING_MARKS, '') : raw
+    if (BLANK.test(line)) {
       afterBlank = true
       continue
     }
     const found = syntax.read(line)
     if (found === null) {
-      const field: { texts: string[] } | undefined = current?.fields.at(-1)
-      if (field !== undefined && syntax.continues(line)) field.texts.push(line.trim())
+      if (current !== null && syntax.continues(line)) rows.continue(line.trim())
       else addStray(index + 1, line)
     } else if (syntax.ends(found.tag)) close(true)
     else if (syntax.isOutside(found.tag)) close(false)
@@ -100,11 +165,11 @@ export function splitTagged(
       const starts = syntax.starts(found.tag, { open: current === null ? null : tags, afterBlank })
       if (starts) close(false)
       if (current === null) {
-        current = { line: index + 1, fields: [], opened: starts }
+        current = { line: index + 1, opened: starts, from: rows.length }
         tags = new Set()
       }
       tags.add(found.tag)
-      current.fields.push({ tag: found.tag, line: index + 1, texts: [found.text.trim()] })
+      rows.add(found.tag, index + 1, found.text.trim())
     }
     afterBlank = false
   }
@@ -112,6 +177,9 @@ export function splitTagged(
   const [first] = stray
   return { records, strays: first === undefined ? null : { count, line: first.number, text: first.text } }
 }
+
+const LEADING_MARKS = /^[\ufeff\u200b]+/
+const BLANK = /^\s*$/
 
 /** Blanks and byte order marks before the first line go; line breaks stay, since they count. */
 const keepBreaks = (blanks: string): string => blanks.replace(/[^\r\n]/g, '')
@@ -121,5 +189,5 @@ export const nameStrays = (source: string, { count, line, text }: StrayLines): I
   source,
   line,
   severity: 'notice',
-  message: `${countOf(count, 'line')} ${count === 1 ? 'belongs' : 'belong'} to no record and ${count === 1 ? 'was' : 'were'} left out; the first is ${quote(text)}.`,
+  message: readersReferencesWords.linesBelongToNoRecord(count, quote(text)),
 })

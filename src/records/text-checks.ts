@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import type { Line } from './lines'
 import type { Section } from './outline'
@@ -6,6 +5,7 @@ import type { FoundHeader } from './page-header'
 import { quote, type Reading } from './page-record'
 import type { PaperRecord } from './record'
 import { isEnded } from './record-parts'
+import { readersWords } from '../words/readers'
 
 /** A record or an entry as it was found, with what became of it. */
 export type Entry = {
@@ -25,16 +25,15 @@ export function nameStrayLines(source: string, lines: readonly Line[]): Issue {
   const last = lines.at(-1)
   const from = first?.number ?? 0
   const to = last?.number ?? 0
-  const which =
-    from === to ? `Line ${from} belongs to no record and was` : `Lines ${from}–${to} belong to no record and were`
-  return { source, line: from, severity: 'notice', message: `${which} left out: ${quote(first?.text ?? '')}.` }
+  const which = from === to ? readersWords.lineBelongsToNoRecord(from) : readersWords.linesBelongToNoRecord(from, to)
+  return { source, line: from, severity: 'notice', message: readersWords.leftOut(which, quote(first?.text ?? '')) }
 }
 
 /** Notices about headers: a number of papers that is not the number of records, a per cent figure above 100. */
 export function checkHeaders(source: string, headers: readonly FoundHeader[], entries: readonly Entry[]): Issue[] {
   const found = countRecords(headers, entries)
   return headers.flatMap(({ name, figures, count, first }, page): Issue[] => {
-    const owner = name === null ? 'This page' : `The page of ${quote(name.text)}`
+    const owner = name === null ? readersWords.thisPage : readersWords.thePageOf(quote(name.text))
     const records = found[page] ?? 0
     const issues: Issue[] = []
     if (count !== null && count.papers !== records)
@@ -42,14 +41,14 @@ export function checkHeaders(source: string, headers: readonly FoundHeader[], en
         source,
         line: count.line.number,
         severity: 'notice',
-        message: `${owner} states ${countOf(count.papers, 'paper')}, but ${countOf(records, 'record')} ${records === 1 ? 'was' : 'were'} found on it.`,
+        message: readersWords.statesPapersButRecordsWere(owner, count.papers, records),
       })
     if (typeof figures.novelty === 'number' && shareOf(figures.novelty) === null)
       issues.push({
         source,
         line: first.number,
         severity: 'notice',
-        message: `${owner} states a novelty of ${figures.novelty}%, which is above 100% and was left out.`,
+        message: readersWords.statesANoveltyOfWhich(owner, figures.novelty),
       })
     return issues
   })
@@ -96,12 +95,12 @@ export function checkRecords(source: string, entries: readonly Entry[], cuts: Re
     const { record } = entry.reading
     const cut = cuts.get(entry)
     if (cut !== undefined) {
-      const where = record?.title ? quote(record.title) : 'its last record'
-      const message = `The text seems to end in the middle of ${where}; what was read up to there is kept.`
+      const where = record?.title ? quote(record.title) : readersWords.itsLastRecord
+      const message = readersWords.theTextSeemsToEnd(where)
       return [{ source, line: cut.number, severity: 'notice', message }]
     }
     if (typeof record?.title !== 'string' || record.authors.length > 0) return []
-    const message = `${quote(record.title)} has no line of authors; the rest of it is kept.`
+    const message = readersWords.hasNoLineOfAuthors(quote(record.title))
     return [{ source, line: record.line, severity: 'notice', message }]
   })
 }

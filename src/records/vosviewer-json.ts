@@ -3,6 +3,7 @@ import { isObject } from './json-values'
 import type { Format, ParsedSource, PaperRecord, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
 import { hasPapers, readVosviewerPaper } from './vosviewer-papers'
+import { readersNetworksWords } from '../words/readers-networks'
 
 /** What this program writes, the key that VOSviewer's own programs write first, or the sum of ties where nothing else tells sizes. */
 const SIZES = ['Size', 'Documents', 'Occurrences', 'Citations', 'Total link strength', 'Links']
@@ -39,22 +40,21 @@ function parse({ name, text }: Source): ParsedSource {
     lineOf,
   } = openJson(text, draft)
   if (!isObject(root)) {
-    draft.skip(0, 'The text is no JSON that can be read; nothing was taken from it.')
+    draft.skip(0, readersNetworksWords.theTextIsNoJson)
     return draft.finish()
   }
   const network = isObject(root.network) ? root.network : root
   const items: readonly unknown[] = Array.isArray(network.items) ? network.items : []
   const links: readonly unknown[] = Array.isArray(network.links) ? network.links : []
   if (!Array.isArray(network.items) && !Array.isArray(network.links))
-    draft.skip(0, 'The file has neither items nor links under “network”.')
+    draft.skip(0, readersNetworksWords.theFileHasNeitherItems)
 
   const papers = hasPapers(items)
   const records: PaperRecord[] = []
   items.forEach((item) => {
     const line = lineOf(item)
     const id = isObject(item) ? (identifierOf(item.id) ?? identifierOf(item.label)) : null
-    if (!isObject(item) || id === null)
-      return draft.skip(line, 'An item has neither an id nor a label; it was left out.')
+    if (!isObject(item) || id === null) return draft.skip(line, readersNetworksWords.anItemHasNeitherAn)
     if (papers) records.push(readVosviewerPaper(item, name, line))
     const known = draft.has(id)
     draft.addNode({
@@ -77,7 +77,7 @@ function parse({ name, text }: Source): ParsedSource {
     const line = lineOf(link)
     const [source, target] = isObject(link) ? [identifierOf(link.source_id), identifierOf(link.target_id)] : []
     if (!isObject(link) || source === null || source === undefined || target === null || target === undefined)
-      return draft.skip(line, 'A link does not say what it joins; it was left out.')
+      return draft.skip(line, readersNetworksWords.aLinkDoesNotSay)
     const strength = link.strength
     draft.addEdge({ source, target, line, weight: typeof strength === 'number' ? strength : jsonText(strength) })
   })

@@ -2,6 +2,7 @@ import { readDelimited, readHead } from './delimited-rows'
 import { edgeListOf } from './edge-list'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { readersNetworksWords } from '../words/readers-networks'
 
 const FIGURE = /^(weight|score)(?:<.*>)?$/i
 /** The weight by which marks are sized, the best known one first. */
@@ -12,7 +13,7 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
   const draft = new StatedDraft(name, 'vosviewer-map')
   const head = readHead(text)
   const { rows, quoteProblems } = readDelimited(text, head?.delimiter ?? '\t')
-  for (const line of quoteProblems) draft.note(line, 'A quotation mark is not closed or stands within a text.')
+  for (const line of quoteProblems) draft.note(line, readersNetworksWords.aQuotationMarkIsNotClosed)
   const [names, ...items] = rows
   const columns = (names?.cells ?? []).map((cell) => cell.trim())
   const folded = columns.map((column) => column.toLowerCase())
@@ -22,14 +23,11 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
     const cell = (column: string): string => cells[at(column)] ?? ''
     const id = cell('id') || cell('label')
     if (id === '') {
-      draft.skip(line, 'An item has neither an id nor a label; it was left out.')
+      draft.skip(line, readersNetworksWords.anItemHasNeitherAn)
       continue
     }
     if (cells.length !== columns.length)
-      draft.note(
-        line,
-        `The row has ${cells.length} cells, the first one ${columns.length}; it was read as far as it goes.`,
-      )
+      draft.note(line, readersNetworksWords.theRowHasCellsTheFirst(cells.length, columns.length))
     const placed = new Set(['id', 'label', 'x', 'y', 'cluster'].map(at))
     draft.addNode({
       id,
@@ -48,7 +46,7 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
 /** VOSviewer's map: a row of names (`id`, `label`, `x`, `y`, `cluster`, `weight<…>`, `score<…>`), then one item a row. */
 export const vosviewerMap: Format = {
   id: 'vosviewer-map',
-  label: 'VOSviewer map',
+  label: readersNetworksWords.vosviewerMap,
   sniff: (text) => {
     const names = readHead(text)?.names ?? []
     if (!names.includes('label') && !names.includes('id')) return 0
@@ -64,7 +62,7 @@ export const vosviewerMap: Format = {
 /** VOSviewer's network: two ids that are whole numbers, and perhaps a strength, without a row of names. */
 export const vosviewerNetwork: Format = {
   id: 'vosviewer-network',
-  label: 'VOSviewer network',
+  label: readersNetworksWords.vosviewerNetwork,
   sniff: (text) => {
     const list = edgeListOf(text)
     return list !== null && list.delimiter !== ' ' && list.isNumbered ? 0.95 : 0
@@ -74,7 +72,7 @@ export const vosviewerNetwork: Format = {
     const { rows } = readDelimited(text.replace(/^\ufeff/, ''), edgeListOf(text)?.delimiter ?? '\t')
     for (const { line, cells } of rows) {
       const [source = '', target = '', weight] = cells
-      if (source === '' || target === '') draft.skip(line, 'The line does not name two items; it was left out.')
+      if (source === '' || target === '') draft.skip(line, readersNetworksWords.theLineDoesNotName)
       else draft.addEdge({ source, target, weight, line })
     }
     return draft.finish('edges')

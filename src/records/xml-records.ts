@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Issue } from '../base/issue'
-import { countOf } from '../base/count-of'
 import { decodeEntities } from './entities'
+import { readersReferencesWords } from '../words/readers-references'
 
 /** An element with its children in order; text stands among them. `line` is 1-based. */
 export type XmlNode = {
@@ -34,9 +34,7 @@ const OWN_RULES = /<!DOCTYPE(?:[^>["']|"[^"]*"|'[^']*')*\[/iy
 function refuseXml(text: string): string | null {
   const at = text.search(/<!DOCTYPE|<[A-Za-z_]/i)
   OWN_RULES.lastIndex = Math.max(at, 0)
-  return OWN_RULES.test(text)
-    ? 'The file defines a document type of its own (“<!DOCTYPE … [”), which can hide endless text or reach for other files; nothing was read. Take that part out, if you trust it.'
-    : null
+  return OWN_RULES.test(text) ? readersReferencesWords.theFileDefinesADocument : null
 }
 
 /**
@@ -74,7 +72,7 @@ export function readXmlRecords(
     if (errors <= MOST_TOLD && !/unclosed tag/.test(message)) tell(describe(message))
     if (errors === MOST_ERRORS) {
       state.stopped = true
-      tell('So much of the text is no XML that the rest was not read.', 'skipped')
+      tell(readersReferencesWords.soMuchOfTheText, 'skipped')
     }
   })
   parser.on('opentagstart', () => {
@@ -85,12 +83,12 @@ export function readXmlRecords(
     if (state.stopped) return
     if (depth > DEEPEST) {
       state.stopped = true
-      tell(`Elements are nested in each other more than ${DEEPEST} times; what follows was not read.`, 'skipped')
+      tell(readersReferencesWords.elementsAreNestedInEach(DEEPEST), 'skipped')
       return
     }
     const name = localName(tag.name)
     if (isRecord(name) && open.length > 0) {
-      tell(`The record before this one has no end; what stands of it was read.`)
+      tell(readersReferencesWords.theRecordBeforeThisOne)
       flush()
     }
     if (open.length === 0 && !isRecord(name)) return
@@ -115,20 +113,16 @@ export function readXmlRecords(
   for (let at = 0; at < whole.length && !state.stopped; at += CHUNK) parser.write(whole.slice(at, at + CHUNK))
   const unfinished = open[0]
   open.length = 0
-  if (unfinished !== undefined)
-    tell('The text ends in the middle of a record, which was skipped.', 'skipped', unfinished.line)
+  if (unfinished !== undefined) tell(readersReferencesWords.theTextEndsInThe, 'skipped', unfinished.line)
   if (!state.stopped) parser.close()
-  if (errors > MOST_TOLD)
-    tell(
-      `${countOf(errors - MOST_TOLD, 'more place')} of the text ${errors - MOST_TOLD === 1 ? 'is' : 'are'} no well-formed XML.`,
-    )
+  if (errors > MOST_TOLD) tell(readersReferencesWords.morePlacesOfTheText(errors - MOST_TOLD))
   return { issues, unfinished: unfinished === undefined ? 0 : 1 }
 }
 
 /** What the parser says, as a sentence without its own line numbers. */
 function describe(message: string): string {
   const plain = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-  return `This is not well-formed XML (${plain}); it was passed over.`
+  return readersReferencesWords.thisIsNotWellFormed(plain)
 }
 
 const isNode = (child: XmlNode | string): child is XmlNode => typeof child !== 'string'

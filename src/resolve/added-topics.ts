@@ -6,6 +6,7 @@ import { makeTopic } from './own-topics'
 import { accepted, refuse, tell, tidyTopicName } from './topic-sentences'
 import type { CatalogueTopic } from './topic-tags'
 import { isTopicId, type Vocabulary } from './vocabulary'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /**
  * The topics that a person added. One whose id a vocabulary has too adds its phrases to that topic, and a sentence
@@ -23,12 +24,15 @@ export function readAddedTopics(
     const [id = '', given = '', ...phrases] = decision.about
     const label = tidyTopicName(given)
     const rival = labels.get(foldText(label))
-    if (!isTopicId(id)) issues.push(refuse(decision, `“${id}” is no topic’s id, such as “topic:bird-song”`))
-    else if (label === '') issues.push(refuse(decision, 'it has no name'))
+    if (!isTopicId(id)) issues.push(refuse(decision, decisionsToldWords.isNoTopicsIdSuch(id)))
+    else if (label === '') issues.push(refuse(decision, decisionsToldWords.itHasNoName))
     else if (known.has(id)) {
-      issues.push(tell(decision, 'a vocabulary has that topic', 'its phrases were added to it'))
+      issues.push(
+        tell(decision, decisionsToldWords.aVocabularyHasThatTopic, decisionsToldWords.itsPhrasesWereAddedToIt),
+      )
       added.push(makeTopic(id, label, phrases, 'hand'))
-    } else if (rival !== undefined) issues.push(refuse(decision, `${nameSome([rival])} is called so already`))
+    } else if (rival !== undefined)
+      issues.push(refuse(decision, decisionsToldWords.isCalledSoAlready(nameSome([rival]))))
     else {
       labels.set(foldText(label), id)
       added.push(makeTopic(id, label, phrases, 'hand'))

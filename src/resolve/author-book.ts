@@ -6,6 +6,7 @@ import type { Author, AuthorId, Claim, Paper, PaperId, Profile } from './corpus'
 import { claimIdOf } from './identifiers'
 import type { PageOwner } from './page-owners'
 import { GROUP_WORD } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** Every name as it was read, in the corpus's order. */
 export type NameReading = { readonly author: AuthorId; readonly name: string }
@@ -42,7 +43,7 @@ function chooseProfiles(owners: readonly PageOwner[]): { profiles: Map<AuthorId,
     return {
       ...place,
       severity: 'notice',
-      message: `${name} has another page (${kept.source}, line ${String(kept.line)}); that page's figures are shown, the papers of both are kept.`,
+      message: claimsOfPeopleWords.hasAnotherPageLineThat(name, kept.source, kept.line),
     }
   })
   return { profiles, issues }
@@ -108,7 +109,7 @@ export function listAuthors(
         about: [id],
         confidence: GROUP_WORD,
         status: 'assumed',
-        because: [`The name “${name}” has the word “${group}”, as names of groups do and names of people do not.`],
+        because: [claimsOfPeopleWords.theNameHasTheWord(name, group)],
       })
     return {
       id,

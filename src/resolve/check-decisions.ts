@@ -6,6 +6,7 @@ import { nameSome, tellDecision } from './decision-words'
 import { decisionKey, isNaming, type Decision } from './decisions'
 import { authorIdOf } from './identifiers'
 import { nameSubjects } from './subject-names'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** Kinds whose claims name people by ids that a join takes away. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['same-author', 'homonym'])
@@ -53,18 +54,20 @@ export function checkDecisions(
     if (decision.kind === 'same-author' && decision.verdict === 'rejected' && missing.length === 0) return []
     const alike = decision.kind === 'same-paper' && new Set(subjects).size < 2
     const why = alike
-      ? 'they say the same word for word, so that nothing tells them apart'
+      ? decisionsToldWords.theySayTheSameWord
       : missing.length > 0
-        ? `${nameSome(missing, nameOf)} ${missing.length === 1 ? 'is' : 'are'} not in these sources`
-        : 'nothing in these sources asks for it'
+        ? decisionsToldWords.areNotInTheseSources(nameSome(missing, nameOf), missing.length)
+        : decisionsToldWords.nothingInTheseSourcesAsks
     const outcome =
-      missing.length > 0 && missing.length < subjects.length - 1 ? 'the rest of it was applied' : 'it was not applied'
+      missing.length > 0 && missing.length < subjects.length - 1
+        ? decisionsToldWords.theRestOfItWasApplied
+        : decisionsToldWords.itWasNotApplied
     return [
       {
         source: DECISIONS_SOURCE,
         line: 0,
         severity: 'notice',
-        message: `It was decided ${tellDecision(decision, nameOf)}, but ${why}; ${outcome}, and it is kept.`,
+        message: decisionsToldWords.itWasDecidedButAnd(tellDecision(decision, nameOf), why, outcome),
       },
     ]
   })

@@ -2,6 +2,7 @@ import { foldText } from '../base/fold'
 import { isCapitalised, isEdition, isNamePhrase, oddnessOf, tokenize, type Token } from './name-shape'
 import { splitSentences } from './sentences'
 import { findNameInTitle, squeeze, type CoinedName } from './title-name'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /**
  * What the search looks at; texts are cleaned. `known` holds abbreviations of the field, folded, which no paper coins.
@@ -124,11 +125,10 @@ function tallyAbstract(work: NamedWork, abstract: string): Tallies {
 
 const explain = (name: string, tally: Tally): string[] => {
   const reasons: string[] = []
-  if (tally.reasons.has('introduced')) reasons.push(`The abstract introduces “${name}” as its own.`)
-  if (tally.reasons.has('bracketed'))
-    reasons.push(`The abstract gives “${name}” in brackets as the short form of what it offers.`)
-  if (tally.reasons.has('repository')) reasons.push('A linked address ends in the same name.')
-  if (tally.count > 1) reasons.push(`The abstract uses the name ${String(tally.count)} times.`)
+  if (tally.reasons.has('introduced')) reasons.push(claimsOfPapersWords.theAbstractIntroducesAsItsOwn(name))
+  if (tally.reasons.has('bracketed')) reasons.push(claimsOfPapersWords.theAbstractGivesInBrackets(name))
+  if (tally.reasons.has('repository')) reasons.push(claimsOfPapersWords.aLinkedAddressEndsIn)
+  if (tally.count > 1) reasons.push(claimsOfPapersWords.theAbstractUsesTheNameTimes(tally.count))
   return reasons
 }
 

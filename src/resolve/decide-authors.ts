@@ -4,6 +4,7 @@ import { withNote } from './decided-parts'
 import type { DecisionBook } from './decision-book'
 import { claimIdOf } from './identifiers'
 import { BY_HAND } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /**
  * Applies what was decided of owners to a paper's authors: who was rejected is only suggested, and an owner whom a whole
@@ -50,7 +51,7 @@ export function decideGroups(
           about: [id],
           confidence: BY_HAND,
           status: 'accepted',
-          because: withNote(['You said that this is a group.'], decision),
+          because: withNote([claimsOfPeopleWords.youSaidThatThisIs], decision),
         }
       }),
     ],

@@ -1,5 +1,6 @@
 import type { PaperId } from './corpus'
 import { decisionKey, type Decision } from './decisions'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** Papers of one claim that one decision is about, or none. */
 export type DecidedPart = { readonly decision: Decision | null; readonly papers: readonly PaperId[] }
@@ -27,4 +28,4 @@ export function partByDecision(
 
 /** The reason that a person gave, after those that were found. */
 export const withNote = (because: readonly string[], decision: Decision | null): readonly string[] =>
-  decision === null || decision.note === '' ? because : [...because, `You noted: ${decision.note}`]
+  decision === null || decision.note === '' ? because : [...because, decisionsToldWords.youNoted(decision.note)]

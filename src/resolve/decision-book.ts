@@ -5,6 +5,7 @@ import { nameSome, tellDecision } from './decision-words'
 import { decisionKey, orderDecisions, type Decision, type Verdict } from './decisions'
 import { startSets } from './separated-sets'
 import type { NameOf } from './subject-names'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** Decisions that hold together, and how they are asked. Their order leaves no trace, but for one claim's last verdict. */
 export type DecisionBook = {
@@ -36,9 +37,7 @@ function findReversed(decisions: readonly Decision[], known: NameOf): Issue[] {
     const key = decisionKey(decision)
     const earlier = latest.get(key)
     if (earlier !== undefined && earlier.verdict !== decision.verdict)
-      issues.push(
-        tell(`It was decided ${tellDecision(earlier, known)}, and later the opposite; the later decision counts.`),
-      )
+      issues.push(tell(decisionsToldWords.itWasDecidedAndLater(tellDecision(earlier, known))))
     latest.set(key, decision)
   }
   return issues
@@ -56,10 +55,13 @@ function refuseRivals(decisions: readonly Decision[], known: NameOf): { kept: De
   const refused = new Set(rivals.flat())
   const issues = rivals.map((accepted) =>
     tell(
-      `A page has one owner, but ${nameSome(
-        accepted.map(({ about }) => about[1] ?? ''),
-        known,
-      )} were accepted as ${nameSome([accepted[0]?.about[0] ?? ''], known)}; none of them was taken.`,
+      decisionsToldWords.aPageHasOneOwner(
+        nameSome(
+          accepted.map(({ about }) => about[1] ?? ''),
+          known,
+        ),
+        nameSome([accepted[0]?.about[0] ?? ''], known),
+      ),
     ),
   )
   return { kept: decisions.filter((decision) => !refused.has(decision)), issues }
@@ -100,13 +102,8 @@ function settleJoins(kind: 'same-paper' | 'same-author', decisions: readonly Dec
     const circle = kind === 'same-author' && goesInCircle(calledBy, decision.about)
     const apart = sets.join(subjects)
     if (apart !== null)
-      issues.push(
-        tell(
-          `It was decided ${tellDecision(decision, known)}, but ${nameSome(apart, known)} must stay apart; it was refused.`,
-        ),
-      )
-    else if (circle)
-      issues.push(tell(`To say ${tellDecision(decision, known)} would go in a circle of names; it was refused.`))
+      issues.push(tell(decisionsToldWords.itWasDecidedButMust(tellDecision(decision, known), nameSome(apart, known))))
+    else if (circle) issues.push(tell(decisionsToldWords.toSayWouldGoIn(tellDecision(decision, known))))
     else joins.push(decision)
     if (apart !== null || circle) refused.add(decision)
   }

@@ -1,6 +1,7 @@
 import { isContentMarks } from './mark-content'
 import type { Decision } from './decisions'
 import { readableName, type NameOf } from './subject-names'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** Ids that a sentence names before it only counts the rest. */
 const NAMED = 3
@@ -11,9 +12,9 @@ const UNKNOWN: NameOf = () => null
 export function nameSome(subjects: readonly string[], known: NameOf = UNKNOWN): string {
   const named = subjects.slice(0, NAMED).map((subject) => `“${known(subject) ?? readableName(subject)}”`)
   const more = subjects.length - named.length
-  if (more > 0) return `${named.join(', ')} and ${String(more)} more`
+  if (more > 0) return decisionsToldWords.andMore(named.join(', '), more)
   const last = named.pop() ?? ''
-  return named.length === 0 ? last : `${named.join(', ')} and ${last}`
+  return named.length === 0 ? last : decisionsToldWords.and(named.join(', '), last)
 }
 
 /** What a decision says, as the subject of a sentence: “that … and … are one person”. */
@@ -24,34 +25,37 @@ export function tellDecision({ kind, about, verdict }: Decision, known: NameOf =
   const [first = '', ...others] = about.filter((subject) => !isContentMarks(subject))
   switch (kind) {
     case 'same-paper':
-      return `that these records are${not} one paper (${nameAll(about.filter((subject) => !subject.startsWith('paper:')))})`
+      return decisionsToldWords.thatTheseRecordsAreOnePaper(
+        not,
+        nameAll(about.filter((subject) => !subject.startsWith('paper:'))),
+      )
     case 'same-author':
-      return `that ${nameAll(about)} are${not} one person`
+      return decisionsToldWords.thatAreOnePerson(nameAll(about), not)
     case 'homonym':
-      return `that ${nameOf(first)} is${not} more than one person`
+      return decisionsToldWords.thatIsMoreThanOnePerson(nameOf(first), not)
     case 'page-owner':
-      return `that ${nameOf(first)} did${not} write ${nameAll(others)}`
+      return decisionsToldWords.thatDidWrite(nameOf(first), not, nameAll(others))
     case 'unnamed-owner':
-      return `that ${nameOf(first)} is${not} ${nameAll(others)}`
+      return decisionsToldWords.thatIs(nameOf(first), not, nameAll(others))
     case 'list-owner':
-      return `that ${nameAll(others)} is${not} the work of ${nameOf(first)}`
+      return decisionsToldWords.thatIsTheWorkOf(nameAll(others), not, nameOf(first))
     case 'inferred-year':
-      return `that the year of ${nameAll(about)} was${not} inferred rightly`
+      return decisionsToldWords.thatTheYearOfWas(nameAll(about), not)
     case 'derived-title':
-      return `that ${nameAll(about)} is${not} rightly called so`
+      return decisionsToldWords.thatIsRightlyCalledSo(nameAll(about), not)
     case 'group':
-      return `that ${nameAll(about)} is${not} a group`
+      return decisionsToldWords.thatIsAGroup(nameAll(about), not)
     case 'topic-name':
-      return `that the topic ${nameOf(first)} is${not} called “${others[0] ?? ''}”`
+      return decisionsToldWords.thatTheTopicIsCalled(nameOf(first), not, others[0] ?? '')
     case 'topic-merge':
-      return `that the topic ${nameOf(first)} is${not} a part of ${nameOf(others[0] ?? '')}`
+      return decisionsToldWords.thatTheTopicIsA(nameOf(first), not, nameOf(others[0] ?? ''))
     case 'topic-hidden':
-      return `that the topic ${nameOf(first)} is${not} hidden`
+      return decisionsToldWords.thatTheTopicIsHidden(nameOf(first), not)
     case 'topic-added':
-      return `that there is${verdict === 'rejected' ? ' no' : ' a'} topic “${others[0] ?? ''}”`
+      return decisionsToldWords.thatThereIsNoATopic(verdict === 'rejected', others[0] ?? '')
     case 'topic-tag':
-      return `that ${nameOf(first)} is${not} about the topic ${nameOf(others[0] ?? '')}`
+      return decisionsToldWords.thatIsAboutTheTopic(nameOf(first), not, nameOf(others[0] ?? ''))
     case 'cluster-name':
-      return `that a community of ${String(Math.max(0, others.length - 1))} is${not} called “${others[0] ?? ''}”`
+      return decisionsToldWords.thatACommunityOfIsCalled(Math.max(0, others.length - 1), not, others[0] ?? '')
   }
 }

@@ -6,6 +6,7 @@ import type { Source } from '../records/record'
 import type { ClaimKind } from './corpus'
 import { isContentMarks } from './mark-content'
 import { readThesaurus, type NamedTopic } from './thesaurus'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** What a person decided about a claim. Rejected claims are never proposed again; accepted ones are acted on. */
 export type Verdict = 'accepted' | 'rejected'
@@ -140,7 +141,7 @@ export function readDecisionEntries(name: string, entries: readonly unknown[]): 
         source: name,
         line: 0,
         severity: 'skipped',
-        message: `Decision ${String(index + 1)} was left out: it has no known kind, nothing that it is about, or no verdict “accepted” or “rejected”.`,
+        message: decisionsToldWords.decisionWasLeftOutIt(index + 1),
       })
   }
   return { decisions, issues }
@@ -154,14 +155,12 @@ const File = v.object({
 
 /** What keeps a file of decisions from being read, or null. */
 function findTrouble({ format, version, decisions }: v.InferOutput<typeof File>): string | null {
-  if (version === undefined) return 'This file of decisions does not say its "version". None was applied.'
+  if (version === undefined) return decisionsToldWords.thisFileOfDecisionsDoes
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return `This file of decisions gives its "version" as ${JSON.stringify(version).slice(0, 40)}, but versions are whole numbers from 1. None was applied.`
-  if (version > DECISIONS_VERSION)
-    return `These decisions were saved by a newer Coterie (version ${String(version)} of the file; this one reads up to ${String(DECISIONS_VERSION)}). None was applied.`
-  if (decisions === undefined)
-    return format === 'coterie' ? null : 'This file of decisions has no "decisions". None was applied.'
-  return Array.isArray(decisions) ? null : 'The "decisions" of this file are no list. None was applied.'
+    return decisionsToldWords.thisFileOfDecisionsGives(JSON.stringify(version).slice(0, 40))
+  if (version > DECISIONS_VERSION) return decisionsToldWords.theseDecisionsWereSavedBy(version, DECISIONS_VERSION)
+  if (decisions === undefined) return format === 'coterie' ? null : decisionsToldWords.thisFileOfDecisionsHas
+  return Array.isArray(decisions) ? null : decisionsToldWords.theDecisionsOfThisFile
 }
 
 /**
@@ -176,17 +175,11 @@ export function readDecisions(source: Source, topics: readonly NamedTopic[] = []
     issues: [{ source: source.name, line: 0, severity: 'skipped', message }],
   })
   if (!/^\s*\{/.test(text))
-    return (
-      readThesaurus({ name: source.name, text }, topics) ??
-      refuse(
-        'This is no file of decisions: it is neither “coterie-decisions” nor a thesaurus with “label” and “replace by” at its head.',
-      )
-    )
+    return readThesaurus({ name: source.name, text }, topics) ?? refuse(decisionsToldWords.thisIsNoFileOf)
   const json = readJson(text)
-  if (json === null) return refuse('This file of decisions is damaged: it is not complete JSON. Nothing was read.')
+  if (json === null) return refuse(decisionsToldWords.thisFileOfDecisionsIs)
   const file = v.safeParse(File, json.value)
-  if (!file.success)
-    return refuse('This is no file of decisions: its first level has no "format": "coterie-decisions".')
+  if (!file.success) return refuse(decisionsToldWords.thisIsNoFileOfDecisions)
   const trouble = findTrouble(file.output)
   if (trouble !== null) return refuse(trouble)
   const { decisions } = file.output

@@ -1,9 +1,9 @@
-import { countOf } from '../base/count-of'
 import { compareBearers, type Bearer } from './homonym-bags'
 import type { NamesakeCorpus } from './homonym-evidence'
 import { commonnessOf, weighComparison } from './homonym-groups'
 import type { NameEntry, ReadMention } from './same-author-mention'
 import { SURE_NAMESAKES, tellConfidence } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** What is known of all names: their numbers, and who wrote with whom. */
 export type Surroundings = {
@@ -87,15 +87,19 @@ export function doubtBearer(entry: NameEntry, part: Pooled, rest: Pooled, around
   if (!field) return null
   const commonness = commonnessOf(entry.key, around.corpus)
   const gap = yearsBetween(part, rest)
-  const subjects = topics ? 'no topic' : venues ? 'no venue' : 'no subject'
+  const subjects = topics
+    ? claimsOfPeopleWords.noTopic
+    : venues
+      ? claimsOfPeopleWords.noVenue
+      : claimsOfPeopleWords.noSubject
   const because = [
-    `The ${countOf(part.mentions.length, 'paper')} and the other ${countOf(rest.mentions.length, 'paper')} of this name share no co-author, and no co-author of one wrote with one of the other.`,
-    `They share ${subjects}.`,
+    claimsOfPeopleWords.thePapersAndTheOther(part.mentions.length, rest.mentions.length),
+    claimsOfPeopleWords.theyShare(subjects),
   ]
-  if (moved) because.push('Both state affiliations, and these differ.')
-  if (gap >= LONG_SILENCE) because.push(`${String(gap)} years lie between them.`)
-  if (commonness > 0.5) because.push('Given name and family name are common among the names read.')
-  else because.push('Against it: few people can be expected to bear this name.')
+  if (moved) because.push(claimsOfPeopleWords.bothStateAffiliationsAndTheseDiffer)
+  if (gap >= LONG_SILENCE) because.push(claimsOfPeopleWords.yearsLieBetweenThem(gap))
+  if (commonness > 0.5) because.push(claimsOfPeopleWords.givenNameAndFamilyName)
+  else because.push(claimsOfPeopleWords.againstItFewPeopleCan)
   const several = Math.min(part.mentions.length, rest.mentions.length) >= LEAST_PAPERS
   if (several && weighComparison(seen, commonness) < STRANGE) return { confidence: SURE_NAMESAKES, because }
   const confidence =

@@ -11,6 +11,7 @@ import { claimIdOf } from './identifiers'
 import { findConflict, isStrong } from './same-author-identifiers'
 import type { NameEntry, ReadMention } from './same-author-mention'
 import { ASSUME, BY_HAND } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** One bearer of a name: the mentions that are taken for theirs. */
 export type NameBearer = {
@@ -118,7 +119,7 @@ export function splitName(entry: NameEntry, decisions: readonly Decision[], arou
       identifiers: identifiersOf(own),
     })
     claim([...named].sort(byText) as PaperId[], 'accepted', BY_HAND, [
-      'A person said that these papers are those of somebody else of the same name.',
+      claimsOfPeopleWords.aPersonSaidThatThese,
       ...(decision.note === '' ? [] : [decision.note]),
     ])
   }
@@ -129,8 +130,8 @@ export function splitName(entry: NameEntry, decisions: readonly Decision[], arou
     const papers = papersOf(part)
     const conflict = findConflict(identifiersOf(first), identifiersOf(part))
     const because = [
-      `The identifiers differ: ${conflict?.join(' and ') ?? ''}.`,
-      'One person has one identifier of a kind, so these are two people of one name.',
+      claimsOfPeopleWords.theIdentifiersDiffer(conflict?.join(' and ') ?? ''),
+      claimsOfPeopleWords.onePersonHasOneIdentifier,
     ]
     const forbidden = isRejected(papers)
     claim(papers, forbidden ? 'rejected' : 'assumed', DIFFERENT_IDENTIFIERS, because)

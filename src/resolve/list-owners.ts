@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import { accountsOf, resemblesName } from './account-names'
 import { findGroupWord } from './author-names'
@@ -9,6 +8,7 @@ import type { DecisionBook } from './decision-book'
 import type { Decision } from './decisions'
 import { claimIdOf } from './identifiers'
 import { BY_HAND } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** A list of abstracts with its papers, as they came out. */
 export type ListedWork = {
@@ -101,21 +101,12 @@ function rankPeople(list: ListedWork, { nameOf }: Directory, decided: ReadonlySe
 
 function weigh({ papers }: ListedWork, person: Candidate, rival: Candidate | undefined) {
   const { name, papers: own, denied, repositories, account } = person
-  const next = rival === undefined ? '' : `; next ${rival.name} of ${String(rival.papers)}`
-  const because = [`${name} is an author of ${String(own)} of the list's ${countOf(papers.length, 'abstract')}${next}.`]
-  if (account !== null)
-    because.push(
-      `${String(repositories)} ${repositories === 1 ? 'address leads' : 'addresses lead'} to repositories of the account “${account}”, which is called like ${name}.`,
-    )
+  const next = rival === undefined ? '' : claimsOfPeopleWords.nextOf(rival.name, rival.papers)
+  const because = [claimsOfPeopleWords.isAnAuthorOfOf(name, own, papers.length, next)]
+  if (account !== null) because.push(claimsOfPeopleWords.addressesLeadToRepositoriesOf(repositories, account, name))
   const unknown = papers.length - own - denied
-  if (unknown > 0)
-    because.push(
-      `Against it: of ${countOf(unknown, 'abstract')} no source shows that ${name} is an author; on such a list they may be of co-authors or of anybody.`,
-    )
-  if (denied > 0)
-    because.push(
-      `Against it: ${countOf(denied, 'author list')} stated whole ${denied === 1 ? 'does' : 'do'} not name ${name}.`,
-    )
+  if (unknown > 0) because.push(claimsOfPeopleWords.againstItOfAbstractsNo(unknown, name))
+  if (denied > 0) because.push(claimsOfPeopleWords.againstItAuthorListsStated(denied, name))
   const points = pointsOf(person)
   const lead = rival === undefined ? 1 : points / (points + pointsOf(rival))
   return { because, confidence: round((own / papers.length) * lead) }
@@ -158,7 +149,7 @@ function claimListOwner(list: ListedWork, directory: Directory, book: DecisionBo
     const name = nameOf(meant(decision))
     if (name === null) return []
     const person = ranked.find((one) => one.author === meant(decision))
-    const byHand = { because: [`You said whose list it is; no paper speaks for ${name}.`], confidence: BY_HAND }
+    const byHand = { because: [claimsOfPeopleWords.youSaidWhoseListIt(name)], confidence: BY_HAND }
     if (person === undefined && decision.verdict === 'rejected') return []
     const { because, confidence } = person === undefined ? byHand : reasonsFor(person)
     return [claim(decision.about[0] ?? '', { because: withNote(because, decision), confidence }, decision.verdict)]

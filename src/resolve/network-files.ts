@@ -2,6 +2,7 @@ import type { Issue } from '../base/issue'
 import { byText } from '../base/order'
 import type { FormatId, ParsedSource, StatedEdge, StatedNetwork, StatedNode } from '../records/record'
 import { tellWhatIsLeftOut } from './network-notices'
+import { readNotesWords } from '../words/read-notes'
 
 /** A network that stands in one file, or in two of which one holds the nodes and the other the edges. */
 export type NetworkFile = {
@@ -79,7 +80,7 @@ function joinHalves(nodes: Half, edges: Half): { readonly file: NetworkFile; rea
     source: edges.source,
     line,
     severity: 'notice',
-    message: `An edge names the node “${id.slice(0, 60)}”, which ${nodes.source} does not list; it was added.`,
+    message: readNotesWords.anEdgeNamesTheNode(id.slice(0, 60), nodes.source),
   }))
   return {
     file: {

@@ -1,7 +1,7 @@
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import type { StatedEdge } from '../records/record'
 import type { NetworkFile } from './network-files'
+import { readNotesWords } from '../words/read-notes'
 
 /** The two nodes of an edge, in the same order whichever way it points. */
 const pairOf = ({ source, target }: StatedEdge): string =>
@@ -13,13 +13,7 @@ export function tellWhatIsLeftOut({ edgesIn, format, network }: NetworkFile): re
   const issues: Issue[] = []
   const loops = network.edges.filter(({ source, target }) => source === target)
   const [loop] = loops
-  if (loop !== undefined)
-    issues.push(
-      tell(
-        loop.line,
-        `${countOf(loops.length, 'edge')} from a node to itself: the map has none, so they are left out.`,
-      ),
-    )
+  if (loop !== undefined) issues.push(tell(loop.line, readNotesWords.edgesFromANodeTo(loops.length)))
   const firsts = new Map<string, StatedEdge>()
   const repeated = new Map<string, StatedEdge>()
   let opposed = 0
@@ -32,17 +26,9 @@ export function tellWhatIsLeftOut({ edgesIn, format, network }: NetworkFile): re
     if (first !== undefined && first.source !== edge.source) opposed++
   }
   const [again] = repeated.values()
-  if (again !== undefined)
-    issues.push(
-      tell(
-        again.line,
-        `${countOf(repeated.size, 'pair')} of nodes with more than one edge: each is one line, whose weight is their sum.`,
-      ),
-    )
+  if (again !== undefined) issues.push(tell(again.line, readNotesWords.pairsOfNodesWithMore(repeated.size)))
   // CX2 points every edge, whether or not it is meant, so only edges that point both ways say that it is.
   if (network.directed && network.edges.length > 0 && (format !== 'cx2' || opposed > 0))
-    issues.push(
-      tell(0, 'The edges have a direction: their details name it, the map and the files made from it have none.'),
-    )
+    issues.push(tell(0, readNotesWords.theEdgesHaveADirection))
   return issues
 }

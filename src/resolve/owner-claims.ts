@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import { findGroupWord } from './author-names'
 import type { PaperAuthors } from './authorships'
@@ -18,6 +17,7 @@ import {
   tellConfidence,
   UNNAMED_PAGE_OWNER,
 } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** A page with its papers, as they came out. */
 export type OwnedPage = {
@@ -31,20 +31,20 @@ type PersonOf = (author: AuthorId) => AuthorId
 const SUGGESTIONS = 3
 
 function claimHidden({ owner, papers }: OwnedPage, hidden: readonly PaperId[]): Pick<Claim, 'confidence' | 'because'> {
-  const where = `${owner.place.source}, line ${String(owner.place.line)}`
+  const where = claimsOfPeopleWords.line(owner.place.source, owner.place.line)
   if (owner.unnamed)
     return {
       confidence: UNNAMED_PAGE_OWNER,
       because: [
-        `A person's page lists only papers of that person, and this page (${where}) lists ${countOf(papers.length, 'paper')}.`,
-        'The page leaves the name out, so its owner stands for one person whose name is not known.',
+        claimsOfPeopleWords.aPersonsPageListsOnly(where, papers.length),
+        claimsOfPeopleWords.thePageLeavesTheName,
       ],
     }
   return {
     confidence: NAMED_PAGE_OWNER,
     because: [
-      `A person's page lists only papers of that person, and these stand on the page of ${owner.name} (${where}).`,
-      `${countOf(hidden.length, 'list')} of the page's ${countOf(papers.length, 'paper')} ${hidden.length === 1 ? 'ends' : 'end'} before the name of ${owner.name}.`,
+      claimsOfPeopleWords.aPersonsPageListsOnlyPapers(owner.name, where),
+      claimsOfPeopleWords.listsOfThePagesPapers(hidden.length, papers.length, owner.name),
     ],
   }
 }
@@ -55,8 +55,8 @@ const claimDenied = (
 ): Pick<Claim, 'confidence' | 'because'> => ({
   confidence: DENIED_PAGE_OWNER,
   because: [
-    `These papers stand on the page of ${name} (${place.source}, line ${String(place.line)}).`,
-    `Against it: ${countOf(denied.length, 'list')} that ${denied.length === 1 ? 'is' : 'are'} stated whole ${denied.length === 1 ? 'does' : 'do'} not name ${name}.`,
+    claimsOfPeopleWords.thesePapersStandOnThe(name, place.source, place.line),
+    claimsOfPeopleWords.againstItListsThatAre(denied.length, name),
   ],
 })
 
@@ -104,20 +104,16 @@ type Candidacy = { readonly person: Tally; readonly rival: Tally | undefined; re
 function weighCandidate(page: OwnedPage, named: ReadonlySet<AuthorId>, { person, rival, whole }: Candidacy) {
   const all = page.papers.length
   const ahead = rival === undefined || person.listed >= rival.listed
-  const of = `${String(person.listed)} of the ${countOf(all, 'paper')}`
+  const of = claimsOfPeopleWords.ofThePapers(person.listed, all)
   const because = [
     rival === undefined
-      ? `${person.name} is listed on ${of}; nobody else is listed on more than one.`
-      : `${person.name} is listed on ${of}; ${ahead ? 'next' : 'more often'} ${rival.name} on ${String(rival.listed)}.`,
+      ? claimsOfPeopleWords.isListedOnNobodyElse(person.name, of)
+      : claimsOfPeopleWords.isListedOnNextMore(person.name, of, ahead, rival.name, rival.listed),
   ]
   const left = all - person.listed
-  if (whole > 0)
-    because.push(`${countOf(whole, 'list')} stated whole ${whole === 1 ? 'names' : 'name'} ${person.name}.`)
-  if (left > 0)
-    because.push(
-      `Against it: ${countOf(left, 'paper')} of the page ${left === 1 ? 'does' : 'do'} not show the name, though the lists may be cut.`,
-    )
-  if (named.has(person.author)) because.push(`Against it: ${person.name} has a page of their own among the sources.`)
+  if (whole > 0) because.push(claimsOfPeopleWords.listsStatedWholeName(whole, person.name))
+  if (left > 0) because.push(claimsOfPeopleWords.againstItPapersOfThe(left))
+  if (named.has(person.author)) because.push(claimsOfPeopleWords.againstItHasAPage(person.name))
   const lead = rival === undefined ? 1 : person.listed / (person.listed + rival.listed)
   return {
     because,
@@ -164,7 +160,7 @@ function suggestOwners(page: OwnedPage, named: ReadonlySet<AuthorId>, book: Deci
     // Accepted somebody who is not in these sources: nothing came of it.
     if (decision.verdict === 'accepted' && owner.unnamed) return []
     const person = likely.find((one) => one.author === meant(decision))
-    const byHand = { because: ['You said who the owner is; no list speaks for it.'], confidence: BY_HAND }
+    const byHand = { because: [claimsOfPeopleWords.youSaidWhoTheOwner], confidence: BY_HAND }
     if (person === undefined && decision.verdict === 'rejected') return []
     const { because, confidence } = person === undefined ? byHand : weigh(person)
     return [claim(author, { because: withNote(because, decision), confidence }, decision.verdict)]

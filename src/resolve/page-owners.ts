@@ -5,6 +5,7 @@ import type { DecisionBook } from './decision-book'
 import { markContent } from './mark-content'
 import { unnamedOwnerId } from './identifiers'
 import { recordKey } from './record-key'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** Whose page it is. */
 export type PageOwner = {
@@ -28,8 +29,8 @@ export type SourceOwners = readonly PageOwner[]
 
 const describe = (header: ProfileHeader, records: number): string =>
   header.hIndex === null
-    ? `Unnamed owner, ${String(header.papers ?? records)} papers`
-    : `Unnamed owner, h-index ${String(header.hIndex)}`
+    ? claimsOfPeopleWords.unnamedOwnerPapers(header.papers ?? records)
+    : claimsOfPeopleWords.unnamedOwnerHIndex(header.hIndex)
 
 /**
  * Finds the owner of every page: the person whose name it bears, else one unnamed person for each page.

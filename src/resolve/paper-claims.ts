@@ -6,13 +6,12 @@ import { claimIdOf } from './identifiers'
 import type { PaperDraft } from './paper-drafts'
 import { FIRST_WORDS, tellConfidence } from './thresholds'
 import type { MissingYear, PaperDate } from './years'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 function claimTitle({ id, titleIsDerived, coined, abstract }: PaperDraft, book: DecisionBook): Claim[] {
   if (!titleIsDerived) return []
   const fallback =
-    abstract === null
-      ? 'No source states a title or an abstract.'
-      : 'No source states a title and the abstract coins no name; its first words stand in.'
+    abstract === null ? claimsOfPapersWords.noSourceStatesATitle : claimsOfPapersWords.noSourceStatesATitleAnd
   return [
     {
       id: claimIdOf('derived-title', id),
@@ -21,7 +20,7 @@ function claimTitle({ id, titleIsDerived, coined, abstract }: PaperDraft, book: 
       confidence: coined === null ? FIRST_WORDS : tellConfidence('derived-title', coined.certainty),
       status: book.verdictOf('derived-title', [id]) ?? 'assumed',
       because:
-        coined === null ? [fallback] : [...coined.reasons, `No source states a title; “${coined.name}” stands in.`],
+        coined === null ? [fallback] : [...coined.reasons, claimsOfPapersWords.noSourceStatesATitleStands(coined.name)],
     },
   ]
 }
@@ -61,10 +60,7 @@ export function claimYears(
           confidence: missing.confidence,
           status: decision?.verdict ?? 'assumed',
           because: withNote(
-            [
-              `${String(papers.length)} ${papers.length === 1 ? 'date' : 'dates'} in ${source} ${papers.length === 1 ? 'has' : 'have'} no year; ${String(missing.year)} is taken.`,
-              ...missing.reasons,
-            ],
+            [claimsOfPapersWords.datesInHaveNoYear(papers.length, source, missing.year), ...missing.reasons],
             decision,
           ),
         }),

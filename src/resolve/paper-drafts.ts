@@ -8,6 +8,7 @@ import type { PageOwner } from './page-owners'
 import type { Link } from './paper-clusters'
 import { contentOf, type PaperGroup } from './same-paper'
 import type { CoinedName } from './title-name'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** Where a record comes from. */
 export type Origin = { readonly format: FormatId; readonly owner: PageOwner | null }
@@ -52,7 +53,7 @@ export function firstOf<Value>(
 
 function openingOf(abstract: string | null): string {
   const words = (abstract ?? '').trim().split(/\s+/, OPENING_WORDS + 1)
-  if (words[0] === undefined || words[0] === '') return 'Untitled paper'
+  if (words[0] === undefined || words[0] === '') return claimsOfPapersWords.untitledPaper
   return words.length > OPENING_WORDS ? `${words.slice(0, OPENING_WORDS).join(' ')}…` : words.join(' ')
 }
 

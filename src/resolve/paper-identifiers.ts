@@ -1,5 +1,6 @@
 import { byText } from '../base/order'
 import type { PaperRecord } from '../records/record'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** Identifiers of a paper in one spelling, `kind:value`. */
 export type PaperIdentifiers = ReadonlySet<string>
@@ -48,13 +49,13 @@ const SILENT: IdentifierVerdict = { verdict: 'silent', because: '' }
  */
 export function compareIdentifiers(a: PaperIdentifiers, b: PaperIdentifiers): IdentifierVerdict {
   if (a.size === 0 || b.size === 0) return SILENT
-  for (const one of a) if (b.has(one)) return { verdict: 'same', because: `Both are ${show(one)}.` }
+  for (const one of a) if (b.has(one)) return { verdict: 'same', because: claimsOfPapersWords.bothAre(show(one)) }
   for (const one of a) {
     const kind = kindOf(one)
     if (kind === 'openalex' || PREPRINT_DOI.test(one)) continue
     for (const other of b)
       if (kindOf(other) === kind && !PREPRINT_DOI.test(other))
-        return { verdict: 'different', because: `One is ${show(one)}, the other ${show(other)}.` }
+        return { verdict: 'different', because: claimsOfPapersWords.oneIsTheOther(show(one), show(other)) }
   }
   return SILENT
 }

@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Candidate } from './paper-candidate'
 import { compareIdentifiers } from './paper-identifiers'
 import { compareNameLists } from './paper-people'
@@ -6,6 +5,7 @@ import { compareTitles, type TitleLikeness } from './paper-title'
 import { compareVenues } from './paper-venue'
 import type { SimilarPair } from './similar-abstracts'
 import { LIKELY_SAME_PAPER, SAME_PAPER } from './thresholds'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** How sure it is that two records are one paper, in [0, 1], and why, the strongest reason first. */
 export type PairScore = {
@@ -52,10 +52,10 @@ type Doubt = { readonly doubt: number; readonly because: string | null }
 
 /** “2 of 3 authors are the same, 1 more in the family name.” */
 function tellAuthors(equal: number, family: number, count: number): string {
-  if (equal === count) return count === 1 ? 'The author is the same.' : `All ${String(count)} authors are the same.`
-  const more = family === 0 ? '' : `, ${String(family)}${equal === 0 ? '' : ' more'} in the family name`
-  if (equal > 0) return `${String(equal)} of ${countOf(count, 'author')} are the same${more}.`
-  return `${String(family)} of ${countOf(count, 'author')} agree in the family name only.`
+  if (equal === count) return claimsOfPapersWords.allAuthorsAreTheSame(count)
+  const more = claimsOfPapersWords.moreInTheFamilyName(family, equal)
+  if (equal > 0) return claimsOfPapersWords.ofAuthorsAreTheSame(equal, count, more)
+  return claimsOfPapersWords.ofAuthorsAgreeInThe(family, count)
 }
 
 /** Null where both lists are whole and share nobody, so that no title can make them one paper. */
@@ -64,9 +64,7 @@ function doubtAuthors(a: Candidate, b: Candidate): (Doubt & { readonly agree: nu
   const { equal, family, shared, fewer, more } = compareNameLists(a.names, b.names)
   const whole = a.whole && b.whole
   if (shared === 0)
-    return whole
-      ? null
-      : { doubt: STRANGERS_DOUBT, because: 'No author is in both lists, of which one is cut.', agree: 0 }
+    return whole ? null : { doubt: STRANGERS_DOUBT, because: claimsOfPapersWords.noAuthorIsInBoth, agree: 0 }
   const agree = whole ? (shared / fewer + shared / more) / 2 : shared / fewer
   const count = whole ? more : fewer
   return { doubt: AUTHOR_DOUBT * (1 - agree), because: tellAuthors(equal, family, count), agree }
@@ -83,21 +81,26 @@ function doubtTime(a: Candidate, b: Candidate): Doubt {
   if (areEditions(a, b)) {
     const slip = venues === 'same' && Math.abs((a.year ?? 0) - (b.year ?? 0)) === 1
     const doubt = slip ? SAME_PLACE_DOUBT : OTHER_EDITION_DOUBT
-    return { doubt, because: 'Both name where they appeared, in different years.' }
+    return { doubt, because: claimsOfPapersWords.bothNameWhereTheyAppeared }
   }
   if (a.year !== null && b.year !== null && a.year !== b.year) {
     const apart = Math.abs(a.year - b.year)
-    if (apart > NEAR_YEARS) return { doubt: FAR_YEARS_DOUBT, because: `The years differ by ${String(apart)}.` }
-    return { doubt: YEAR_DOUBT * apart, because: `The years differ by ${apart === 1 ? 'one' : 'two'}.` }
+    if (apart > NEAR_YEARS) return { doubt: FAR_YEARS_DOUBT, because: claimsOfPapersWords.theYearsDifferBy(apart) }
+    return { doubt: YEAR_DOUBT * apart, because: claimsOfPapersWords.theYearsDifferByTwo(apart) }
   }
-  const year = a.year !== null && a.year === b.year ? 'The years are the same' : null
+  const year = a.year !== null && a.year === b.year ? claimsOfPapersWords.theYearsAreTheSame : null
   if (venues === 'other kind')
     return {
       doubt: OTHER_KIND_DOUBT,
-      because: `${year === null ? 'Only' : `${year}, but only`} one appeared in a journal.`,
+      because: claimsOfPapersWords.oneAppearedInAJournal(
+        year === null ? claimsOfPapersWords.only : claimsOfPapersWords.butOnly(year),
+      ),
     }
   const doubt = venues === 'unlike' ? UNLIKE_VENUE_DOUBT : 0
-  return { doubt, because: year === null ? null : venues === 'same' ? `${year}, and so is the place.` : `${year}.` }
+  return {
+    doubt,
+    because: year === null ? null : venues === 'same' ? claimsOfPapersWords.andSoIsThePlace(year) : `${year}.`,
+  }
 }
 
 function scoreByTitle(a: Candidate, b: Candidate, title: TitleLikeness): PairScore {
@@ -128,15 +131,15 @@ function scoreByAbstract(pair: SimilarPair): PairScore {
   if (pair.how === 'equal')
     return {
       score: pair.brief ? BRIEF : IDENTIFIED,
-      because: ['The abstracts are the same word for word.'],
+      because: [claimsOfPapersWords.theAbstractsAreTheSame],
       how: 'abstract',
     }
   const percent = String(Math.floor(pair.share * 100))
   return pair.how === 'reworded'
-    ? { score: pair.share, because: [`${percent} % of the words of the two abstracts are the same.`], how: 'abstract' }
+    ? { score: pair.share, because: [claimsOfPapersWords.ofTheWordsOfThe(percent)], how: 'abstract' }
     : {
         score: pair.share * CONTAINED,
-        because: [`${percent} % of the words of the shorter abstract stand in the longer one, in the same order.`],
+        because: [claimsOfPapersWords.ofTheWordsOfTheShorter(percent)],
         how: 'abstract',
       }
 }
@@ -171,7 +174,7 @@ export function scorePair(a: Candidate, b: Candidate, pair: SimilarPair | null):
     }
   }
   if (!shareSurname(a, b)) return titled
-  const because = [...text.because, 'The titles differ, but an author is the same.']
+  const because = [...text.because, claimsOfPapersWords.theTitlesDifferButAn]
   return {
     score: pair.share >= RENAMED_SHARE ? text.score : Math.min(text.score, RENAMED_DOUBT),
     because,

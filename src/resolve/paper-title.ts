@@ -3,6 +3,7 @@ import { cleanText } from '../records/clean-text'
 import { titleKey } from './identifiers'
 import { squeeze } from './title-name'
 import { stemWord } from './words'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** A title as the search for same papers sees it. */
 export type TitleShape = {
@@ -154,35 +155,33 @@ const SHARED_HEAD = 0.25
  */
 export function compareTitles(a: TitleShape, b: TitleShape): TitleLikeness {
   if (a.aside !== b.aside)
-    return { share: 0, because: `Only one is called “${a.aside ?? b.aside ?? ''}”.`, apart: true }
-  if (a.key === b.key) return { share: 1, because: 'The titles are the same.', apart: false }
-  if (numbersDiffer(a, b)) return { share: 0, because: 'The titles name different numbers.', apart: true }
+    return { share: 0, because: claimsOfPapersWords.onlyOneIsCalled(a.aside ?? b.aside ?? ''), apart: true }
+  if (a.key === b.key) return { share: 1, because: claimsOfPapersWords.theTitlesAreTheSame, apart: false }
+  if (numbersDiffer(a, b)) return { share: 0, because: claimsOfPapersWords.theTitlesNameDifferentNumbers, apart: true }
   if (a.squeezed === b.squeezed)
-    return { share: 0.99, because: 'The titles differ in punctuation and labels only.', apart: false }
+    return { share: 0.99, because: claimsOfPapersWords.theTitlesDifferInPunctuation, apart: false }
   for (const [one, other] of [
     [a, b],
     [b, a],
   ] as const)
     if (one.common && isWithin(one, other))
-      return { share: COMMON_PART, because: 'One title is part of the other.', apart: false }
+      return { share: COMMON_PART, because: claimsOfPapersWords.oneTitleIsPartOf, apart: false }
   const shared = countCommon(a.words, b.words)
   const [fewer, more] = [Math.min(a.words.size, b.words.size), Math.max(a.words.size, b.words.size)]
   const letters = (2 * countCommonRuns(a.runs, b.runs)) / Math.max(1, a.runs.length + b.runs.length)
   const words = (2 * shared) / Math.max(1, fewer + more)
   let share = Math.max(letters, words)
-  let because = `The titles share ${String(shared)} of ${String(more)} words.`
+  let because = claimsOfPapersWords.theTitlesShareOfWords(shared, more)
   if (letters > words && shared < more && letters > 0.8)
-    because = `The titles differ in a few letters (${because.slice(11, -1)} are the same).`
+    because = claimsOfPapersWords.theTitlesDifferInA(because.slice(11, -1))
   const [short, long] = a.squeezed.length <= b.squeezed.length ? [a, b] : [b, a]
   const opens = long.squeezed.startsWith(short.squeezed)
   if (shared === fewer && fewer >= PART_WORDS && share < OPENING_PART) {
     share = Math.max(share, opens ? OPENING_PART : INNER_PART)
-    because = opens
-      ? 'One title is the other with a subtitle.'
-      : `All ${String(fewer)} words of one title stand in the other.`
+    because = opens ? claimsOfPapersWords.oneTitleIsTheOther : claimsOfPapersWords.allWordsOfOneTitle(fewer)
   } else if (a.head !== '' && a.head === b.head && share < 0.9) {
     share += SHARED_HEAD * (1 - share)
-    because = `The titles begin with the same name and share ${String(shared)} of ${String(more)} words.`
+    because = claimsOfPapersWords.theTitlesBeginWithThe(shared, more)
   }
   return { share: Math.min(0.98, share), because, apart: false }
 }

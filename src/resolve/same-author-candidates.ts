@@ -8,6 +8,7 @@ import { areSwapped, familyKeys, fitNames, wholeFamily, type ComparableName } fr
 import { isKeptByPerson, isStrong } from './same-author-identifiers'
 import { findSupport, poolBearer, type Support } from './same-author-support'
 import { SHOW, tellConfidence } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** Two bearers that may be one person, the one with the fuller name first. */
 export type SameAuthor = {
@@ -75,7 +76,7 @@ function joinIdentified(bearers: readonly NameBearer[]): SameAuthor[] {
       else if (first !== bearer) {
         const [into, other] = orderPair(first, bearer)
         const confidence = isKeptByPerson(identifier) ? EQUAL_ORCID : EQUAL_IDENTIFIER
-        const because = [`${spelled(into)} and ${spelled(other)} have one identifier: ${identifier}.`]
+        const because = [claimsOfPeopleWords.andHaveOneIdentifier(spelled(into), spelled(other), identifier)]
         found.push({ into, other, confidence, because, identified: true })
       }
     }
@@ -98,7 +99,7 @@ function joinEqualLetters(bearers: readonly NameBearer[]): SameAuthor[] {
     if (new Set(group.map(({ entry }) => entry)).size < group.length) return []
     return others.flatMap((other): SameAuthor[] => {
       if (first === undefined) return []
-      const because = [`${spelled(first)} and ${spelled(other)} differ in the way of writing only.`]
+      const because = [claimsOfPeopleWords.andDifferInTheWay(spelled(first), spelled(other))]
       return [{ into: first, other, confidence: EQUAL_LETTERS, because, identified: false }]
     })
   })
@@ -113,7 +114,7 @@ function weigh(into: NameBearer, other: NameBearer, how: string, support: Suppor
   const because =
     support.confidence > 0
       ? [how, ...support.because]
-      : [how, ...support.because, 'Against it: nothing else speaks for it.']
+      : [how, ...support.because, claimsOfPeopleWords.againstItNothingElseSpeaks]
   return { into, other, confidence: tellConfidence('same-author', confidence), because, identified: false }
 }
 
@@ -162,14 +163,14 @@ function joinShortened(bearers: readonly NameBearer[], look: Look, around: Surro
       .sort((a, b) => b.support.confidence - a.support.confidence || byFullness(a.into, b.into))
     const [best] = rated
     if (single && best !== undefined) {
-      const how = `${spelled(bearer)} may be short for ${spelled(best.into)}, and no other name fits.`
+      const how = claimsOfPeopleWords.mayBeShortForAnd(spelled(bearer), spelled(best.into))
       found.push(weigh(best.into, bearer, how, best.support, around))
     }
     if (single) continue
     for (const { into, support } of rated) {
-      if (!support.because.some((reason) => reason.startsWith('Both wrote with'))) continue
-      const how = `${spelled(bearer)} may be short for ${spelled(into)}.`
-      const against = `Against it: ${String(fits.length - 1)} other ${fits.length === 2 ? 'name fits' : 'names fit'} as well.`
+      if (!support.byCoauthors) continue
+      const how = claimsOfPeopleWords.mayBeShortFor(spelled(bearer), spelled(into))
+      const against = claimsOfPeopleWords.againstItOtherNameFits(fits.length - 1, fits.length)
       found.push({
         into,
         other: bearer,
@@ -191,7 +192,7 @@ function joinSwapped(bearers: readonly NameBearer[], look: Look, around: Surroun
     const [one, other, third] = [...group].sort(byFullness)
     if (one === undefined || other === undefined || third !== undefined) return []
     if (!areSwapped(one.entry.name, other.entry.name)) return []
-    const how = `${spelled(one)} and ${spelled(other)} are each other with given and family name exchanged.`
+    const how = claimsOfPeopleWords.andAreEachOtherWith(spelled(one), spelled(other))
     return [weigh(one, other, how, look(one, other), around)]
   })
 }

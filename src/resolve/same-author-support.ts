@@ -2,6 +2,7 @@ import { absorbBearer, compareBearers, startBearer, type Bearer } from './homony
 import type { Surroundings } from './homonym-doubt'
 import { commonnessOf } from './homonym-groups'
 import type { NameBearer } from './homonym-split'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 /** What speaks for two names being one person's, beside the names. */
 export type Support = {
@@ -9,6 +10,8 @@ export type Support = {
   readonly confidence: number
   /** The strongest first, those against it last. */
   readonly because: readonly string[]
+  /** Whether both wrote with somebody. */
+  readonly byCoauthors: boolean
 }
 
 /** Two shared co-authors hardly occur by chance, even where their names are common. */
@@ -68,7 +71,7 @@ const nameKey = (key: string): string =>
     .join(' ')
 
 const listSome = (items: readonly string[]): string =>
-  items.length > 3 ? `${items.slice(0, 3).join(', ')} and ${String(items.length - 3)} more` : items.join(', ')
+  items.length > 3 ? claimsOfPeopleWords.andMore(items.slice(0, 3).join(', '), items.length - 3) : items.join(', ')
 
 /**
  * Looks for what two names share besides the name: co-authors, affiliations, topics, venues, and years that one career
@@ -79,7 +82,7 @@ export function findSupport(
   [a, b]: readonly [Bearer | null, Bearer | null],
   around: Surroundings,
 ): Support {
-  if (a === null || b === null) return { confidence: 0, because: [] }
+  if (a === null || b === null) return { confidence: 0, because: [], byCoauthors: false }
   const seen = compareBearers(a, b, around.corpus)
   const because: string[] = []
   const commonness = Math.max(commonnessOf(one.entry.key, around.corpus), commonnessOf(other.entry.key, around.corpus))
@@ -90,20 +93,27 @@ export function findSupport(
   }
   if (seen.coauthors >= ONE_CO_AUTHOR) {
     const names = [...a.coauthors].filter((name) => b.coauthors.has(name)).sort()
-    find(seen.coauthors >= TWO_CO_AUTHORS ? CO_AUTHORS : CO_AUTHOR, `Both wrote with ${listSome(names.map(nameKey))}.`)
+    find(
+      seen.coauthors >= TWO_CO_AUTHORS ? CO_AUTHORS : CO_AUTHOR,
+      claimsOfPeopleWords.bothWroteWith(listSome(names.map(nameKey))),
+    )
   }
   if (seen.affiliation !== null && seen.affiliation >= SAME_AFFILIATION)
-    find(confidence > 0 ? CO_AUTHOR_AND_AFFILIATION : AFFILIATION, 'The affiliations that both state agree.')
+    find(
+      confidence > 0 ? CO_AUTHOR_AND_AFFILIATION : AFFILIATION,
+      claimsOfPeopleWords.theAffiliationsThatBothStateAgree,
+    )
   const field = commonness > COMMON ? FIELD_OF_COMMON_NAME : FIELD
   const topics = [...a.topics].filter((topic) => b.topics.has(topic)).sort()
-  if (topics.length > 0) find(field, `Both wrote about ${listSome(topics.map(nameTopic))}.`)
-  if (seen.venues > 0) find(field, 'Both published in the same venue.')
+  if (topics.length > 0) find(field, claimsOfPeopleWords.bothWroteAbout(listSome(topics.map(nameTopic))))
+  if (seen.venues > 0) find(field, claimsOfPeopleWords.bothPublishedInTheSameVenue)
   const [years, others] = [yearsOf(one), yearsOf(other)]
   if (years !== null && others !== null) {
     const span = Math.max(years.until, others.until) - Math.min(years.from, others.from)
-    if (span > CAREER) return { confidence: 0, because: [`Against it: their papers span ${String(span)} years.`] }
-    if (confidence > 0) because.push(`Their papers lie within ${String(span + 1)} ${span === 0 ? 'year' : 'years'}.`)
+    if (span > CAREER)
+      return { confidence: 0, because: [claimsOfPeopleWords.againstItTheirPapersSpanYears(span)], byCoauthors: false }
+    if (confidence > 0) because.push(claimsOfPeopleWords.theirPapersLieWithinYearYears(span + 1, span))
   }
-  if (commonness > COMMON) because.push('Against it: many can be expected to bear this name.')
-  return { confidence, because }
+  if (commonness > COMMON) because.push(claimsOfPeopleWords.againstItManyCanBe)
+  return { confidence, because, byCoauthors: seen.coauthors >= ONE_CO_AUTHOR }
 }

@@ -13,6 +13,7 @@ import { chooseName, startPeople, type People } from './same-author-people'
 import { findPlaces } from './same-author-places'
 import type { NameOf } from './subject-names'
 import { ASSUME, BY_HAND } from './thresholds'
+import { claimsOfPeopleWords } from '../words/claims-of-people'
 
 export type { AuthorMention, AuthorResolution } from './same-author-mention'
 
@@ -45,7 +46,7 @@ const tell = (decision: Decision, why: string, nameOf: NameOf): Issue => ({
   source: DECISIONS,
   line: 0,
   severity: 'notice',
-  message: `It was decided ${tellDecision(decision, nameOf)}, but ${why}; it was not applied.`,
+  message: claimsOfPeopleWords.itWasDecidedButIt(tellDecision(decision, nameOf), why),
 })
 
 type Applied = {
@@ -82,7 +83,8 @@ function applyDecisions(
     const [into, ...others] = bearers
     if (decision.verdict === 'rejected' || into === undefined) continue
     const apart = others.find((other) => !people.join(into, other, 'decisions'))
-    if (apart !== undefined) applied.issues.push(tell(decision, 'another decision keeps them apart', nameOf))
+    if (apart !== undefined)
+      applied.issues.push(tell(decision, claimsOfPeopleWords.anotherDecisionKeepsThemApart, nameOf))
     if (apart !== undefined) continue
     for (const other of others) if (!applied.replaced.has(into.id)) applied.replaced.add(other.id)
   }
@@ -132,7 +134,10 @@ function joinPeople(bearers: readonly NameBearer[], around: Surroundings, people
     const into = chooseName([one, other], applied.replaced)
     const note = decision.note === '' ? [] : [decision.note]
     const about = into === other ? ([other.id, one.id] as const) : ([one.id, other.id] as const)
-    const because = [rejected ? 'A person said that these are two.' : 'A person said that these are one.', ...note]
+    const because = [
+      rejected ? claimsOfPeopleWords.aPersonSaidThatTheseAre : claimsOfPeopleWords.aPersonSaidThatTheseAreOne,
+      ...note,
+    ]
     claims.push(toClaim(about, decision.verdict, BY_HAND, because))
   }
   return claims.sort((a, b) => byText(a.id, b.id))
@@ -191,7 +196,7 @@ export function resolveAuthors(
     claims: [...split.flatMap((one) => one.claims), ...claims],
     issues: [
       ...split.flatMap((one) =>
-        one.refused.map((decision) => tell(decision, 'none or all of these papers bear the name', nameOf)),
+        one.refused.map((decision) => tell(decision, claimsOfPeopleWords.noneOrAllOfThese, nameOf)),
       ),
       ...applied.issues,
     ],

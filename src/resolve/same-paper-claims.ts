@@ -10,6 +10,7 @@ import type { Link } from './paper-clusters'
 import { byPlace, type PaperDraft } from './paper-drafts'
 import type { PaperMatch } from './same-paper'
 import { BY_HAND, tellConfidence } from './thresholds'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** Reasons of one claim that are spelled out. */
 const SPELLED = 6
@@ -27,19 +28,19 @@ export type SamePaperFindings = {
 type Reasons = Pick<Claim, 'confidence' | 'because'>
 
 const placeOf = ({ source, line }: PaperRecord): Place => ({ source, line })
-const lineOf = ({ source, line }: PaperRecord): string => `${source}, line ${String(line)}`
+const lineOf = ({ source, line }: PaperRecord): string => claimsOfPapersWords.line(source, line)
 
 function tellLink({ first, second, because }: Link): string {
   const [one, other] = [lineOf(first), lineOf(second)].sort(byText)
   const reason = because.join(' ').replace(/\.$/, '')
-  return `${reason} (${one ?? ''}, and ${other ?? ''}).`
+  return claimsOfPapersWords.and(reason, one ?? '', other ?? '')
 }
 
 function gatherReasons(links: readonly Link[]): Reasons {
   const told = links.map((link) => ({ confidence: link.confidence, reason: tellLink(link) }))
   told.sort((a, b) => b.confidence - a.confidence || byText(a.reason, b.reason))
   const because = told.slice(0, SPELLED).map(({ reason }) => reason)
-  if (told.length > SPELLED) because.push(`${String(told.length - SPELLED)} more records agree in the same way.`)
+  if (told.length > SPELLED) because.push(claimsOfPapersWords.moreRecordsAgreeInThe(told.length - SPELLED))
   return { confidence: tellConfidence('same-paper', told.at(-1)?.confidence ?? 0), because }
 }
 
@@ -121,7 +122,7 @@ export function claimSamePapers({ drafts, match, undecided, keyOf, book }: SameP
     // An accepted set that lies within a larger paper is a claim of its own, so that it can be taken back.
     if (!keys.every((key) => recordsOf.has(key))) continue
     const found = reasons.get(decisionKey(decision))
-    const byHand = `You said that they are ${decision.verdict === 'accepted' ? 'one paper' : 'different papers'}.`
+    const byHand = claimsOfPapersWords.youSaidThatTheyAreOne(decision.verdict === 'accepted')
     const { confidence, because } = found ?? { confidence: BY_HAND, because: [byHand] }
     claims.push({ ...describe(keys), status: decision.verdict, confidence, because: withNote(because, decision) })
   }

@@ -9,6 +9,7 @@ import { scorePair } from './paper-score'
 import { contentOf, recordKey } from './record-key'
 import { findSimilarAbstracts, type SimilarPair } from './similar-abstracts'
 import { BY_HAND, LIKELY_SAME_PAPER, SAME_PAPER } from './thresholds'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 export { contentOf, recordKey }
 
@@ -93,7 +94,7 @@ function joinDecided(candidates: readonly Candidate[], { joined }: PaperDecision
     reason: 'title',
     by: 'decision',
     confidence: BY_HAND,
-    because: ['You said that they are one paper.'],
+    because: [claimsOfPapersWords.youSaidThatTheyAre],
   } as const
   for (const keys of joined) {
     const [first, ...others] = keys.flatMap((key) => byKey.get(key) ?? [])
@@ -120,7 +121,7 @@ function suggest(pairs: readonly ScoredPair[], clusters: PaperClusters): PaperSu
       about: [a.key, b.key],
       records: [a.record, b.record],
       confidence: refused ? LIKELY_SAME_PAPER : confidence,
-      because: refused ? [...because, 'Other records of the two papers speak against it.'] : because,
+      because: refused ? [...because, claimsOfPapersWords.otherRecordsOfTheTwo] : because,
     })
   }
   return suggestions

@@ -1,5 +1,6 @@
 import { authorIdOf } from './identifiers'
 import type { Corpus } from './corpus'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** What a person calls something that decisions name by a key; null where it is not known. */
 export type NameOf = (subject: string) => string | null
@@ -9,7 +10,7 @@ const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + wo
 /** The name of a person whose id `authorIdOf` made, without accents and with capitals where they usually stand. */
 function readAuthorId(slug: string): string {
   const unnamed = /^unnamed-owner-of-(.*)$/u.exec(slug)
-  if (unnamed !== null) return `the unnamed owner of ${unnamed[1] ?? ''}`
+  if (unnamed !== null) return decisionsToldWords.theUnnamedOwnerOf(unnamed[1] ?? '')
   return slug
     .replace(/(?<=[^_])_[0-9a-f]{6}$/u, '')
     .replace(/^_(?=unnamed-owner-of-)/u, '')
@@ -33,7 +34,7 @@ export function readableName(subject: string): string {
   if (kind !== 'paper' && kind !== 'record') return rest
   const words = rest.replace(/(?:-|^)(?:[0-9a-f]{16}|[0-9a-f]{6})(?:-[0-9a-f]{6})?(?:-\d+)?$/u, '').replaceAll('-', ' ')
   if (words !== '') return `${capitalise(words)}…`
-  return kind === 'record' ? 'a record without words' : rest
+  return kind === 'record' ? decisionsToldWords.aRecordWithoutWords : rest
 }
 
 /** The names of all that a corpus holds. Linear in the corpus. */

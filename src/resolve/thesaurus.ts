@@ -4,6 +4,7 @@ import type { Source } from '../records/record'
 import type { AuthorId, TopicId } from './corpus'
 import type { Decision } from './decisions'
 import { authorIdOf } from './identifiers'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** A topic that a thesaurus may name by its label. */
 export type NamedTopic = { readonly id: TopicId; readonly label: string }
@@ -97,15 +98,9 @@ export function readThesaurus(
     const leaveOut = (message: string): void => {
       issues.push({ source: name, line: index + 1, severity: 'skipped', message })
     }
-    if (!from) leaveOut('This row was left out: its first column has no name.')
-    else if (!into)
-      leaveOut(
-        `“${label}” is no topic here, so it was read as a person, and a person cannot be dropped. Dropping names is not supported; it was kept.`,
-      )
-    else if (rounds(from, into))
-      leaveOut(
-        `“${label}” would be replaced by “${instead}”, which rows above replace by “${label}”. This row was left out; those above stand.`,
-      )
+    if (!from) leaveOut(decisionsToldWords.thisRowWasLeftOut)
+    else if (!into) leaveOut(decisionsToldWords.isNoTopicHereSo(label))
+    else if (rounds(from, into)) leaveOut(decisionsToldWords.wouldBeReplacedByWhich(label, instead))
     else if (from !== into) decisions.push({ kind: 'same-author', about: [into, from], verdict: 'accepted', note: '' })
   }
   return { decisions, issues }

@@ -1,5 +1,6 @@
 import { foldText, foldedWords } from '../base/fold'
 import { isCapitalised, isNamePhrase, oddnessOf, tokenize } from './name-shape'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /**
  * A short name that a paper coins, and how it shows. `certainty` is in [0, 1]; `reasons` are plain sentences, the
@@ -37,7 +38,7 @@ export function findNameInTitle(title: string, abstract: string | null, known: R
     reasons: [reason],
   })
   const told = abstract === null || abstract.includes(head)
-  const begins = `The title begins with the name “${head}”.`
+  const begins = claimsOfPapersWords.theTitleBeginsWithTheName(head)
   if (words.length === 1) {
     if (oddnessOf(only) > 0) return named(head, told ? 0.97 : 0.9, begins)
     const uses = abstract === null ? 0 : tokenize(abstract).filter(({ text }) => text === head).length
@@ -51,7 +52,7 @@ export function findNameInTitle(title: string, abstract: string | null, known: R
     if (!token.bracketed || oddnessOf(token.text) === 0 || known.has(foldText(token.text))) continue
     const before = tokens.slice(Math.max(0, at - length), at).map(({ text }) => text)
     if (squeeze(before.join('')) === squeeze(head))
-      return named(token.text, 0.9, `The abstract shortens the title's “${head}” to “${token.text}”.`)
+      return named(token.text, 0.9, claimsOfPapersWords.theAbstractShortensTheTitlesTo(head, token.text))
   }
   return null
 }

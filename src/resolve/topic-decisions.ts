@@ -6,6 +6,7 @@ import { nameSome } from './decision-words'
 import type { Decision } from './decisions'
 import { accepted, refuse, tidyTopicName, wait } from './topic-sentences'
 import { implyTags, joinTags, orderTopics, type CatalogueTopic } from './topic-tags'
+import { decisionsToldWords } from '../words/decisions-told'
 
 /** A paper under its names in decisions, with the topics that were found. */
 export type DecidedPaper = {
@@ -23,12 +24,14 @@ function settleMerges(decisions: readonly Decision[], known: ReadonlySet<string>
     const [from, to] = decision.about as [TopicId?, TopicId?]
     const missing = decision.about.filter((id) => !known.has(id))
     if (from === undefined || to === undefined || missing.length > 0) {
-      issues.push(missing.length > 0 ? wait(decision, missing) : refuse(decision, 'it names no other topic'))
+      issues.push(
+        missing.length > 0 ? wait(decision, missing) : refuse(decision, decisionsToldWords.itNamesNoOtherTopic),
+      )
       continue
     }
     let end: TopicId | undefined = to
     while (end !== undefined && end !== from) end = into.get(end)
-    if (end === from) issues.push(refuse(decision, 'that would lead round in a circle'))
+    if (end === from) issues.push(refuse(decision, decisionsToldWords.thatWouldLeadRoundIn))
     else into.set(from, to)
   }
   return (id: TopicId): TopicId => {
@@ -50,7 +53,7 @@ function settleNames(
   for (const decision of accepted(decisions, 'topic-name')) {
     const [id, given = ''] = decision.about as [TopicId?, string?]
     const name = tidyTopicName(given)
-    if (id === undefined || name === '') issues.push(refuse(decision, 'that is no name'))
+    if (id === undefined || name === '') issues.push(refuse(decision, decisionsToldWords.thatIsNoName))
     else if (!known.has(id)) issues.push(wait(decision, [id]))
     // A topic that was merged or hidden has no name to show; the decision is kept for when it returns.
     else if (here.has(id)) wanted.set(id, { name, decision })
@@ -70,7 +73,7 @@ function settleNames(
       for (const id of refused) {
         const decision = wanted.get(id)?.decision
         if (decision !== undefined)
-          issues.push(refuse(decision, `${nameSome([holder])} is called so; the two can be merged`))
+          issues.push(refuse(decision, decisionsToldWords.isCalledSoTheTwo(nameSome([holder]))))
         wanted.delete(id)
         settled = false
       }
@@ -98,7 +101,7 @@ function settleTags(
         ...(paper === undefined ? [key] : []),
         ...(topic === undefined || known.has(topic) ? [] : [topic]),
       ]
-      issues.push(wait(decision, missing.length > 0 ? missing : ['a topic']))
+      issues.push(wait(decision, missing.length > 0 ? missing : [decisionsToldWords.aTopic]))
       continue
     }
     const sets = decision.verdict === 'accepted' ? about : never

@@ -2,6 +2,7 @@ import type { Issue } from '../base/issue'
 import { byKey } from '../base/order'
 import type { TopicId } from './corpus'
 import { locateWords } from './words'
+import { readNotesWords } from '../words/read-notes'
 
 /** One topic and the words that speak for it. */
 export type VocabularyTopic = {
@@ -74,16 +75,17 @@ function readNamePart(item: string): NamePart | null {
 const isPresent = <T>(value: T | null): value is T => value !== null
 
 function readRow(row: Row): VocabularyTopic | string {
-  if (!isTopicId(row.id)) return `“${row.id}” is no topic id; one looks like “topic:video-generation”`
+  if (!isTopicId(row.id)) return readNotesWords.isNoTopicIdOne(row.id)
   const label = tidyText(row.label)
   const short = tidyText(row.short)
-  if (label === '') return `${row.id} has no label`
+  if (label === '') return readNotesWords.hasNoLabel(row.id)
   if (Math.max(label.length, short.length) > LONGEST_LABEL)
-    return `the label of ${row.id} is longer than ${String(LONGEST_LABEL)} letters`
+    return readNotesWords.theLabelOfIsLonger(row.id, LONGEST_LABEL)
   const spoken = splitList(row.phrases, '|')
   const written = splitList(row.abbreviations, '|')
   const codes = splitList(row.code, '|')
-  if (spoken.length + written.length + codes.length === 0) return `${row.id} has neither phrases nor abbreviations`
+  if (spoken.length + written.length + codes.length === 0)
+    return readNotesWords.hasNeitherPhrasesNorAbbreviations(row.id)
   const pairs = spoken.map((item) => (item.includes(' + ') ? readPair(item) : null)).filter(isPresent)
   const nameParts = written.map((item) => (item.includes('*') ? readNamePart(item) : null)).filter(isPresent)
   return {
@@ -142,7 +144,7 @@ export function parseVocabulary(name: string, text: string): { vocabulary: Vocab
       header = cells.map((cell) => cell.toLowerCase())
       const missing = ['id', 'label', 'phrases'].filter((column) => !(header ?? []).includes(column))
       if (missing.length === 0) continue
-      report(index + 1, 'skipped', `This is no vocabulary: the header lacks ${missing.join(', ')}. Nothing was read.`)
+      report(index + 1, 'skipped', readNotesWords.thisIsNoVocabularyThe(missing.join(', ')))
       break
     }
     const at = (column: Column): string => cells[header?.indexOf(column) ?? -1] ?? ''
@@ -157,31 +159,26 @@ export function parseVocabulary(name: string, text: string): { vocabulary: Vocab
       code: at('code'),
     }
     const topic = readRow(row)
-    if (typeof topic === 'string') report(index + 1, 'skipped', `The row was left out: ${topic}.`)
-    else if (topics.has(topic.id))
-      report(index + 1, 'skipped', `The row was left out: ${topic.id} stands above already.`)
+    if (typeof topic === 'string') report(index + 1, 'skipped', readNotesWords.theRowWasLeftOut(topic))
+    else if (topics.has(topic.id)) report(index + 1, 'skipped', readNotesWords.theRowWasLeftOutStands(topic.id))
     else {
       topics.set(topic.id, topic)
       lineOf.set(topic.id, index + 1)
       if (row.broader !== '' && topic.broader === null)
-        report(index + 1, 'notice', `The broader topic “${row.broader}” is no topic id; ${topic.id} has none now.`)
+        report(index + 1, 'notice', readNotesWords.theBroaderTopicIsNo(row.broader, topic.id))
     }
   }
-  if (header === null) report(0, 'skipped', 'This vocabulary is empty.')
+  if (header === null) report(0, 'skipped', readNotesWords.thisVocabularyIsEmpty)
 
   for (const topic of topics.values()) {
     if (topic.broader === null || topics.has(topic.broader)) continue
-    report(
-      lineOf.get(topic.id) ?? 0,
-      'notice',
-      `The broader topic ${topic.broader} is unknown; ${topic.id} has none now.`,
-    )
+    report(lineOf.get(topic.id) ?? 0, 'notice', readNotesWords.theBroaderTopicIsUnknown(topic.broader, topic.id))
     topics.set(topic.id, { ...topic, broader: null })
   }
   for (const id of findCyclic(topics)) {
     const topic = topics.get(id)
     if (topic === undefined) continue
-    report(lineOf.get(id) ?? 0, 'notice', `${id} would be broader than itself; it has no broader topic now.`)
+    report(lineOf.get(id) ?? 0, 'notice', readNotesWords.wouldBeBroaderThanItself(id))
     topics.set(id, { ...topic, broader: null })
   }
   return { vocabulary: { name, topics: [...topics.values()] }, issues }
@@ -219,7 +216,7 @@ export function joinVocabularies(vocabularies: readonly Vocabulary[]): { vocabul
           source: name,
           line: 0,
           severity: 'notice',
-          message: `${topic.id} stands in another vocabulary too; that one is used.`,
+          message: readNotesWords.standsInAnotherVocabularyToo(topic.id),
         })
     }
   }

@@ -1,6 +1,7 @@
 import type { PaperRecord, ParsedSource, StatedDate } from '../records/record'
 import type { Place } from './corpus'
 import { FOLLOWING_YEAR, STATED_SAVED_YEAR } from './thresholds'
+import { claimsOfPapersWords } from '../words/claims-of-papers'
 
 /** The year that dates without a year get, with the reasons; null where nothing tells it. */
 export type MissingYear = { readonly year: number; readonly confidence: number; readonly reasons: readonly string[] }
@@ -22,7 +23,7 @@ export function findMissingYear(parsed: readonly ParsedSource[], savedYear: numb
     return {
       year: savedYear,
       confidence: STATED_SAVED_YEAR,
-      reasons: [`You said that the pages were saved in ${String(savedYear)}.`],
+      reasons: [claimsOfPapersWords.youSaidThatThePages(savedYear)],
     }
   let latest: (Place & { readonly year: number }) | null = null
   for (const { source, records } of parsed) {
@@ -36,8 +37,8 @@ export function findMissingYear(parsed: readonly ParsedSource[], savedYear: numb
     year: latest.year + 1,
     confidence: FOLLOWING_YEAR,
     reasons: [
-      'A page leaves the year out of the dates of the year in which it was saved.',
-      `The latest year that is stated is ${String(latest.year)} (${latest.source}, line ${String(latest.line)}), so it was saved later.`,
+      claimsOfPapersWords.aPageLeavesTheYear,
+      claimsOfPapersWords.theLatestYearThatIs(latest.year, latest.source, latest.line),
     ],
   }
 }

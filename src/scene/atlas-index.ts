@@ -4,14 +4,18 @@ import type {
   ClusterId,
   Network,
   NetworkEdge,
+  NetworkId,
   NetworkNode,
   NodeId,
   NodeKind,
   StatedNodeId,
 } from '../graph/atlas'
+import { countOf } from '../base/count-of'
 import { indexStated } from '../graph/stated-index'
 import type { Author, AuthorId, Corpus, Paper, PaperId, Topic, TopicId } from '../resolve/corpus'
 import type { ColourKey } from './scene'
+import { joinWith } from './text-part'
+import { describingWords } from '../words/describing'
 
 /** The corpus by id. */
 export type CorpusIndex = {
@@ -46,10 +50,20 @@ const byId = <Id, Item extends { readonly id: Id }>(items: readonly Item[]): Rea
 export function indexCorpus(corpus: Corpus): CorpusIndex {
   const known = corpora.get(corpus)
   if (known) return known
+  // Each when it is first asked for: a map shows the names of topics long before anybody asks for one of a hundred thousand papers.
+  let papers: CorpusIndex['papers'] | null = null
+  let authors: CorpusIndex['authors'] | null = null
+  let topics: CorpusIndex['topics'] | null = null
   const index: CorpusIndex = {
-    papers: byId<PaperId, Paper>(corpus.papers),
-    authors: byId<AuthorId, Author>(corpus.authors),
-    topics: byId<TopicId, Topic>(corpus.topics),
+    get papers() {
+      return (papers ??= byId<PaperId, Paper>(corpus.papers))
+    },
+    get authors() {
+      return (authors ??= byId<AuthorId, Author>(corpus.authors))
+    },
+    get topics() {
+      return (topics ??= byId<TopicId, Topic>(corpus.topics))
+    },
   }
   corpora.set(corpus, index)
   return index
@@ -59,6 +73,30 @@ export function indexCorpus(corpus: Corpus): CorpusIndex {
 export function indexNetwork(network: Network): NetworkIndex {
   const known = networks.get(network)
   if (known) return known
+  // Each when it is first asked for: a large map is shown before anybody asks for one of its ties.
+  let nodes: NetworkIndex['nodes'] | null = null
+  let edges: NetworkIndex['edges'] | null = null
+  let clusters: NetworkIndex['clusters'] | null = null
+  let edgesAt: NetworkIndex['edgesAt'] | null = null
+  const index: NetworkIndex = {
+    get nodes() {
+      return (nodes ??= byId<NodeId, NetworkNode>(network.nodes))
+    },
+    get edges() {
+      return (edges ??= byId<string, NetworkEdge>(network.edges))
+    },
+    get clusters() {
+      return (clusters ??= byId<ClusterId, Cluster>(network.clusters))
+    },
+    get edgesAt() {
+      return (edgesAt ??= listEdgesAt(network))
+    },
+  }
+  networks.set(network, index)
+  return index
+}
+
+function listEdgesAt(network: Network): Map<NodeId, NetworkEdge[]> {
   const edgesAt = new Map<NodeId, NetworkEdge[]>()
   const put = (id: NodeId, edge: NetworkEdge): void => {
     const edges = edgesAt.get(id)
@@ -69,14 +107,7 @@ export function indexNetwork(network: Network): NetworkIndex {
     put(edge.source, edge)
     put(edge.target, edge)
   }
-  const index: NetworkIndex = {
-    nodes: byId<NodeId, NetworkNode>(network.nodes),
-    edges: byId<string, NetworkEdge>(network.edges),
-    clusters: byId<ClusterId, Cluster>(network.clusters),
-    edgesAt,
-  }
-  networks.set(network, index)
-  return index
+  return edgesAt
 }
 
 /** The node at the other end of an edge. */
@@ -136,7 +167,53 @@ export function nodeName(corpus: Corpus, id: NodeId): string {
   if (isAuthorId(id)) return authorName(corpus, id)
   if (isTopicId(id)) return topicLabel(corpus, id)
   if (isStatedId(id)) return indexStated(corpus).nodes.get(id)?.node.label ?? id.slice('node:'.length)
-  return indexCorpus(corpus).papers.get(id)?.title ?? id.slice('paper:'.length)
+  if (isPaperId(id)) return indexCorpus(corpus).papers.get(id)?.title ?? id.slice('paper:'.length)
+  return describingWords.aCommunity
+}
+
+/** “Ann Lee and Bo Reed”, or “14 people” of more than two. */
+export function nameNodes({ corpus }: Atlas, ids: readonly NodeId[], last: 'and' | 'or'): string {
+  if (ids.length > 2) return countKinds(ids)
+  return ids.map((id) => nodeName(corpus, id)).join(` ${last} `)
+}
+
+/** A mark's kind in a word. */
+export const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
+  author: describingWords.person,
+  paper: describingWords.paper,
+  topic: describingWords.topic,
+  node: describingWords.node,
+}
+
+const KIND_NOUNS: readonly (readonly [NodeKind, string, string])[] = [
+  ['author', describingWords.person, describingWords.people],
+  ['paper', describingWords.paper, describingWords.papers],
+  ['topic', describingWords.topic, describingWords.topics],
+  ['node', describingWords.node, describingWords.nodes],
+]
+
+/** “12 people and 2 papers”. */
+export function countKinds(ids: readonly NodeId[]): string {
+  const kinds = new Map<NodeKind, number>()
+  for (const id of ids) kinds.set(kindOfNode(id), (kinds.get(kindOfNode(id)) ?? 0) + 1)
+  const told = KIND_NOUNS.flatMap(([kind, one, many]) => {
+    const count = kinds.get(kind) ?? 0
+    return count === 0 ? [] : [countOf(count, one, many)]
+  })
+  return joinWith(told, 'and', told.length)
+}
+
+const firsts = new WeakMap<Network, { readonly corpus: Corpus; readonly atlas: Atlas }>()
+/**
+ * The first atlas that was seen with this very network and corpus. What looks at nothing else is made by it, so that it is not made
+ * anew when another network is placed.
+ */
+export function firstWith(atlas: Atlas, id: NetworkId): Atlas {
+  const network = atlas.networks[id]
+  const known = firsts.get(network)
+  if (known?.corpus === atlas.corpus) return known.atlas
+  firsts.set(network, { corpus: atlas.corpus, atlas })
+  return atlas
 }
 
 /** Whether the id is of an author. */

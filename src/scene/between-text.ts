@@ -7,8 +7,10 @@ import { nodeRef, type NodeRef } from './detail-parts'
 import { shownBy, type Shown } from './filter'
 import { cardinal } from './number-words'
 import { tidyWeight } from './tally'
-import { italic, joinWith, plain, strong, type TextPart } from './text-part'
+import { italic, joinWith, plain, strong, type TextPart, asParts } from './text-part'
 import type { View } from './view'
+import { countsWords } from '../words/counts'
+import { methodsWords } from '../words/methods'
 
 /** Those who stand between that are told of one network. */
 const MOST_BETWEEN = 40
@@ -74,16 +76,16 @@ export function betweenEntries(
 
 /** What the others of a network are called, one and many. */
 const NOUNS: Readonly<Record<NetworkId, readonly [string, string]>> = {
-  coauthors: ['person', 'people'],
-  papers: ['paper', 'papers'],
-  topics: ['topic', 'topics'],
-  knowledge: ['other', 'others'],
-  stated: ['node', 'nodes'],
+  coauthors: [methodsWords.person, methodsWords.people],
+  papers: [methodsWords.paper, methodsWords.papers],
+  topics: [methodsWords.topic, methodsWords.topics],
+  knowledge: [methodsWords.other, methodsWords.others],
+  stated: [methodsWords.node, methodsWords.nodes],
 }
 
 function thisOne(atlas: Atlas, { id, kind }: BetweenRow): string {
-  if (kind !== 'author' || !isAuthorId(id)) return `this ${kind}`
-  return indexCorpus(atlas.corpus).authors.get(id)?.kind === 'group' ? 'this group' : 'this person'
+  if (kind !== 'author' || !isAuthorId(id)) return methodsWords.this(kind)
+  return indexCorpus(atlas.corpus).authors.get(id)?.kind === 'group' ? methodsWords.thisGroup : methodsWords.thisPerson
 }
 
 /**
@@ -97,22 +99,22 @@ export function tellBetween(atlas: Atlas, view: View, row: BetweenRow): readonly
   const names = row.joins.flatMap(({ cluster }) => clusters.get(cluster)?.name ?? [])
   if (names.length > 1) {
     const titles = row.papers.map((id) => nodeName(corpus, id))
-    const how = row.kind === 'paper' ? ' by what it shares with ' : ' through '
+    const how = row.kind === 'paper' ? methodsWords.byWhatItSharesWith : methodsWords.through
     sentences.push([
-      plain('Joins '),
+      plain(methodsWords.joins),
       strong(joinWith(names, 'and', FEW + 1)),
       ...(titles.length === 0
         ? []
-        : [plain(`${how}${countOf(titles.length, 'paper')}: `), italic(joinWith(titles, 'and', FEW))]),
+        : [plain(`${how}${countsWords.papers(titles.length)}: `), italic(joinWith(titles, 'and', FEW))]),
       plain('.'),
     ])
   }
   const topics = row.topics.slice(0, FEW).map(({ topic }) => topicLabel(corpus, topic))
   if (topics.length > 0)
-    sentences.push([plain(`${row.papers.length === 1 ? 'It is' : 'They are'} about ${joinWith(topics, 'and', FEW)}.`)])
+    sentences.push([plain(methodsWords.theyAreAbout(row.papers.length, joinWith(topics, 'and', FEW)))])
   sentences.push(tellLoss(atlas, view, row))
   if (view.network === 'coauthors' && boundOfCoauthors(corpus) === '≥')
-    sentences.push([plain('So far as the lists show: those that are cut may hide other ties.')])
+    sentences.push([plain(methodsWords.soFarAsTheLists)])
   return sentences
 }
 
@@ -123,22 +125,25 @@ function tellLoss(atlas: Atlas, view: View, row: BetweenRow): readonly TextPart[
   if (parts.length > 1) {
     const [largest = 0] = parts
     const names = cutOff.map((id) => nodeName(atlas.corpus, id))
-    return [
-      plain(`Without ${self} `),
-      strong(countOf(cutOff.length, one, many)),
-      plain(` ${cutOff.length === 1 ? 'loses' : 'lose'} every path to the remaining ${largest}`),
-      plain(parts.length > 2 ? `, in ${cardinal(parts.length - 1)} parts: ` : ': '),
-      plain(`${joinWith(names, 'and', FEW)}.`),
-    ]
+    return asParts(
+      methodsWords.withoutLoseEveryPathTo(
+        self,
+        strong(countOf(cutOff.length, one, many)),
+        cutOff.length,
+        largest,
+        parts.length > 2 ? methodsWords.inParts(cardinal(parts.length - 1)) : ': ',
+        joinWith(names, 'and', FEW),
+      ),
+    )
   }
-  const start = `Without ${self} ${view.network === 'coauthors' ? 'nobody' : 'nothing'} loses touch`
+  const start = methodsWords.withoutNobodyNothingLosesTouch(self, view.network === 'coauthors')
   if (steps === null) return [plain(`${start}.`)]
   const [now, then] = [steps.with.toFixed(2), steps.without.toFixed(2)]
   return [
     plain(
       now === then
-        ? `${start}, and ways between the others stay as long (${now} steps in the mean).`
-        : `${start}, but ways between the others grow from ${now} to ${then} steps in the mean.`,
+        ? methodsWords.andWaysBetweenTheOthers(start, now)
+        : methodsWords.butWaysBetweenTheOthers(start, now, then),
     ),
   ]
 }

@@ -3,6 +3,7 @@ import { knownAuthors } from './bounds'
 import { countListed } from './detail-parts'
 import { cardinal, ordinal } from './number-words'
 import { capital } from './text-part'
+import { describingWords } from '../words/describing'
 
 /** “Each list is cut after three names.”, “Two of five lists are cut.”; empty where none is cut. */
 function cutClause(papers: readonly Paper[]): string {
@@ -10,19 +11,19 @@ function cutClause(papers: readonly Paper[]): string {
   if (cut.length === 0) return ''
   const lengths = new Set(cut.map(countListed))
   const length = [...lengths][0] ?? 0
-  const after = lengths.size === 1 && length > 0 ? ` after ${cardinal(length)} ${length === 1 ? 'name' : 'names'}` : ''
-  if (papers.length === 1) return `The list is cut${after}.`
-  if (cut.length === papers.length) return `Each list is cut${after}.`
-  return `${capital(cardinal(cut.length))} of ${cardinal(papers.length)} lists ${cut.length === 1 ? 'is' : 'are'} cut${after}.`
+  const after = lengths.size === 1 && length > 0 ? describingWords.afterNames(cardinal(length), length) : ''
+  if (papers.length === 1) return describingWords.theListIsCut(after)
+  if (cut.length === papers.length) return describingWords.eachListIsCut(after)
+  return describingWords.ofListsAreCut(capital(cardinal(cut.length)), cardinal(papers.length), cut.length, after)
 }
 
 /** “No list states the authors.”; empty where there is a list for each paper. */
 function missingClause(papers: readonly Paper[]): string {
   const missing = papers.filter((paper) => !paper.authorsComplete && countListed(paper) === 0).length
   if (missing === 0) return ''
-  if (papers.length === 1) return 'No list states the authors.'
-  if (missing === papers.length) return 'No list states the authors of these papers.'
-  return `Of ${cardinal(missing)} of ${cardinal(papers.length)} papers no list states the authors.`
+  if (papers.length === 1) return describingWords.noListStatesTheAuthors
+  if (missing === papers.length) return describingWords.noListStatesTheAuthorsOf
+  return describingWords.ofOfPapersNoList(cardinal(missing), cardinal(papers.length))
 }
 
 /** What the lists of some papers leave open, in words; empty where all are whole. */
@@ -40,14 +41,14 @@ export function boundSentence(papers: readonly Paper[], fractional: boolean): st
   if (!fractional) return clause
   const known = knownAuthors(first).length
   const next = ordinal(known + 1)
-  const article = /^(eighth|8|11th|18th)/.test(next) ? 'An' : 'A'
+  const article = /^(eighth|8|11th|18th)/.test(next) ? describingWords.an : describingWords.a
   const [now, then] = [1 / (known - 1), 1 / known].map((share) => share.toFixed(2))
-  return `${clause} ${article} ${next} author would lower a share from ${now} to ${then}.`
+  return describingWords.authorWouldLowerAShare(clause, article, next, now, then)
 }
 
 /** The same for the tie of two papers, whose weight the people they share make up. */
 export function openSentence(papers: readonly Paper[]): string | null {
   const clause = listsClause(papers)
   if (clause === '') return null
-  return `${clause} The two may share more people, and those they share may be on more papers: the weight may be higher or lower.`
+  return describingWords.theTwoMayShareMore(clause)
 }

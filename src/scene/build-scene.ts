@@ -1,70 +1,84 @@
-import { countOf } from '../base/count-of'
-import { hashText } from '../base/hash'
-import { byText } from '../base/order'
-import type { Atlas, Network, NetworkEdge, NetworkNode, Orientation, Placement } from '../graph/atlas'
+import { finish, type Steps } from '../base/in-steps'
+import { memoizeLast } from '../base/memoize'
+import type { Atlas, Network, NetworkEdge, NetworkNode, NodeId, Orientation } from '../graph/atlas'
 import { isQuietLabel, mapLabel } from '../graph/map-label'
-import { discRadius, labelFont, markBox, PAPER_HALF_SIDE, pillSize, tieWidths } from '../graph/mark-size'
-import type { PaperId } from '../resolve/corpus'
+import { discRadius, labelFont, PAPER_HALF_SIDE, pillSize, tieWidths } from '../graph/mark-size'
+import { arrange } from './arranged-placement'
 import { colourOf, indexCorpus, indexNetwork, isAuthorId, isPaperId, isStatedId, papersOfIds } from './atlas-index'
+import { collapseAtlas, pick } from './collapse'
+import { drawGuides, drawNames, drawRegions } from './draw-land'
+import { drawEdge, orderTies, type TieOrder } from './draw-ties'
 import { shownBy, type Shown } from './filter'
-import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion, ScreenBox } from './scene'
+import { corpusRows, networkRows } from './filter-index'
+import { isGroupId } from './group-id'
+import { looksOf } from './looks'
+import { marksBy } from './mark-looks'
+import { groupRadius, largeRadius as dotRadius, MOST_DISCS } from './node-size'
+import { drawPlacedAnew, keyOfPlacedAnew, placedAnewOf } from './placed-anew'
+import type { ColourKey, Scene, SceneNode } from './scene'
+import type { Setting } from './scene-setting'
 import { sceneOnDemand } from './scene-source'
 import { yearSpan } from './tally'
+import { firstIn } from './time-slice'
 import type { View } from './view'
+import { countsWords } from '../words/counts'
 
-/** Beyond so many nodes people are dots: their labels have no room of their own. */
-export const MOST_DISCS = 800
-
-/** The radius of a mark of a large map, px, by its papers. */
-export const dotRadius = (papers: number): number => 0.8 + 0.66 * Math.sqrt(papers)
-
-/** Opacity and bend (as a share of the length) of edges within a community and between two. */
-const WITHIN = { opacity: 0.48, bend: 0.06 }
-const BETWEEN = { opacity: 0.27, bend: 0.1 }
-/**
- * How much of a tie's opacity is drawn. A page ties every two of its papers a little, through its owner; those many weak
- * ties must not cover the few strong ones.
- */
-const strengthOf = ({ kind }: NetworkEdge, weight: number): number =>
-  kind === 'shared' ? Math.min(1, 0.1 + 2 * weight) : 1
+export { dotRadius, MOST_DISCS }
 
 /** Topics stand above people and people above papers, whatever their numbers. */
 const TOPIC_RANK = 2e9
 const PERSON_RANK = 1e9
 const HIGHEST_WITHIN_RANK = 9e8
 
-type Setting = {
-  readonly atlas: Atlas
-  readonly network: Network
-  readonly placement: Placement
-  readonly shown: Shown
-  readonly isLarge: boolean
-  readonly orientation: Orientation
-  /** Px for a weight. */
-  readonly widthOf: (weight: number) => number
-}
-
 /** The look of a node: what it is and how surely it is known. */
-function lookOf({ atlas }: Setting, { id }: NetworkNode): SceneNode['look'] {
-  const { authors, papers } = indexCorpus(atlas.corpus)
+function lookOf({ atlas: { corpus }, rows }: Setting, { id }: NetworkNode, place: number): SceneNode['look'] {
+  const behind = rows.places[place] ?? -1
   if (isAuthorId(id)) {
-    const author = authors.get(id)
+    const author = corpus.authors[behind]
     return author?.unnamed ? 'unnamed' : author?.kind === 'group' ? 'group' : 'person'
   }
+  if (isGroupId(id)) return 'community'
   if (isStatedId(id)) return 'person'
   if (!isPaperId(id)) return 'topic'
-  return papers.get(id)?.titleIsDerived ? 'derived-paper' : 'paper'
+  return corpus.papers[behind]?.titleIsDerived ? 'derived-paper' : 'paper'
 }
 
-function radiusOf({ isLarge }: Setting, kind: NetworkNode['kind'], papers: number): number {
+/** A mark of a density is a dot: the ground tells of its papers. */
+const DENSITY_DOT = { large: 0.9, small: 2.2 }
+/** A paper's square is at most so much larger than usual, and at the least so much of it. */
+const SQUARES = { most: 1.9, least: 0.55 }
+
+function radiusOf({ isLarge, marks }: Setting, { id, kind }: NetworkNode, papers: number, place: number): number {
+  if (isGroupId(id)) return groupRadius(papers, isLarge)
+  if (marks.looks.density !== 'none') return isLarge ? DENSITY_DOT.large : DENSITY_DOT.small
+  if (marks.sizes) {
+    const { values, share, most } = marks.sizes
+    const value = values[place] ?? 0
+    if (isLarge) return dotRadius(value * share)
+    if (kind !== 'paper') return discRadius(value * share)
+    const { least, most: largest } = SQUARES
+    return PAPER_HALF_SIDE * (least + (largest - least) * Math.sqrt(most > 0 ? Math.min(1, value / most) : 0))
+  }
   if (isLarge) return dotRadius(papers)
   return kind === 'paper' ? PAPER_HALF_SIDE : discRadius(papers)
 }
 
+/** The colour of a mark: that of its community, or what the view has it stand for, hollow where that is not known. */
+function colourFor(
+  { marks }: Setting,
+  own: ColourKey,
+  place: number,
+  id: NodeId,
+): Pick<SceneNode, 'colour' | 'hollow'> {
+  if (!marks.colourOf || isGroupId(id)) return { colour: own }
+  const colour = marks.colourOf(place)
+  return colour === null ? { colour: 'c0', hollow: 'unknown' } : { colour }
+}
+
 /** Topics before people by papers and ties, these before papers by score: the order in which labels are given a place. */
-function importanceOf({ atlas }: Setting, node: NetworkNode, papers: number): number {
+function importanceOf({ atlas, rows }: Setting, node: NetworkNode, place: number, papers: number): number {
   if (isPaperId(node.id))
-    return Math.min(indexCorpus(atlas.corpus).papers.get(node.id)?.score ?? 0, HIGHEST_WITHIN_RANK)
+    return Math.min(atlas.corpus.papers[rows.places[place] ?? -1]?.score ?? 0, HIGHEST_WITHIN_RANK)
   const within = Math.min(10 * papers + node.weightedDegree, HIGHEST_WITHIN_RANK)
   return (node.kind === 'topic' ? TOPIC_RANK : PERSON_RANK) + within
 }
@@ -72,21 +86,24 @@ function importanceOf({ atlas }: Setting, node: NetworkNode, papers: number): nu
 /** What is written beside a label at close range: papers left and their years, or the year of a paper. */
 function noteOf({ atlas, shown }: Setting, { id }: NetworkNode): string {
   const index = indexCorpus(atlas.corpus)
-  if (isStatedId(id)) return ''
+  if (isStatedId(id) || isGroupId(id)) return ''
   if (isPaperId(id)) return String(index.papers.get(id)?.year ?? '')
   const ids = (isAuthorId(id) ? index.authors.get(id)?.papers : undefined) ?? []
   const papers = papersOfIds(atlas.corpus, ids).filter(({ id: paper }) => (shown.papersOf.get(paper) ?? 0) > 0)
-  return [countOf(papers.length, 'paper'), yearSpan(papers)].filter((part) => part !== '').join(', ')
+  return [countsWords.papers(papers.length), yearSpan(papers)].filter((part) => part !== '').join(', ')
 }
 
 function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode {
-  const { network, placement, shown } = setting
-  const presence = shown.nodes.has(node.id) ? 'shown' : 'out'
-  const left = shown.papersOf.get(node.id) ?? node.papers
+  const { network, placement, shown, rows } = setting
+  const presence = shown.nodes.hasPlace(place) ? 'shown' : 'out'
+  const left = shown.papersOf.behind(rows.kinds[place] ?? 0, rows.places[place] ?? -1) ?? node.papers
   // What is out keeps its full size: a pale dot in its place.
   const papers = presence === 'shown' ? left : node.papers
-  const look = lookOf(setting, node)
-  const label = mapLabel(network.id, node)
+  const stated = lookOf(setting, node, place)
+  // Dots of a density are all alike.
+  const isKept = setting.marks.looks.density === 'none' || stated === 'topic' || stated === 'community'
+  const look = isKept ? stated : 'person'
+  const label = isGroupId(node.id) ? `${node.label} · ${node.papers.toLocaleString('en')}` : mapLabel(network.id, node)
   const quiet = isQuietLabel(network.id, node, setting.orientation)
   const cluster = indexNetwork(network).clusters.get(node.cluster)
   return {
@@ -101,97 +118,21 @@ function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode
     labelTone: node.kind !== 'topic' && papers < 2 ? 'ink-2' : 'ink',
     x: placement.x[place] ?? 0,
     y: placement.y[place] ?? 0,
-    radius: radiusOf(setting, node.kind, papers),
+    radius: radiusOf(setting, node, papers, place),
     pill: node.kind === 'topic' ? pillSize(label, node.papers) : null,
     look,
     cluster: node.cluster,
-    colour: cluster ? colourOf(cluster) : 'c0',
+    ...colourFor(setting, cluster ? colourOf(cluster) : 'c0', place, node.id),
     presence,
-    importance: importanceOf(setting, node, papers),
+    importance: importanceOf(setting, node, place, papers),
     papersShown: left,
   }
 }
 
-/** What is left of an edge's weight: the shares of the papers left; all of it where the edge is out. */
-function weightLeft({ shown }: Setting, edge: NetworkEdge): number {
-  if (!shown.filtered || !shown.edges.has(edge.id) || edge.kind === 'stated') return edge.weight
-  const isLeft = (paper: PaperId): boolean => (shown.papersOf.get(paper) ?? 0) > 0
-  return edge.shares.reduce((sum, { paper, share }) => (isLeft(paper) ? sum + share : sum), 0)
-}
-
-function drawEdge(setting: Setting, edge: NetworkEdge, weight: number): SceneEdge {
-  const { nodes, clusters } = indexNetwork(setting.network)
-  const cluster = nodes.get(edge.source)?.cluster
-  const within = cluster !== undefined && cluster === nodes.get(edge.target)?.cluster
-  const own = within ? clusters.get(cluster) : undefined
-  const { opacity, bend } = within ? WITHIN : BETWEEN
-  return {
-    id: edge.id,
-    kind: edge.kind,
-    source: edge.source,
-    target: edge.target,
-    within,
-    colour: own ? colourOf(own) : null,
-    width: setting.widthOf(weight),
-    opacity: opacity * strengthOf(edge, weight),
-    evidence: edge.evidence,
-    bend: hashText(edge.id) % 2 === 0 ? bend : -bend,
-    presence: setting.shown.edges.has(edge.id) ? 'shown' : 'out',
-  }
-}
-
-/** The ties of a network, weakest first, ties of one weight by their ids: their places in its list, and the weights left, by place. */
-function orderTies(setting: Setting): { readonly order: Uint32Array; readonly weights: Float64Array } {
-  const { edges } = setting.network
-  const weights = Float64Array.from(edges, (edge) => weightLeft(setting, edge))
-  const order = Uint32Array.from(edges, (_, place) => place).sort(
-    (a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || byText(edges[a]?.id ?? '', edges[b]?.id ?? ''),
-  )
-  return { order, weights }
-}
-
-/** A node's box as the layout kept room for it, whatever the filters leave: regions do not change their shape under a filter. */
-function memberBox(setting: Setting, node: NetworkNode, place: number, draw: (place: number) => SceneNode): ScreenBox {
-  const [x, y] = [setting.placement.x[place] ?? 0, setting.placement.y[place] ?? 0]
-  if (setting.isLarge && node.kind !== 'topic') {
-    const size = 2 * dotRadius(node.papers)
-    return { x, y, dx: 0, dy: 0, width: size, height: size }
-  }
-  const { quiet, label, look } = draw(place)
-  return { x, y, ...markBox({ ...node, label: quiet ? '' : label, unnamed: look === 'unnamed' }) }
-}
-
-function drawRegions(setting: Setting, draw: (place: number) => SceneNode, names: readonly SceneName[]): SceneRegion[] {
-  const boxes = new Map<string, ScreenBox[]>()
-  const lit = new Set<string>()
-  const put = (cluster: string, box: ScreenBox): void => {
-    const own = boxes.get(cluster)
-    if (own) own.push(box)
-    else boxes.set(cluster, [box])
-  }
-  setting.network.nodes.forEach((node, place) => {
-    put(node.cluster, memberBox(setting, node, place, draw))
-    if (setting.shown.nodes.has(node.id)) lit.add(node.cluster)
-  })
-  for (const { cluster, x, y, width, height } of names) put(cluster, { x, y, dx: 0, dy: 0, width, height })
-  return setting.network.clusters.map((cluster) => ({
-    cluster: cluster.id,
-    name: cluster.name,
-    colour: colourOf(cluster),
-    hatched: cluster.hatched,
-    lit: lit.has(cluster.id),
-    boxes: boxes.get(cluster.id) ?? [],
-  }))
-}
-
-function drawNames(setting: Setting): SceneName[] {
-  const { clusters } = indexNetwork(setting.network)
-  return setting.placement.names.flatMap((name) => {
-    const cluster = clusters.get(name.cluster)
-    if (!cluster) return []
-    return [{ ...name, colour: colourOf(cluster), lit: cluster.members.some((id) => setting.shown.nodes.has(id)) }]
-  })
-}
+const NONE: ReadonlySet<string> = new Set()
+const firstsOf = memoizeLast((atlas: Atlas, network: Network, year: number) =>
+  firstIn(network, indexCorpus(atlas.corpus).papers, year),
+)
 
 /**
  * What is drawn of the network in view, before a camera looks at it: marks, ties (weakest first), regions and names, each at its
@@ -199,44 +140,75 @@ function drawNames(setting: Setting): SceneName[] {
  * by the papers left, never a position. Linear in the network, but for sorting its edges. Marks and ties are drawn when they
  * are first asked for.
  */
-export function buildScene(
-  atlas: Atlas,
+export const buildScene = (
+  given: Atlas,
   view: View,
   orientation: Orientation,
-  shown: Shown = shownBy(atlas, view),
-): Scene {
-  const network = atlas.networks[view.network]
-  const { landscape, portrait } = network.placements
-  const placement = orientation === 'portrait' ? (portrait ?? landscape) : landscape
-  const drawn = placement === landscape ? 'landscape' : 'portrait'
+  left: Shown = shownBy(given, view),
+): Scene => finish(buildSceneInSteps(given, view, orientation, left))
+
+/** The same with pauses. */
+export function* buildSceneInSteps(given: Atlas, view: View, orientation: Orientation, left: Shown): Steps<Scene> {
+  const { atlas, shown: all, whole } = collapseAtlas(given, view, left)
+  const looks = looksOf(view)
+  const drawn = orientation === 'portrait' && whole.placements.portrait ? 'portrait' : 'landscape'
+  const placed = placedAnewOf(view)
+  const network = placed
+    ? drawPlacedAnew(atlas.networks[view.network], given.networks[view.network], placed, all, drawn)
+    : atlas.networks[view.network]
+  // What is shown is asked by place, and a part of the network has places of its own.
+  const shown = placed ? { ...all, nodes: pick(network.nodes, all.nodes), edges: pick(network.edges, all.edges) } : all
+  const stated = arrange(atlas.corpus, placed ? network : whole, view, drawn)
+  const arranged = placed ? { ...stated, key: keyOfPlacedAnew(placed) } : stated
+  const { placement, key } = arranged
   const setting: Setting = {
     atlas,
     network,
     placement,
+    arranged,
     shown,
+    rows: networkRows(network, corpusRows(atlas.corpus)),
     isLarge: network.nodes.length > MOST_DISCS,
     orientation: drawn,
     widthOf: tieWidths(network.edges),
+    marks: marksBy(atlas, network, shown, looks),
+    firsts: looks.firsts && view.filters.years ? firstsOf(atlas, network, view.filters.years[1]) : NONE,
   }
-  const { order, weights } = orderTies(setting)
+  // Marks are seen before their ties, whose order takes longer to find than all else here.
+  const ordering = orderTies(setting)
+  let ordered: TieOrder | null = null
+  const inOrder = (): TieOrder => (ordered ??= finish(ordering))
+  function* readyTies(): Steps<void> {
+    for (; ordered === null; yield) {
+      const step = ordering.next()
+      if (step.done === true) ordered = step.value
+    }
+  }
+  const edgePlace = (place: number): number => inOrder().order[place] ?? -1
   const nodeAt = (place: number): SceneNode => drawNode(setting, network.nodes[place] as NetworkNode, place)
-  const tieOf = (place: number): NetworkEdge => network.edges[order[place] ?? -1] as NetworkEdge
+  const tieOf = (place: number): NetworkEdge => network.edges[edgePlace(place)] as NetworkEdge
   const names = drawNames(setting)
   return sceneOnDemand(
     {
       network: network.id,
       orientation: drawn,
+      ...(key === 'force' ? {} : { layout: key, guides: drawGuides(setting), isFramed: arranged.land !== 'words' }),
       width: placement.width,
       height: placement.height,
-      regions: drawRegions(setting, nodeAt, names),
+      regions: yield* drawRegions(setting, nodeAt, names),
       names,
+      looks,
+      // Parts stand together where the force put them; elsewhere their members are scattered, and a collapsed map has others.
+      ...((key === 'force' || placed) && network.parts?.of.length === network.nodes.length && { parts: network.parts }),
     },
     {
-      ids: network.nodes.map(({ id }) => id),
+      ids: setting.rows.nodes.ids,
+      places: () => setting.rows.nodes.placeOf,
       nodeAt,
-      ties: order.length,
+      ties: network.edges.length,
       tieIdAt: (place) => tieOf(place).id,
-      tieAt: (place) => drawEdge(setting, tieOf(place), weights[order[place] ?? -1] ?? 0),
+      tieAt: (place) => drawEdge(setting, tieOf(place), edgePlace(place), inOrder().weights[edgePlace(place)] ?? 0),
+      readyTies,
     },
   )
 }

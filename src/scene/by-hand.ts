@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { Author, AuthorId, PaperId } from '../resolve/corpus'
 import { authorName, indexCorpus, indexNetwork, otherEnd, papersOfIds } from './atlas-index'
@@ -6,6 +5,8 @@ import { knownAuthors } from './bounds'
 import { byText } from '../base/order'
 import { shortTitle } from './evidence'
 import { joinWith } from './text-part'
+import { countsWords } from '../words/counts'
+import { reviewingWords } from '../words/reviewing'
 
 /** The person about whom a decision is made by hand. */
 export type PersonRef = { readonly id: AuthorId; readonly name: string; readonly unnamed: boolean }
@@ -92,7 +93,9 @@ export function onePaperChoices({ corpus }: Pick<Atlas, 'corpus'>, id: PaperId):
     .map(({ other, shared }) => ({
       id: other.id,
       name: other.title,
-      note: [other.year ?? 'no year', shared > 0 ? countOf(shared, 'shared author') : ''].filter(Boolean).join(', '),
+      note: [other.year ?? reviewingWords.noYear, shared > 0 ? countsWords.sharedAuthors(shared) : '']
+        .filter(Boolean)
+        .join(', '),
     }))
   return { paper: { id, name: shortTitle(paper) }, others }
 }

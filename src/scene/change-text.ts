@@ -1,6 +1,7 @@
-import { countOf } from '../base/count-of'
 import type { AtlasChange, ClusterMove, RankMove } from '../graph/atlas-change'
 import { joinWith, plain, type TextPart } from './text-part'
+import { changesWords } from '../words/changes'
+import { countsWords } from '../words/counts'
 
 /** One thing that changes: “Ties” and “3 new, 12 gone”. */
 export type ChangeRow = { readonly what: string; readonly how: readonly TextPart[] }
@@ -12,11 +13,7 @@ const SPELLED = 6
 
 /** “3 new, 12 gone”; empty where nothing comes or goes. */
 function comeAndGo(added: number, removed: number, changed = 0): string {
-  const parts = [
-    added > 0 ? `${String(added)} new` : '',
-    removed > 0 ? `${String(removed)} gone` : '',
-    changed > 0 ? `${String(changed)} of another weight` : '',
-  ]
+  const parts = [changesWords.new(added), changesWords.gone(removed), changesWords.ofAnotherWeight(changed)]
   return parts.filter((part) => part !== '').join(', ')
 }
 
@@ -32,17 +29,20 @@ function byDistance(moves: readonly RankMove[]): RankMove[] {
 }
 
 const rankRow = ({ name, before, after }: RankMove): ChangeRow =>
-  row(`${name}, by papers`, `place ${rank(before, 'not there')} → ${rank(after, 'not there')}`)
+  row(
+    changesWords.byPapers(name),
+    changesWords.place(rank(before, changesWords.notThere), rank(after, changesWords.notThere)),
+  )
 
 const bridgeRow = ({ name, before, after }: RankMove): ChangeRow =>
-  row(`${name}, as a bridge`, `place ${rank(before, 'none')} → ${rank(after, 'none')}`)
+  row(changesWords.asABridge(name), changesWords.place(rank(before, changesWords.none), rank(after, changesWords.none)))
 
 function clusterRow({ before, after, joined, left }: ClusterMove): ChangeRow {
-  const members = [joined > 0 ? `${String(joined)} join` : '', left > 0 ? `${String(left)} leave` : '']
+  const members = [changesWords.join(joined), changesWords.leave(left)]
   const moved = members.filter((part) => part !== '').join(', ')
-  if (before === null) return row(after ?? '', `new, ${countOf(joined, 'member')}`)
-  if (after === null) return row(before, `gone, ${countOf(left, 'member')}`)
-  return row(before === after ? before : `${before} → ${after}`, moved === '' ? 'renamed' : moved)
+  if (before === null) return row(after ?? '', changesWords.newMembers(joined))
+  if (after === null) return row(before, changesWords.goneMembers(left))
+  return row(before === after ? before : `${before} → ${after}`, moved === '' ? changesWords.renamed : moved)
 }
 
 /** How much of a change is told. */
@@ -57,12 +57,12 @@ export type Telling = {
 export function changeRows(change: AtlasChange, { spelled = SPELLED, passed }: Telling = {}): ChangeRow[] {
   const { papers, people, ties, top, bridges, clusters } = change
   const handed = passed?.count ?? 0
-  const hands = passed && handed > 0 ? `${String(handed)} pass to ${passed.to}` : ''
+  const hands = passed && handed > 0 ? changesWords.passTo(handed, passed.to) : ''
   const others = comeAndGo(ties.added.length - handed, ties.removed.length - handed, ties.changed.length)
   const counts: ChangeRow[] = [
-    row('Papers', comeAndGo(papers.added.length, papers.removed.length)),
-    row('People', comeAndGo(people.added.length, people.removed.length)),
-    row('Ties', [hands, others].filter((part) => part !== '').join(', ')),
+    row(changesWords.papers, comeAndGo(papers.added.length, papers.removed.length)),
+    row(changesWords.people, comeAndGo(people.added.length, people.removed.length)),
+    row(changesWords.ties, [hands, others].filter((part) => part !== '').join(', ')),
   ]
   /** The first of a list, and the rest as one row. */
   const some = <Item>(
@@ -74,14 +74,14 @@ export function changeRows(change: AtlasChange, { spelled = SPELLED, passed }: T
     const left = all.length - spelled
     return [
       ...all.slice(0, spelled).map(tell),
-      ...(left > 0 ? [row(`${String(left)} more ${left === 1 ? noun : many}`, '')] : []),
+      ...(left > 0 ? [row(changesWords.more(left, left === 1 ? noun : many), '')] : []),
     ]
   }
   return [
     ...counts.filter(({ how }) => how.length > 0),
-    ...some(byDistance(top), rankRow, 'leading person', 'leading people'),
-    ...some(byDistance(bridges), bridgeRow, 'bridge', 'bridges'),
-    ...some(clusters, clusterRow, 'community', 'communities'),
+    ...some(byDistance(top), rankRow, changesWords.leadingPerson, changesWords.leadingPeople),
+    ...some(byDistance(bridges), bridgeRow, changesWords.bridge, changesWords.bridges),
+    ...some(clusters, clusterRow, changesWords.community, changesWords.communities),
   ]
 }
 
@@ -93,17 +93,15 @@ export function changeSentence(change: AtlasChange): string {
       byDistance(moves).map(({ name }) => name),
       'and',
     )
-  const moves = (count: number): string => (count === 1 ? 'moves' : 'move')
+  const moves = (count: number): string => changesWords.move(count)
   const told = (noun: string, how: string): string => (how === '' ? '' : `${noun}: ${how}`)
   const parts = [
-    told('papers', comeAndGo(papers.added.length, papers.removed.length)),
-    told('people', comeAndGo(people.added.length, people.removed.length)),
-    told('ties', comeAndGo(ties.added.length, ties.removed.length, ties.changed.length)),
-    top.length === 0 ? '' : `${names(top)} ${moves(top.length)} in the order of leading people`,
-    bridges.length === 0 ? '' : `${names(bridges)} ${moves(bridges.length)} in the order of bridges`,
-    clusters.length === 0
-      ? ''
-      : `${countOf(clusters.length, 'community', 'communities')} ${clusters.length === 1 ? 'changes' : 'change'}`,
+    told(changesWords.papers2, comeAndGo(papers.added.length, papers.removed.length)),
+    told(changesWords.people2, comeAndGo(people.added.length, people.removed.length)),
+    told(changesWords.ties2, comeAndGo(ties.added.length, ties.removed.length, ties.changed.length)),
+    top.length === 0 ? '' : changesWords.inTheOrderOfLeadingPeople(names(top), moves(top.length)),
+    bridges.length === 0 ? '' : changesWords.inTheOrderOfBridges(names(bridges), moves(bridges.length)),
+    clusters.length === 0 ? '' : `${countsWords.communities(clusters.length)} ${changesWords.change(clusters.length)}`,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'Nothing on the map changes.' : `${parts.join('; ')}.`
+  return parts.length === 0 ? changesWords.nothingOnTheMapChanges : `${parts.join('; ')}.`
 }

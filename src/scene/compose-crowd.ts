@@ -1,9 +1,13 @@
 import type { ClusterId, NodeId } from '../graph/atlas'
 import { edgeMarks, edgePath, type EdgeEmphasis } from './compose-edges'
+import { guideBoxes, guideMarks, guideWords } from './compose-guides'
 import { labelMarks } from './compose-labels'
+import { lensBoxes, lensMarks, lensTieMarks } from './compose-lens'
 import { nodeMarks, ringMarks } from './compose-nodes'
 import { nameMarksOnLand, regionMarks } from './compose-regions'
+import { densityMarks, densityOf } from './density-image'
 import type { Mark } from './drawing'
+import { looksOf } from './looks'
 import { MANY, placeLabels, type Viewport } from './labels'
 import type { MapOptions } from './compose'
 import { markShare } from './mark-share'
@@ -169,7 +173,7 @@ export function composeCrowd(
   theme: Theme,
   options: MapOptions & { readonly litEdges: ReadonlySet<string> },
 ): Mark[] {
-  const { lit = null, selected = null, hovered = null, selectedEdge = null } = options
+  const { lit = null, lens = null, selected = null, hovered = null, selectedEdge = null } = options
   const geometry = options.geometry ?? computeRegions(whole.regions, camera.zoom)
   const ties = whole.edges.filter(({ presence }) => presence === 'shown')
   const seen: Seen = { marks: readMarks(whole, ties), ties, camera }
@@ -184,29 +188,40 @@ export function composeCrowd(
   const emphasis: EdgeEmphasis = { lit, litEdges: options.litEdges, selectedEdge }
   const isLit = ({ id }: SceneEdge): boolean => id === selectedEdge || (lit !== null && options.litEdges.has(id))
   const strong = lit === null ? 1 : UNLIT
-  const labels = placeLabels(scene, camera, viewport, { lit, selected, hovered })
+  const labels = placeLabels(scene, camera, viewport, {
+    lit,
+    selected,
+    hovered,
+    taken: [...guideBoxes(scene, camera), ...(lens ? lensBoxes(scene, lens, camera) : [])],
+  })
   const named = new Set<NodeId>(labels.map(({ node }) => node))
   const inHand = (node: SceneNode): boolean => named.has(node.id) || node.id === selected || lit?.has(node.id) === true
   const marksOf = (nodes: readonly SceneNode[]): Mark[] => nodeMarks({ ...scene, nodes }, camera, theme, lit).map(bare)
+  const isDense = looksOf(whole).density !== 'none'
   const isPlain = (node: SceneNode): boolean => (node.look === 'person' || node.look === 'paper') && !inHand(node)
   return [
+    ...densityMarks(densityOf(whole, theme), camera),
     ...regionMarks(scene, geometry, camera, theme, lit),
+    ...guideMarks(scene, camera, theme),
     {
       kind: 'group',
       opacity: 1,
       crowd: true,
       marks: [
-        ...bundlesOf(seen, overview.grounds, open, theme, strong),
-        ...tiesOf(seen, open, theme, isLit, strong),
+        ...(isDense ? [] : bundlesOf(seen, overview.grounds, open, theme, strong)),
+        ...(isDense ? [] : tiesOf(seen, open, theme, isLit, strong)),
         ...marksOf(scene.nodes.filter(isPlain)),
       ],
     },
+    ...(lens ? lensTieMarks(scene, lens, camera, theme) : []),
     ...edgeMarks({ ...scene, edges: ties.filter(isLit) }, camera, theme, emphasis),
     ...marksOf(scene.nodes.filter((node) => !isPlain(node))),
     ...ringMarks(scene, camera, theme, {
       selected,
       ends: ties.filter(({ id }) => id === selectedEdge).flatMap(({ source, target }) => [source, target]),
     }),
+    ...guideWords(scene, camera, theme),
+    ...(lens ? lensMarks(scene, lens, camera, theme) : []),
     ...nameMarksOnLand(scene, regionColours(scene, theme, lit), camera, theme, lit, (px) => px * NAME.halo),
     ...labelMarks(scene, labels, geometry, camera, theme, lit),
   ]

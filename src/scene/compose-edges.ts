@@ -66,6 +66,7 @@ export function edgeMarks(scene: Scene, camera: Camera, theme: Theme, emphasis: 
     if (edge.presence === 'out' || !source || !target) continue
     const d = edgePath(place(source), place(target), edge.bend)
     const stroke = strokeOf(edge, theme, emphasis)
+    if (stroke.opacity === 0) continue
     const marks = levels[level(edge)]
     if (edge.id === emphasis.selectedEdge) {
       const casing = (colour: string, wider: number): Mark => ({

@@ -21,7 +21,17 @@ type Look = {
   readonly raised: string
 }
 
+/** The rim of a hollow mark, as a share of its radius. */
+const HOLLOW_RIM = 0.32
+
+/** Whether the figure that colours stand for is not known of a mark that is shown. */
+const isUnknown = ({ hollow, presence }: SceneNode): boolean => hollow === 'unknown' && presence === 'shown'
+
 function disc(node: SceneNode, { x, y, colour, ground }: Look): Mark[] {
+  if (isUnknown(node)) {
+    const width = node.radius * HOLLOW_RIM
+    return [{ kind: 'circle', x, y, r: node.radius - width / 2, fill: { colour: ground }, stroke: { colour, width } }]
+  }
   return [
     {
       kind: 'circle',
@@ -66,6 +76,21 @@ function group(node: SceneNode, look: Look): Mark[] {
 function square(node: SceneNode, { x, y, colour, ground }: Look): Mark[] {
   const side = 2 * node.radius
   const isDerived = node.look === 'derived-paper'
+  if (isUnknown(node) && !isDerived) {
+    const width = node.radius * HOLLOW_RIM
+    return [
+      {
+        kind: 'rect',
+        x: x - node.radius + width / 2,
+        y: y - node.radius + width / 2,
+        width: side - width,
+        height: side - width,
+        radius: 1.2,
+        fill: { colour: ground },
+        stroke: { colour, width },
+      },
+    ]
+  }
   return [
     {
       kind: 'rect',
@@ -126,6 +151,7 @@ function nodeMark(node: SceneNode, camera: Camera, theme: Theme, land: string, i
       return disc(node, look)
     case 'unnamed':
       return unnamed(node, look)
+    case 'community':
     case 'group':
       return group(node, look)
     case 'paper':
@@ -151,12 +177,21 @@ export type RingOptions = {
   readonly selected: NodeId | null
   /** Ends of a selected tie. */
   readonly ends?: readonly NodeId[]
+  /** Nodes in hand beside the selected one. */
+  readonly chosen?: ReadonlySet<NodeId>
   /** The node that the keyboard is on. */
   readonly focused?: NodeId | null
 }
 
 /** A line around a node's mark, `away` px outside of it. */
-function ringAround(node: SceneNode, camera: Camera, away: number, colour: string, width: number, opacity = 1): Mark {
+export function ringAround(
+  node: SceneNode,
+  camera: Camera,
+  away: number,
+  colour: string,
+  width: number,
+  opacity = 1,
+): Mark {
   const x = node.x * camera.zoom + camera.panX
   const y = node.y * camera.zoom + camera.panY
   const stroke = { colour, width, opacity }
@@ -184,6 +219,7 @@ export function ringMarks(scene: Scene, camera: Camera, theme: Theme, options: R
     if (isSelected || isFocused) rings.push(ringAround(node, camera, 4.5, theme.ink, 2))
     if (isFocused) rings.push(ringAround(node, camera, 7, theme.focus, 2))
     else if (isSelected) rings.push(ringAround(node, camera, 8, theme.ink, 4, 0.25))
+    else if (options.chosen?.has(node.id) === true) rings.push(ringAround(node, camera, 3.6, theme.ink, 1.8))
     else if (options.ends?.includes(node.id) === true) rings.push(ringAround(node, camera, 4, theme.ink, 1.6))
     return rings
   })

@@ -32,6 +32,7 @@ export function regionMarks(
   const drawn = regionColours(scene, theme, lit)
   const shapes = new Map(geometry.regions.map((shape) => [shape.cluster, shape]))
   const marks: Mark[] = []
+  if (scene.regions.some(({ bare }) => bare)) return marks
   if (theme.coasts) {
     geometry.coasts.forEach((coast, index) => {
       const opacity = (COAST_OPACITIES[index] ?? 0.04) * (lit ? DIMMED_COASTS : 1)

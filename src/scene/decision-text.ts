@@ -1,33 +1,34 @@
-import { countOf } from '../base/count-of'
 import type { NodeId } from '../graph/atlas'
 import type { AuthorId, ClaimKind, Corpus, Paper, PaperId, TopicId } from '../resolve/corpus'
 import type { Decision, DecisionKind, NamingKind } from '../resolve/decisions'
 import { indexCorpus } from './atlas-index'
 import { shortTitle } from './evidence'
 import { joinWith } from './text-part'
+import { changesWords } from '../words/changes'
+import { countsWords } from '../words/counts'
 
 /** What a claim of each kind is called. */
 export const CLAIM_NAMES: Readonly<Record<ClaimKind, string>> = {
-  'same-paper': 'Same paper',
-  'same-author': 'Same person',
-  homonym: 'Two people of one name',
-  'page-owner': 'Owner’s papers',
-  'unnamed-owner': 'Page owner',
-  'list-owner': 'List owner',
-  'inferred-year': 'Inferred year',
-  'derived-title': 'Derived title',
-  group: 'Group, not a person',
+  'same-paper': changesWords.samePaper,
+  'same-author': changesWords.samePerson,
+  homonym: changesWords.twoPeopleOfOneName,
+  'page-owner': changesWords.ownersPapers,
+  'unnamed-owner': changesWords.pageOwner,
+  'list-owner': changesWords.listOwner,
+  'inferred-year': changesWords.inferredYear,
+  'derived-title': changesWords.derivedTitle,
+  group: changesWords.groupNotAPerson,
 }
 
 /** What a decision of each kind is called: those about claims, and those about topics and communities. */
 export const DECISION_NAMES: Readonly<Record<DecisionKind, string>> = {
   ...CLAIM_NAMES,
-  'topic-name': 'Topic’s name',
-  'topic-merge': 'Topics made one',
-  'topic-hidden': 'Topic hidden',
-  'topic-added': 'Topic added',
-  'topic-tag': 'Topic of a paper',
-  'cluster-name': 'Community’s name',
+  'topic-name': changesWords.topicsName,
+  'topic-merge': changesWords.topicsMadeOne,
+  'topic-hidden': changesWords.topicHidden,
+  'topic-added': changesWords.topicAdded,
+  'topic-tag': changesWords.topicOfAPaper,
+  'cluster-name': changesWords.communitysName,
 }
 
 /** What a claim or decision is about, with its kind. */
@@ -72,26 +73,29 @@ const isPaper = (subject: string): boolean => subject.startsWith('paper:')
 export function tellSubject(corpus: Corpus | null, { kind, about }: Subject): string {
   const [first = '', second = ''] = about
   const name = (subject: string): string => subjectName(corpus, subject)
-  const papers = countOf(about.filter(isPaper).length, 'paper')
+  const papers = countsWords.papers(about.filter(isPaper).length)
   switch (kind) {
     case 'unnamed-owner':
-      return `${name(second)} is the owner who is not named`
+      return changesWords.isTheOwnerWhoIs(name(second))
     case 'list-owner':
-      return `${shortFile(second.replace(/^list:/, ''))} lists papers of ${name(first)}`
+      return changesWords.listsPapersOf(shortFile(second.replace(/^list:/, '')), name(first))
     case 'page-owner':
-      return `${name(first)} wrote ${papers} that ${about.length === 2 ? 'does' : 'do'} not show the name`
+      return changesWords.wroteThatDoesDoNot(name(first), papers, about.length)
     case 'same-paper':
-      return `${String(about.filter((subject) => !isPaper(subject)).length)} texts are ${isPaper(first) ? name(first) : 'one paper'}`
+      return changesWords.textsAre(
+        about.filter((subject) => !isPaper(subject)).length,
+        isPaper(first) ? name(first) : changesWords.onePaper,
+      )
     case 'same-author':
-      return about.map(name).join(' is ')
+      return about.map(name).join(changesWords.is)
     case 'homonym':
-      return `${name(first)} is two people`
+      return changesWords.isTwoPeople(name(first))
     case 'inferred-year':
-      return `The year of ${papers} without one`
+      return changesWords.theYearOfWithoutOne(papers)
     case 'derived-title':
-      return `“${name(first)}” as a title`
+      return changesWords.asATitle(name(first))
     case 'group':
-      return `${name(first)} is a group`
+      return changesWords.isAGroup(name(first))
     default:
       return tellNaming(corpus, { kind, about })
   }
@@ -103,30 +107,30 @@ function tellNaming(corpus: Corpus | null, { kind, about }: { kind: NamingKind; 
   const topic = `“${subjectName(corpus, first)}”`
   switch (kind) {
     case 'topic-name':
-      return `The topic ${subjectName(null, first)} is called “${second}”`
+      return changesWords.theTopicIsCalled(subjectName(null, first), second)
     case 'topic-merge':
-      return `The topic “${subjectName(null, first)}” is a part of “${subjectName(corpus, second)}”`
+      return changesWords.theTopicIsAPartOf(subjectName(null, first), subjectName(corpus, second))
     case 'topic-hidden':
-      return `The topic ${topic} is hidden`
+      return changesWords.theTopicIsHidden(topic)
     case 'topic-added':
-      return `“${second}” is a topic${others.length === 0 ? '' : `, found by ${countOf(others.length, 'phrase')}`}`
+      return changesWords.isATopicFoundByPhrases(second, others.length)
     case 'topic-tag':
-      return `${subjectName(corpus, first)} is about “${subjectName(corpus, second)}”`
+      return changesWords.isAbout(subjectName(corpus, first), subjectName(corpus, second))
     case 'cluster-name':
-      return `The community of ${countOf(others.length, 'member')} is called “${second}”`
+      return changesWords.theCommunityOfMembersIsCalled(others.length, second)
   }
 }
 
 /** A decision as the history tells it: “Accepted: Huixia Li is the owner who is not named”. */
 export const tellDecision = (corpus: Corpus | null, decision: Decision): string =>
-  `${decision.verdict === 'accepted' ? 'Accepted' : 'Rejected'}: ${tellSubject(corpus, decision)}`
+  `${decision.verdict === 'accepted' ? changesWords.accepted : changesWords.rejected}: ${tellSubject(corpus, decision)}`
 
 /** Claims or decisions counted by kind: “4 of “derived title””. */
 export function countKinds(subjects: readonly Subject[]): string {
   const counts = new Map<DecisionKind, number>()
   for (const { kind } of subjects) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const told = [...counts].map(([kind, count]) => `${String(count)} of “${DECISION_NAMES[kind]}”`)
-  return told.length === 0 ? 'none' : joinWith(told, 'and', told.length)
+  const told = [...counts].map(([kind, count]) => changesWords.of(count, DECISION_NAMES[kind]))
+  return told.length === 0 ? changesWords.none : joinWith(told, 'and', told.length)
 }
 
 /** Whom accepted decisions made of somebody who is no longer there under the old id; null where none did. */

@@ -12,6 +12,7 @@ import { sharesOfPerson } from './node-shares'
 import { tidyWeight, yearSpan } from './tally'
 import { plain } from './text-part'
 import type { View } from './view'
+import { describingWords } from '../words/describing'
 
 /** One figure that a person's page states. */
 export type StatedFigure = { readonly label: string; readonly value: string }
@@ -66,12 +67,12 @@ function statedFigures(author: Author): AuthorDetails['stated'] {
   const put = (label: string, value: number | string | null, unit = ''): void => {
     if (value !== null) figures.push({ label, value: `${value}${unit}` })
   }
-  put('field', profile.field)
+  put(describingWords.field, profile.field)
   put('h-index', profile.hIndex)
-  put('papers', profile.papers)
-  put('citations', profile.citations)
-  put('novelty', profile.novelty, ' %')
-  put('AI score', profile.aiScore)
+  put(describingWords.papers, profile.papers)
+  put(describingWords.citations, profile.citations)
+  put(describingWords.novelty, profile.novelty, ' %')
+  put(describingWords.aiScore, profile.aiScore)
   return { figures, place: profile.place }
 }
 
@@ -101,7 +102,9 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
           tag: 'fact',
           sentence: [
             plain(
-              `the page states ${stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ') || 'no figures'}`,
+              describingWords.thePageStates(
+                stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ') || describingWords.noFigures,
+              ),
             ),
           ],
           places: [stated.place],
@@ -115,7 +118,7 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
 
 /** What a paper adds to a person: each of its n − 1 ties 1 ÷ (n − 1), or each tie 1. */
 const tellStrength = (atlas: Atlas): string =>
-  countingOf(atlas) === 'fractional' ? '1 for each paper with co-authors' : '1 for each co-author of a paper'
+  countingOf(atlas) === 'fractional' ? describingWords.n1ForEachPaper : describingWords.n1ForEachCo
 
 /** All that is known of a person, with how it is known. */
 export function describeAuthor(atlas: Atlas, view: View, author: Author): AuthorDetails {

@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { AuthorId, Authorship, AuthorshipEvidence, Paper, PaperId, Place, TopicId } from '../resolve/corpus'
 import type { Sighting } from '../resolve/corpus'
@@ -22,6 +21,8 @@ import { dateText } from './number-words'
 import { phraseRuns, type PhraseRun } from './phrase-runs'
 import { plain } from './text-part'
 import type { View } from './view'
+import { countsWords } from '../words/counts'
+import { describingWords } from '../words/describing'
 
 /** One stated field of a paper, with the line where it can be read. */
 export type PaperFact = {
@@ -98,8 +99,8 @@ export type PaperDetails = {
 /** How many authors are known, and what the lists leave open. */
 function tellAuthors(paper: Paper): string {
   const known = knownAuthors(paper).length
-  if (countListed(paper) === 0) return known === 0 ? 'not stated' : `${String(known)} known; no list states the authors`
-  return paper.authorsComplete ? String(known) : `${String(known)} known; the list is cut`
+  if (countListed(paper) === 0) return describingWords.notStatedKnownNoList(known)
+  return paper.authorsComplete ? String(known) : describingWords.knownTheListIsCut(known)
 }
 
 /** “Journal of Maps 7(2), 10–19”. */
@@ -121,15 +122,15 @@ function listFacts(paper: Paper): PaperFact[] {
     if (value !== null && value !== '') facts.push({ label, value, inferred, place })
   }
   const date = paper.date === null ? paper.year : dateText(paper.date)
-  put('Published', date === null ? null : `${date}`, paper.yearIsInferred)
-  put('Field', paper.category)
-  put('Score', paper.score === null ? null : `${paper.score}`)
-  put('Code', paper.hasCode ? 'yes' : null)
-  put('In', appearedIn(paper))
-  put('Keywords', (paper.keywords ?? []).join(', '))
-  put('Cited', paper.citations === undefined ? null : countOf(paper.citations, 'time'))
-  put('Identifiers', (paper.identifiers ?? []).map(identifierText).join(', '))
-  put('Affiliations', paper.affiliations.join(', '), false, placeOfPart(paper, 'authors'))
+  put(describingWords.published, date === null ? null : `${date}`, paper.yearIsInferred)
+  put(describingWords.field2, paper.category)
+  put(describingWords.score, paper.score === null ? null : `${paper.score}`)
+  put(describingWords.code, paper.hasCode ? describingWords.yes : null)
+  put(describingWords.in, appearedIn(paper))
+  put(describingWords.keywords, (paper.keywords ?? []).join(', '))
+  put(describingWords.cited, paper.citations === undefined ? null : countsWords.times(paper.citations))
+  put(describingWords.identifiers, (paper.identifiers ?? []).map(identifierText).join(', '))
+  put(describingWords.affiliations, paper.affiliations.join(', '), false, placeOfPart(paper, 'authors'))
   return facts
 }
 
@@ -160,7 +161,7 @@ function listEvidence(atlas: Atlas, paper: Paper): EvidenceCard[] {
     ? [
         {
           tag: 'fact',
-          sentence: [plain('the title as listed')],
+          sentence: [plain(describingWords.theTitleAsListed)],
           places: [titlePlace],
           mark: [paper.title],
           claims: [],

@@ -7,6 +7,7 @@ import { weighNode, type NodeWeight } from './node-shares'
 import { showNumber, statedAttributes, statedNodeCards, type StatedAttribute } from './stated-evidence'
 import { tidyWeight } from './tally'
 import type { View } from './view'
+import { describingWords } from '../words/describing'
 
 /** What is told of a node that a file states. */
 export type StatedDetails = {
@@ -51,9 +52,11 @@ export function describeStated(atlas: Atlas, view: View, id: StatedNodeId): Stat
     strength: tidyWeight(found.weightedDegree),
     betweenness: found.betweenness,
     attributes: [
-      ...(group === null ? [] : [{ name: 'group', value: group }]),
-      ...(size === null ? [] : [{ name: 'size', value: showNumber(size) }]),
-      ...(x === null || y === null ? [] : [{ name: 'place', value: `${showNumber(x)}, ${showNumber(y)}` }]),
+      ...(group === null ? [] : [{ name: describingWords.group, value: group }]),
+      ...(size === null ? [] : [{ name: describingWords.size, value: showNumber(size) }]),
+      ...(x === null || y === null
+        ? []
+        : [{ name: describingWords.place, value: `${showNumber(x)}, ${showNumber(y)}` }]),
       ...statedAttributes(atlas.corpus, id),
     ],
     weight: weighNode(atlas, view, id),

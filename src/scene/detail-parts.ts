@@ -13,6 +13,7 @@ import { placeOfPaper } from './evidence'
 import { corpusYears } from './histogram'
 import { countTopics } from './tally'
 import type { View } from './view'
+import { describingWords } from '../words/describing'
 
 /** A node as a link in the details. */
 export type NodeRef<Id extends NodeId = NodeId> = {
@@ -74,9 +75,9 @@ export const countListed = (paper: Paper): number =>
 /** What the list of a paper shows: “3 names, then “et al.””, “5 names”, “authors not stated”. */
 export function listText(paper: Paper): string {
   const listed = countListed(paper)
-  if (listed === 0) return 'authors not stated'
-  const names = `${listed} ${listed === 1 ? 'name' : 'names'}`
-  return paper.authorsComplete ? names : `${names}, then “et al.”`
+  if (listed === 0) return describingWords.authorsNotStated
+  const names = `${listed} ${describingWords.names(listed)}`
+  return paper.authorsComplete ? names : describingWords.thenEtAl(names)
 }
 
 /** A paper in a list. */

@@ -60,6 +60,18 @@ export type Mark =
       /** Painted under the letters, round joins. */
       readonly halo?: Stroke
     }
+  /** Pixels, RGBA with straight alpha, rows from the top, stretched over a box and smoothed. */
+  | {
+      readonly kind: 'raster'
+      /** Top left. */
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly columns: number
+      readonly rows: number
+      readonly rgba: Uint8ClampedArray<ArrayBuffer>
+    }
   /**
    * Marks painted at a joint opacity, clipped to path data where given; `title` names them for readers of an SVG. A `crowd` is
    * many lines, discs and squares without words, so that printers may paint them as one picture.

@@ -4,11 +4,12 @@ import { authorName, indexCorpus, isAuthorId, isPaperId, isTopicId } from './atl
 import { claimsBehind, remainingCards, withOwnerClaims } from './claims-behind'
 import { authorshipCard, groundOf, orderCards, shortTitle, topicCard, type EvidenceCard } from './evidence'
 import { statedEdgeCards } from './stated-evidence'
-import { italic, plain } from './text-part'
+import { italic, plain, asParts } from './text-part'
+import { reckoningWords } from '../words/reckoning'
 
 /** Why somebody counts as an author whom the paper's list does not show: “the page of Ann Arm”. */
 const hiddenBy = (paper: Paper, authorship: Authorship, name: string): string =>
-  groundOf(paper, authorship) === 'page' ? `the page of ${name}` : `a list of papers of ${name}`
+  groundOf(paper, authorship) === 'page' ? reckoningWords.thePageOf(name) : reckoningWords.aListOfPapersOf(name)
 
 const SUREST = ['fact', 'accepted', 'assumed', 'suggested'] as const
 
@@ -33,17 +34,12 @@ function jointCard(corpus: Corpus, paper: Paper, ends: readonly [AuthorId, Autho
     return true
   })
   const hidden = cards.filter(({ authorship }) => authorship.evidence !== 'listed')
-  const grounds = hidden.map(({ authorship, name }) => hiddenBy(paper, authorship, name)).join(' and ')
+  const grounds = hidden.map(({ authorship, name }) => hiddenBy(paper, authorship, name)).join(reckoningWords.and)
   const stated = paper.authors.some(({ evidence }) => evidence === 'listed')
   const sentence =
     hidden.length === 0
-      ? [plain('both are listed on '), italic(shortTitle(paper))]
-      : [
-          italic(shortTitle(paper)),
-          plain(
-            ` stands on ${grounds}${stated ? ', whom its list does not show' : ', and no list states its authors'}`,
-          ),
-        ]
+      ? asParts(reckoningWords.bothAreListedOn(italic(shortTitle(paper))))
+      : asParts(reckoningWords.standsOnWhomItsList(italic(shortTitle(paper)), grounds, stated))
   const mark = [...new Set([...first.card.mark, ...second.card.mark])]
   const tag = SUREST[Math.max(SUREST.indexOf(first.card.tag), SUREST.indexOf(second.card.tag))] ?? 'assumed'
   const claims = new Map([...first.card.claims, ...second.card.claims].map((claim) => [claim.id, claim]))

@@ -6,6 +6,7 @@ import type { AuthorId, Paper, TopicId } from '../resolve/corpus'
 import { countingOf } from '../graph/claim-consequence'
 import { authorName, indexCorpus, isTopicId, topicLabel } from './atlas-index'
 import { tidyWeight } from './tally'
+import { reckoningWords } from '../words/reckoning'
 
 /** One part of a weight: whence it comes, how it is reckoned, and how much it is. */
 export type WeightPart = {
@@ -25,7 +26,7 @@ export type EdgeReckoning = {
 }
 
 const decimals = (value: number): string => String(Math.round(value * 100) / 100)
-const others = (papers: number): string => `${String(papers - 1)} other ${papers === 2 ? 'paper' : 'papers'}`
+const others = (papers: number): string => reckoningWords.otherPaperPapers(papers - 1, papers)
 
 /** What each shared person and topic adds to the tie of two papers. Those of too many papers add nothing and are left out. */
 function partsOfTie(atlas: Atlas, edge: NetworkEdge, [first, second]: readonly Paper[]): WeightPart[] {
@@ -60,26 +61,29 @@ export function reckonEdge(atlas: Atlas, edge: NetworkEdge, papers: readonly Pap
   const { topics } = indexCorpus(atlas.corpus)
   switch (edge.kind) {
     case 'coauthor':
-      return { formula: countingOf(atlas) === 'full' ? '1 for each paper' : '1 ÷ (authors − 1)', parts: [] }
+      return {
+        formula: countingOf(atlas) === 'full' ? reckoningWords.n1ForEachPaper : reckoningWords.n1Authors1,
+        parts: [],
+      }
     case 'shared':
-      return { formula: 'half of the weight each', parts: partsOfTie(atlas, edge, papers) }
+      return { formula: reckoningWords.halfOfTheWeightEach, parts: partsOfTie(atlas, edge, papers) }
     case 'cooccurrence': {
       const [a, b] = [edge.source, edge.target].map((id) => (isTopicId(id) ? (topics.get(id)?.papers.length ?? 0) : 0))
-      return { formula: `1 ÷ (${String(a)} × ${String(b)} papers of each)`, parts: [] }
+      return { formula: reckoningWords.n1PapersOfEach(String(a), String(b)), parts: [] }
     }
     case 'authored':
       return {
-        formula: edge.evidence === 'listed' ? `${String(KNOWLEDGE_WEIGHTS.listed)}: listed` : tellOwner(edge),
+        formula: edge.evidence === 'listed' ? reckoningWords.listed(KNOWLEDGE_WEIGHTS.listed) : tellOwner(edge),
         parts: [],
       }
     case 'stated':
-      return { formula: 'as the file states it', parts: [] }
+      return { formula: reckoningWords.asTheFileStatesIt, parts: [] }
     case 'about':
-      return { formula: `${String(KNOWLEDGE_WEIGHTS.about)} × how much it is about it`, parts: [] }
+      return { formula: reckoningWords.howMuchItIsAboutIt(KNOWLEDGE_WEIGHTS.about), parts: [] }
   }
 }
 
 const tellOwner = ({ weight }: NetworkEdge): string =>
   weight === KNOWLEDGE_WEIGHTS.unnamedOwner
-    ? `${String(weight)}: owner of an unnamed page`
-    : `${String(weight)}: owner of the page or list`
+    ? reckoningWords.ownerOfAnUnnamedPage(weight)
+    : reckoningWords.ownerOfThePageOrList(weight)

@@ -13,7 +13,8 @@ import type {
 } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { ordinal } from './number-words'
-import { italic, joinWith, plain, type TextPart } from './text-part'
+import { italic, joinWith, plain, type TextPart, asParts } from './text-part'
+import { reckoningWords } from '../words/reckoning'
 
 /** One answer to “how do you know?”: what was read, assumed or suggested, where it stands, and what to mark there. */
 export type EvidenceCard = {
@@ -89,14 +90,14 @@ export function authorshipCard(paper: Paper, author: Author, authorship: Authors
     return {
       tag: 'fact',
       sentence: [
-        plain(position === null ? 'listed on ' : `listed ${ordinal(position)} on `),
+        plain(position === null ? reckoningWords.listedOn : reckoningWords.listedOn2(ordinal(position))),
         italic(shortTitle(paper)),
       ],
       places,
       mark: names,
       claims: [],
     }
-  const sentence = [plain('author of '), italic(shortTitle(paper)), plain(`: ${whyUnlisted(paper, authorship)}`)]
+  const sentence = asParts(reckoningWords.authorOf(italic(shortTitle(paper)), whyUnlisted(paper, authorship)))
   // A list of abstracts names nobody: what stands there is the paper. A page without a name begins with its figures.
   const mark = ground === 'list' ? wordsOfPaper(paper) : [...(author.unnamed ? [] : names), 'h-index', 'et al.']
   return { tag: evidence === 'page-owner' ? 'assumed' : 'suggested', sentence, places, mark, claims: [] }
@@ -105,11 +106,11 @@ export function authorshipCard(paper: Paper, author: Author, authorship: Authors
 function whyUnlisted(paper: Paper, authorship: Authorship): string {
   const assumed = authorship.evidence === 'page-owner'
   if (groundOf(paper, authorship) === 'list')
-    return assumed ? 'it stands on a list of this person’s papers' : 'it stands on a list that may be this person’s'
-  if (!assumed) return 'it stands on this person’s page, which was rejected as a reason'
+    return assumed ? reckoningWords.itStandsOnAList : reckoningWords.itStandsOnAListThat
+  if (!assumed) return reckoningWords.itStandsOnThisPersons
   const listed = paper.authors.some((other) => other.evidence === 'listed')
-  if (paper.authorsComplete && listed) return 'the list leaves the name out, but the page is this person’s'
-  return listed ? 'the list is cut, the page is this person’s' : 'it stands on this person’s page'
+  if (paper.authorsComplete && listed) return reckoningWords.theListLeavesTheName
+  return listed ? reckoningWords.theListIsCutThe : reckoningWords.itStandsOnThisPersonsPage
 }
 
 /** Words by which a paper is known where it stands: its coined name and title, else the phrases of its topics. */
@@ -134,14 +135,14 @@ export function topicCard(corpus: Corpus, paper: Paper, tag: TopicTag): Evidence
   if (tag.byHand === true)
     return {
       tag: 'accepted',
-      sentence: [italic(shortTitle(paper)), plain(` is about ${label}: you said so`)],
+      sentence: asParts(reckoningWords.isAboutYouSaidSo(italic(shortTitle(paper)), label)),
       places: present(placeOfPaper(paper)),
       mark: texts,
       claims: [],
     }
-  const why = narrower ? `is about ${narrower.label}, which implies ${label}` : `is about ${label}`
+  const why = narrower ? reckoningWords.isAboutWhichImplies(narrower.label, label) : reckoningWords.isAbout(label)
   const fields = new Set(tag.phrases.map(({ field }) => field))
-  const says = fields.size === 1 && fields.has('keywords') ? 'states as a keyword' : 'says'
+  const says = fields.size === 1 && fields.has('keywords') ? reckoningWords.statesAsAKeyword : reckoningWords.says
   return {
     tag: quoted === '' ? 'assumed' : 'fact',
     sentence: [italic(shortTitle(paper)), plain(quoted === '' ? ` ${why}` : ` ${says} ${quoted}: ${label}`)],

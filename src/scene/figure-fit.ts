@@ -103,6 +103,7 @@ function boxOfName(name: SceneName, zoom: number, part: number): Sides {
 
 /** The bounds of the land that is lit (of all, where none is), px without pan. */
 function litBounds(scene: Scene, { regions, zoom }: RegionGeometry): Bounds {
+  if (scene.isFramed === true) return [0, 0, Math.max(1, scene.width * zoom), Math.max(1, scene.height * zoom)]
   const lit = new Set(scene.regions.filter((region) => region.lit).map(({ cluster }) => cluster))
   const chosen = regions.filter(({ cluster }) => lit.has(cluster))
   return (

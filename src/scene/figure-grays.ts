@@ -1,7 +1,9 @@
 import { textWidth } from '../base/text-width'
 import type { ClusterId } from '../graph/atlas'
+import { looksOf } from './looks'
 import type { ColourKey, Scene } from './scene'
-import { type CommunityColours, PRINT, type Theme } from './theme'
+import { GRAY_RAMP, INK_KEY } from './shades'
+import { type CommunityColours, figureColours, PRINT, type Theme } from './theme'
 
 /** Land and discs by three shades of gray; patterns double and treble them. A disc keeps 3:1 on its land. */
 const SHADES: readonly CommunityColours[] = [
@@ -23,7 +25,10 @@ export const GRAYS: Theme = {
   ink2: '#4d4d4d',
   edge: '#5a5a5a',
   focus: '#111111',
-  colours: Array.from({ length: 37 }, (_, place) => shadeAt(place)),
+  colours: [
+    ...Array.from({ length: 37 }, (_, place) => shadeAt(place)),
+    ...figureColours(NEUTRAL, GRAY_RAMP, '#111111'),
+  ],
   ribbonAlpha: 0.26,
   borderAlpha: 0.75,
   hatchAlpha: 0.2,
@@ -56,13 +61,19 @@ export function grayKeys(scene: Scene): ReadonlyMap<ClusterId, Gray> {
 /** The scene in grays: every community has a shade and a pattern of its own, as far as there are any. */
 export function grayScene(scene: Scene, keys: ReadonlyMap<ClusterId, Gray>): Scene {
   const keyOf = (cluster: ClusterId, otherwise: ColourKey): ColourKey => keys.get(cluster)?.look.colour ?? otherwise
+  // What colours stand for besides communities has grays of its own, and land without any.
+  if (looksOf(scene).colour !== 'cluster' && looksOf(scene).density === 'none') return scene
   const clusters = new Map(scene.nodes.map(({ id, cluster }) => [id, cluster]))
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => ({ ...node, colour: keyOf(node.cluster, node.colour) })),
+    nodes: scene.nodes.map((node) =>
+      node.colour === INK_KEY ? node : { ...node, colour: keyOf(node.cluster, node.colour) },
+    ),
     edges: scene.edges.map((edge) => {
       const cluster = clusters.get(edge.source)
-      return edge.colour === null || cluster === undefined ? edge : { ...edge, colour: keyOf(cluster, edge.colour) }
+      return edge.colour === null || edge.colour === INK_KEY || cluster === undefined
+        ? edge
+        : { ...edge, colour: keyOf(cluster, edge.colour) }
     }),
     regions: scene.regions.map((region) => ({ ...region, ...keys.get(region.cluster)?.look })),
     names: scene.names.map((name) => ({ ...name, colour: keyOf(name.cluster, name.colour) })),

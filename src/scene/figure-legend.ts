@@ -1,7 +1,10 @@
 import { textWidth } from '../base/text-width'
 import type { ClusterId } from '../graph/atlas'
+import { shadeLook } from './compose-lens'
 import type { FontSpec, Mark } from './drawing'
+import type { LensLight } from './lens-light'
 import type { ColourKey } from './scene'
+import { rampPiece, type FigureRamp } from './figure-ramp'
 import { patternOf } from './shades'
 import { coloursOf, type Theme } from './theme'
 
@@ -22,6 +25,10 @@ export type FigureLegend = {
   readonly unnamed: string | null
   /** Kinds of lines with their dashes (empty: solid). */
   readonly lines: readonly { readonly dash: readonly number[]; readonly text: string }[]
+  /** The ramp that colours or ground go along; left out: none. */
+  readonly ramp?: FigureRamp
+  /** What shades of discs mean, the darkest first; left out: discs have no shades. */
+  readonly shades?: LensLight['legend']
   /** What else the picture's sizes mean, such as the weight behind a line's width; empty: nothing. */
   readonly note: string
 }
@@ -127,7 +134,7 @@ export function communityBlock(legend: FigureLegend, { theme, x, width }: Style,
 }
 
 /** A part of the key: how wide and high it is and how it is drawn with its left at x and its middle at y. */
-type Piece = {
+export type Piece = {
   readonly width: number
   readonly height: number
   readonly draw: (x: number, y: number) => readonly Mark[]
@@ -186,16 +193,47 @@ function linePiece(text: string, dash: readonly number[], theme: Theme): Piece {
   }
 }
 
+const SHADE_RADIUS = 7
+
+/** A heading and a disc for each shade with what it stands for. */
+function shadePieces({ title, rows }: LensLight['legend'], theme: Theme): readonly Piece[] {
+  const heading: Piece = {
+    width: textWidth(title, FIGURE_TEXT),
+    height: ROW,
+    draw: (x, y) => [write(x, baselineOf(y), title, FIGURE_TEXT, theme.ink2)],
+  }
+  const discs = rows.map(({ shade, text }): Piece => ({
+    width: 2 * SHADE_RADIUS + 8 + textWidth(text, FIGURE_TEXT),
+    height: ROW,
+    draw(x, y) {
+      const { fill, rim, dash } = shadeLook(shade, theme)
+      const stroke = { colour: rim, width: 1.4, ...(dash.length > 0 ? { dash } : {}) }
+      return [
+        { kind: 'circle', x: x + SHADE_RADIUS, y, r: SHADE_RADIUS, fill: { colour: fill }, stroke },
+        write(x + 2 * SHADE_RADIUS + 8, baselineOf(y), text, FIGURE_TEXT, theme.ink),
+      ]
+    },
+  }))
+  return [heading, ...discs]
+}
+
 /** Whether the key has nothing to say. */
-export const isEmptyKey = ({ discs, unnamed, lines, note }: FigureLegend): boolean =>
-  discs.length === 0 && unnamed === null && lines.length === 0 && note === ''
+export const isEmptyKey = ({ discs, unnamed, lines, shades, ramp, note }: FigureLegend): boolean =>
+  (shades === undefined || shades.rows.length === 0) &&
+  discs.length === 0 &&
+  unnamed === null &&
+  lines.length === 0 &&
+  ramp === undefined &&
+  note === ''
 
 /** Disc sizes, the dashed circle, kinds of lines and a note, from left to right on as many lines as they need. */
 export function keyBlock(legend: FigureLegend, { theme, x, width }: Style, top: number): Block {
   const pieces: Piece[] = [
+    ...(legend.ramp ? [rampPiece(legend.ramp, theme, FIGURE_TEXT)] : []),
     ...(legend.discs.length > 0 ? [discsPiece(legend, theme)] : []),
     ...(legend.unnamed === null ? [] : [unnamedPiece(legend.unnamed, theme)]),
     ...legend.lines.map(({ text, dash }) => linePiece(text, dash, theme)),
+    ...(legend.shades && legend.shades.rows.length > 0 ? shadePieces(legend.shades, theme) : []),
     ...(legend.note === ''
       ? []
       : [

@@ -1,3 +1,5 @@
+import { figuresWords } from '../words/figures'
+
 /** How large a figure is printed. Lengths in mm, type in pt (1/72 inch). */
 export type FigureSize = {
   readonly width: number
@@ -21,21 +23,21 @@ export type SizePreset = {
 
 /** One, one and a half and two columns of journals, which differ by some mm; a slide of 13⅓ × 7½ inches; posters. */
 export const SIZE_PRESETS = [
-  { id: 'column', label: 'One column', width: 88, least: 85, most: 90, height: null, leastType: 6 },
+  { id: 'column', label: figuresWords.oneColumn, width: 88, least: 85, most: 90, height: null, leastType: 6 },
   {
     id: 'column-and-half',
-    label: 'One and a half columns',
+    label: figuresWords.oneAndAHalfColumns,
     width: 120,
     least: 114,
     most: 140,
     height: null,
     leastType: 6,
   },
-  { id: 'columns', label: 'Two columns', width: 180, least: 174, most: 190, height: null, leastType: 6.5 },
-  { id: 'slide', label: 'Slide, 16 : 9', width: 338.7, least: 338.7, most: 338.7, height: 190.5, leastType: 10 },
-  { id: 'poster-a1', label: 'Poster, A1', width: 841, least: 841, most: 841, height: 594, leastType: 18 },
-  { id: 'poster-a0', label: 'Poster, A0', width: 1189, least: 1189, most: 1189, height: 841, leastType: 24 },
-  { id: 'own', label: 'Own width', width: 150, least: 40, most: 1500, height: null, leastType: 6 },
+  { id: 'columns', label: figuresWords.twoColumns, width: 180, least: 174, most: 190, height: null, leastType: 6.5 },
+  { id: 'slide', label: figuresWords.slide169, width: 338.7, least: 338.7, most: 338.7, height: 190.5, leastType: 10 },
+  { id: 'poster-a1', label: figuresWords.posterA1, width: 841, least: 841, most: 841, height: 594, leastType: 18 },
+  { id: 'poster-a0', label: figuresWords.posterA0, width: 1189, least: 1189, most: 1189, height: 841, leastType: 24 },
+  { id: 'own', label: figuresWords.ownWidth, width: 150, least: 40, most: 1500, height: null, leastType: 6 },
 ] as const satisfies readonly SizePreset[]
 
 export type SizeId = (typeof SIZE_PRESETS)[number]['id']
@@ -68,7 +70,7 @@ export const pxPerMm = ({ leastType }: Pick<FigureSize, 'leastType'>): number =>
 export const SHEETS = [
   { id: 'a4', label: 'A4', width: 210, height: 297 },
   { id: 'a3', label: 'A3', width: 297, height: 420 },
-  { id: 'letter', label: 'Letter', width: 215.9, height: 279.4 },
+  { id: 'letter', label: figuresWords.letter, width: 215.9, height: 279.4 },
 ] as const
 
 export type SheetId = (typeof SHEETS)[number]['id']

@@ -37,7 +37,7 @@ export type FigureOptions = {
   /** Only these nodes, on the land of their communities; left out: what the scene shows. */
   readonly only?: ReadonlySet<NodeId>
   /** What is lit or selected on the screen. */
-  readonly inHand?: Pick<MapOptions, 'lit' | 'selected' | 'selectedEdge' | 'showPapers'>
+  readonly inHand?: Pick<MapOptions, 'lit' | 'lens' | 'selected' | 'selectedEdge' | 'showPapers'>
   /** Left out: as wide as the map of the screen. */
   readonly frame?: Frame
 }

@@ -1,3 +1,4 @@
+import { eachInSteps, finish, type Steps } from '../base/in-steps'
 import { makeUniverse, type Universe } from '../base/picked'
 import type { ClusterId, Network, NodeId } from '../graph/atlas'
 import type { AuthorId, Corpus, PaperId, TopicId } from '../resolve/corpus'
@@ -6,17 +7,20 @@ import { isAuthorId, isPaperId, isTopicId } from './atlas-index'
 /** Which places each of a row of things is tied to, rows one behind the other (compressed sparse rows). */
 export type Rows = { readonly offsets: Int32Array; readonly places: Int32Array }
 
-function toRows<Id>(all: readonly (readonly Id[])[], { placeOf }: Universe<Id>): Rows {
+function* toRows<Id>(all: readonly { readonly papers: readonly Id[] }[], { placeOf }: Universe<Id>): Steps<Rows> {
   const offsets = new Int32Array(all.length + 1)
   let total = 0
-  for (const [at, ids] of all.entries()) {
-    total += ids.length
+  for (const [at, { papers }] of all.entries()) {
+    total += papers.length
     offsets[at + 1] = total
   }
+  yield
   const places = new Int32Array(total)
   let next = 0
   // What the universe does not hold is nobody's.
-  for (const ids of all) for (const id of ids) places[next++] = placeOf.get(id) ?? -1
+  yield* eachInSteps(all.length, (at) => {
+    for (const id of all[at]?.papers ?? []) places[next++] = placeOf.get(id) ?? -1
+  })
   return { offsets, places }
 }
 
@@ -40,6 +44,8 @@ export type CorpusRows = {
   readonly topics: Universe<TopicId>
   readonly papersOfAuthor: Rows
   readonly papersOfTopic: Rows
+  /** Of every author 1 for a person without a known name. */
+  readonly unnamed: Uint8Array
 }
 
 /** What stands behind a node: a paper, an author or a topic of the corpus at `place`, or nothing of it. */
@@ -66,55 +72,76 @@ const corpora = new WeakMap<Corpus, CorpusRows>()
 const networks = new WeakMap<Network, NetworkRows>()
 
 /** The corpus in numbers; made once for each in time linear in it. */
-export function corpusRows(corpus: Corpus): CorpusRows {
+export const corpusRows = (corpus: Corpus): CorpusRows => corpora.get(corpus) ?? finish(corpusRowsInSteps(corpus))
+
+/** The same with pauses. */
+export function* corpusRowsInSteps(corpus: Corpus): Steps<CorpusRows> {
   const known = corpora.get(corpus)
   if (known !== undefined) return known
   const papers = makeUniverse(corpus.papers.map(({ id }) => id))
-  const listPapers = ({ papers: own }: { readonly papers: readonly PaperId[] }): readonly PaperId[] => own
+  yield* papers.makePlaces()
+  const authors = makeUniverse(corpus.authors.map(({ id }) => id))
+  yield* authors.makePlaces()
   const rows: CorpusRows = {
     papers,
-    authors: makeUniverse(corpus.authors.map(({ id }) => id)),
+    authors,
     topics: makeUniverse(corpus.topics.map(({ id }) => id)),
-    papersOfAuthor: toRows(corpus.authors.map(listPapers), papers),
-    papersOfTopic: toRows(corpus.topics.map(listPapers), papers),
+    papersOfAuthor: yield* toRows(corpus.authors, papers),
+    papersOfTopic: yield* toRows(corpus.topics, papers),
+    unnamed: Uint8Array.from(corpus.authors, ({ unnamed }) => (unnamed ? 1 : 0)),
   }
   corpora.set(corpus, rows)
   return rows
 }
 
 /** The network in numbers; made once for each in time linear in it. */
-export function networkRows(network: Network, corpus: CorpusRows): NetworkRows {
+export const networkRows = (network: Network, corpus: CorpusRows): NetworkRows =>
+  networks.get(network) ?? finish(networkRowsInSteps(network, corpus))
+
+/** The same with pauses. */
+export function* networkRowsInSteps(network: Network, corpus: CorpusRows): Steps<NetworkRows> {
   const known = networks.get(network)
   if (known !== undefined) return known
   const nodes = makeUniverse(network.nodes.map(({ id }) => id))
   const numbers = new Map(network.clusters.map(({ id }, number) => [id, number]))
   const kinds = new Uint8Array(network.nodes.length)
   const places = new Int32Array(network.nodes.length)
-  for (const [at, { id }] of network.nodes.entries()) {
-    const [kind, place] = isPaperId(id)
-      ? [BEHIND.paper, corpus.papers.placeOf.get(id)]
-      : isAuthorId(id)
-        ? [BEHIND.author, corpus.authors.placeOf.get(id)]
-        : isTopicId(id)
-          ? [BEHIND.topic, corpus.topics.placeOf.get(id)]
-          : [BEHIND.nothing, -1]
+  const behind = (id: NodeId): readonly [kind: number, place: number | undefined] => {
+    if (isPaperId(id)) return [BEHIND.paper, corpus.papers.placeOf.get(id)]
+    if (isAuthorId(id)) return [BEHIND.author, corpus.authors.placeOf.get(id)]
+    return isTopicId(id) ? [BEHIND.topic, corpus.topics.placeOf.get(id)] : [BEHIND.nothing, -1]
+  }
+  const clusters = new Int32Array(network.nodes.length)
+  yield* eachInSteps(network.nodes.length, (at) => {
+    const node = network.nodes[at]
+    if (node === undefined) return
+    const [kind, place] = behind(node.id)
     kinds[at] = kind
     places[at] = place ?? -1
-  }
+    clusters[at] = numbers.get(node.cluster) ?? -1
+  })
+  yield* nodes.makePlaces()
+  const sources = new Int32Array(network.edges.length)
+  const targets = new Int32Array(network.edges.length)
+  const stated = new Uint8Array(network.edges.length)
+  yield* eachInSteps(network.edges.length, (at) => {
+    const edge = network.edges[at]
+    if (edge === undefined) return
+    sources[at] = nodes.placeOf.get(edge.source) ?? -1
+    targets[at] = nodes.placeOf.get(edge.target) ?? -1
+    stated[at] = edge.kind === 'stated' ? 1 : 0
+  })
   const rows: NetworkRows = {
     nodes,
     edges: makeUniverse(network.edges.map(({ id }) => id)),
     kinds,
     places,
-    clusters: Int32Array.from(network.nodes, ({ cluster }) => numbers.get(cluster) ?? -1),
+    clusters,
     clusterIds: network.clusters.map(({ id }) => id),
-    sources: Int32Array.from(network.edges, ({ source }) => nodes.placeOf.get(source) ?? -1),
-    targets: Int32Array.from(network.edges, ({ target }) => nodes.placeOf.get(target) ?? -1),
-    papersOfEdge: toRows(
-      network.edges.map(({ papers }) => papers),
-      corpus.papers,
-    ),
-    stated: Uint8Array.from(network.edges, ({ kind }) => (kind === 'stated' ? 1 : 0)),
+    sources,
+    targets,
+    papersOfEdge: yield* toRows(network.edges, corpus.papers),
+    stated,
   }
   networks.set(network, rows)
   return rows

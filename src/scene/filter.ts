@@ -1,23 +1,27 @@
-import { memoizeLast } from '../base/memoize'
-import { Picked, type Universe } from '../base/picked'
+import { memoizeLastOf } from '../base/memoize'
+import { Picked } from '../base/picked'
 import type { Atlas, Network, NodeId } from '../graph/atlas'
 import type { AuthorId, Paper, PaperId, TopicId } from '../resolve/corpus'
-import { indexNetwork, isAuthorId, isPaperId, isTopicId, otherEnd } from './atlas-index'
+import { arrangementOf, type Arrangement } from './arrangement'
+import { firstWith } from './atlas-index'
+import { chainOf } from './chain'
 import {
-  BEHIND,
-  corpusRows,
-  countFlagged,
-  isAnyFlagged,
-  networkRows,
-  type CorpusRows,
-  type NetworkRows,
-  type Rows,
-} from './filter-index'
-import { narrowsPapers, passesPaperFilters } from './paper-filter'
+  countFilled,
+  countPeople,
+  papersBehind,
+  PapersLeft,
+  shownOfKind,
+  type Count,
+  type PeopleCounts,
+} from './filter-counts'
+import { BEHIND, type NetworkRows } from './filter-index'
+import { groundOf, runChain, settle, startOf, tiesLeft, type Ground, type Settled, type Standing } from './filter-run'
+import { isResting } from './paper-rules'
+import { nodesAround, unfoldNodes } from './reach'
+import { isPaperRule, type Rule } from './rules'
 import type { View } from './view'
 
-/** How many are shown of how many there are. */
-export type Count = { readonly shown: number; readonly all: number }
+export { countText, countWithNoun, type Count } from './filter-counts'
 
 /** What a view leaves of an atlas. Positions are never touched: what is filtered out stays in its place, pale. */
 export type Shown = {
@@ -26,161 +30,88 @@ export type Shown = {
   /** Papers that the filters leave; where clusters, focus or the minimum narrow the nodes, only those behind a shown node. */
   readonly papers: ReadonlySet<PaperId>
   /** Those of `papers` that stand behind the picture: a paper of no known author is in no picture of people. */
-  readonly pictured: ReadonlySet<PaperId>
+  readonly pictured: Picked<PaperId>
   /** Shown people; in networks without people, the people behind `papers`. */
   readonly people: ReadonlySet<AuthorId>
   /** Shown topics; in networks without topics, the topics of `papers`. */
   readonly topics: ReadonlySet<TopicId>
   /** Shown nodes of the network in view. */
-  readonly nodes: ReadonlySet<NodeId>
+  readonly nodes: Picked<NodeId>
   /** Ids of its shown edges. */
-  readonly edges: ReadonlySet<string>
+  readonly edges: Picked<string>
   /** Papers left of every author and topic (0 included) by the filters on papers, and 0 or 1 of every paper. */
   readonly papersOf: PapersLeft
-  readonly counts: {
-    /** Without the unnamed. */
-    readonly people: Count
-    readonly unnamed: Count
+  /** Papers that tie nobody, by a rule on large teams; what they add to a tie is not drawn. */
+  readonly untied: ReadonlySet<PaperId>
+  readonly counts: PeopleCounts & {
     /** `shown` counts `pictured`. */
     readonly papers: Count
     readonly topics: Count
     readonly edges: Count
-    /** “20 of 71 people and 1 unnamed”. */
-    readonly peopleLabel: string
   }
 }
 
-/** “20 of 71”, or “71” where all are shown. */
-export const countText = ({ shown, all }: Count): string => (shown === all ? `${all}` : `${shown} of ${all}`)
-
-/** “20 of 71 people”, agreeing with the number of all. */
-export const countWithNoun = (count: Count, one: string, many = `${one}s`): string =>
-  `${countText(count)} ${count.all === 1 ? one : many}`
-
-/** Of every cluster by its number whether its nodes may be shown, or null where all may; ids that the network does not hold narrow nothing. */
-function allowedClusters({ clusterIds }: NetworkRows, { filters }: View): Uint8Array | null {
-  const only = clusterIds.filter((id) => filters.onlyClusters.includes(id))
-  const hidden = new Set(clusterIds.filter((id) => filters.hiddenClusters.includes(id)))
-  if (only.length === 0 && hidden.size === 0) return null
-  const allowed = new Set(only.length > 0 ? only : clusterIds)
-  return Uint8Array.from(clusterIds, (id) => (allowed.has(id) && !hidden.has(id) ? 1 : 0))
+/** Of every node 0 where it was put out of sight, by its name or with its community, else 1; null where none was. */
+function unhiddenNodes(rows: NetworkRows, { filters: { hiddenClusters, hiddenNodes } }: View): Uint8Array | null {
+  const clusters = rows.clusterIds.map((id) => hiddenClusters.includes(id))
+  const places = hiddenNodes.flatMap((id) => rows.nodes.placeOf.get(id) ?? [])
+  if (places.length === 0 && !clusters.includes(true)) return null
+  const nodes = new Uint8Array(rows.clusters.length).fill(1)
+  for (let at = 0; at < nodes.length; at++) if (clusters[rows.clusters[at] ?? -1] === true) nodes[at] = 0
+  for (const place of places) nodes[place] = 0
+  return nodes
 }
 
-/** The focus and its neighbours by edges with a paper left, or null where nothing of this network is in focus. */
-function focusedNodes(network: Network, rows: NetworkRows, view: View, left: Uint8Array): Uint8Array | null {
-  const { focus } = view
-  const place = focus === null ? undefined : rows.nodes.placeOf.get(focus)
-  if (focus === null || place === undefined) return null
-  const near = new Uint8Array(rows.nodes.ids.length)
-  near[place] = 1
-  for (const edge of indexNetwork(network).edgesAt.get(focus) ?? []) {
-    const at = rows.edges.placeOf.get(edge.id) ?? -1
-    if (isLeft(rows, at, left)) near[rows.nodes.placeOf.get(otherEnd(edge, focus)) ?? -1] = 1
-  }
-  return near
+const allNodes = ({ clusters }: NetworkRows): Uint8Array => new Uint8Array(clusters.length).fill(1)
+
+/** A standing seen around the focus, with what a person expanded and without what they folded; itself where nothing is. */
+function standingAround(ground: Ground, view: View, standing: Settled): Settled {
+  const { rows } = ground
+  const { expanded, folded } = arrangementOf(view)
+  const isFocused = view.focus !== null && rows.nodes.placeOf.has(view.focus)
+  if (!isFocused && expanded.length + folded.length === 0) return standing
+  const ties = tiesLeft(ground, standing)
+  const near = nodesAround(rows, view, ties)
+  const nodes = standing.nodes.slice()
+  if (near !== null) for (let at = 0; at < nodes.length; at++) if (near[at] !== 1) nodes[at] = 0
+  unfoldNodes(rows, view, ties, nodes)
+  const edges = ties.slice()
+  for (let at = 0; at < edges.length; at++)
+    if (nodes[rows.sources[at] ?? -1] !== 1 || nodes[rows.targets[at] ?? -1] !== 1) edges[at] = 0
+  return { ...standing, nodes, edges }
 }
 
-/** Whether an edge has a paper left; what a file states outright rests on no paper. */
-const isLeft = ({ stated, papersOfEdge }: NetworkRows, edge: number, left: Uint8Array): boolean =>
-  stated[edge] === 1 || isAnyFlagged(papersOfEdge, edge, left)
-
-/** Flags the papers of the rows that are flagged, as far as they are left. */
-function flagPapersOf(rows: Rows, row: number, left: Uint8Array, flags: Uint8Array): void {
-  for (let at = rows.offsets[row] ?? 0; at < (rows.offsets[row + 1] ?? 0); at++) {
-    const paper = rows.places[at] ?? -1
-    if (left[paper] === 1) flags[paper] = 1
+/** The papers of a standing, the people and the topics behind them; `narrowed`: only those behind a shown node. */
+function picturedOf({ network, rows, inCorpus }: Ground, { nodes, papers: left }: Standing, narrowed: boolean) {
+  const pictured = papersBehind(network, rows, inCorpus, nodes, left)
+  const papers = narrowed ? pictured : left
+  return {
+    pictured,
+    papers,
+    people: shownOfKind(rows, nodes, BEHIND.author, inCorpus.authors, inCorpus.papersOfAuthor, papers),
+    topics: shownOfKind(rows, nodes, BEHIND.topic, inCorpus.topics, inCorpus.papersOfTopic, papers),
   }
-}
-
-/** The papers that the shown nodes stand for: the nodes themselves where the network draws papers. */
-function papersBehind(network: Network, rows: NetworkRows, corpus: CorpusRows, nodes: Uint8Array, left: Uint8Array) {
-  const drawsPapers = network.id === 'papers' || network.id === 'knowledge'
-  const behind = new Uint8Array(left.length)
-  for (let at = 0; at < nodes.length; at++) {
-    const place = rows.places[at] ?? -1
-    if (nodes[at] !== 1 || place < 0) continue
-    if (rows.kinds[at] === BEHIND.paper) behind[place] = 1
-    else if (!drawsPapers && rows.kinds[at] === BEHIND.author) flagPapersOf(corpus.papersOfAuthor, place, left, behind)
-    else if (!drawsPapers && rows.kinds[at] === BEHIND.topic) flagPapersOf(corpus.papersOfTopic, place, left, behind)
-  }
-  return behind
-}
-
-/** Papers left of every author and topic, and 0 or 1 of every paper. */
-class PapersLeft {
-  private readonly corpus: CorpusRows
-  private readonly ofAuthors: Int32Array
-  private readonly ofTopics: Int32Array
-  private readonly ofPapers: Uint8Array
-
-  constructor(corpus: CorpusRows, ofAuthors: Int32Array, ofTopics: Int32Array, ofPapers: Uint8Array) {
-    this.corpus = corpus
-    this.ofAuthors = ofAuthors
-    this.ofTopics = ofTopics
-    this.ofPapers = ofPapers
-  }
-
-  /** Undefined for what the corpus does not hold. */
-  get(id: NodeId): number | undefined {
-    const { authors, topics, papers } = this.corpus
-    if (isAuthorId(id)) return this.ofAuthors[authors.placeOf.get(id) ?? -1]
-    if (isTopicId(id)) return this.ofTopics[topics.placeOf.get(id) ?? -1]
-    return isPaperId(id) ? this.ofPapers[papers.placeOf.get(id) ?? -1] : undefined
-  }
-}
-
-/** How many papers of every author or topic are left. */
-function countLeft({ ids }: Universe<unknown>, rows: Rows, left: Uint8Array): Int32Array {
-  const counts = new Int32Array(ids.length)
-  for (let row = 0; row < counts.length; row++) counts[row] = countFlagged(rows, row, left)
-  return counts
 }
 
 /**
- * What the view leaves of the atlas. Filters on papers (topics, years, fields, scores, code, affiliations) decide papers; a
- * person or topic is shown while at least `max(1, minPapers)` of its papers are left, an edge while both its ends are
- * shown and one of its papers is left; what a file states outright rests on no paper and stays; clusters and focus decide nodes. All are joined by “and”, so their order is of no
- * consequence and one more never shows more. Linear in the corpus and the network in view, in passes over typed arrays.
+ * What the view leaves of the atlas: what no eye hides, of that what the chain of conditions leaves (`chain.ts`, `filter-run.ts`),
+ * and of that who is around the focus, expanded or folded. A person or topic is shown while one of its papers is left, an edge while both its
+ * ends are shown and one of its papers is left; what a file states outright rests on no paper and stays. Linear in the corpus
+ * and the network in view for each rule, in passes over typed arrays.
  */
 export function applyFilters(atlas: Atlas, view: View): Shown {
-  const { corpus } = atlas
-  const { filters } = view
-  const network = atlas.networks[view.network]
-  const inCorpus = corpusRows(corpus)
-  const rows = networkRows(network, inCorpus)
-  const left = new Uint8Array(corpus.papers.length)
-  const narrows = narrowsPapers(filters)
-  for (let at = 0; at < left.length; at++) {
-    const paper = corpus.papers[at]
-    if (paper !== undefined && (!narrows || passesPaperFilters(paper, filters))) left[at] = 1
-  }
-  const leftOf = {
-    author: countLeft(inCorpus.authors, inCorpus.papersOfAuthor, left),
-    topic: countLeft(inCorpus.topics, inCorpus.papersOfTopic, left),
-  }
-  const papersOf = new PapersLeft(inCorpus, leftOf.author, leftOf.topic, left)
+  const ground = groundOf(atlas, view)
+  const { corpus, network, inCorpus, rows } = ground
+  const chain = chainOf(view.filters, network.clusters)
+  const unhidden = unhiddenNodes(rows, view)
+  const ran = runChain(ground, chain, startOf(ground, unhidden ?? allNodes(rows)))
+  const standing = standingAround(ground, view, ran)
+  const { papers: left, nodes, edges, untied } = standing
 
-  const allowed = allowedClusters(rows, view)
-  const near = focusedNodes(network, rows, view, left)
-  const needed = Math.max(1, filters.minPapers)
-  const nodes = new Uint8Array(rows.nodes.ids.length)
-  for (let at = 0; at < nodes.length; at++) {
-    const [kind, place] = [rows.kinds[at], rows.places[at] ?? -1]
-    const counted = kind === BEHIND.author ? leftOf.author : kind === BEHIND.topic ? leftOf.topic : left
-    const enough = kind === BEHIND.nothing || (counted[place] ?? 0) >= (kind === BEHIND.paper ? 1 : needed)
-    const isAllowed = allowed === null || allowed[rows.clusters[at] ?? -1] === 1
-    if (enough && isAllowed && (near === null || near[at] === 1)) nodes[at] = 1
-  }
-  const edges = new Uint8Array(rows.edges.ids.length)
-  for (let at = 0; at < edges.length; at++)
-    if (nodes[rows.sources[at] ?? -1] === 1 && nodes[rows.targets[at] ?? -1] === 1 && isLeft(rows, at, left))
-      edges[at] = 1
-
-  const narrowsNodes = allowed !== null || near !== null || needed > 1
-  const pictured = papersBehind(network, rows, inCorpus, nodes, left)
-  const papers = narrowsNodes ? pictured : left
-  const people = shownOfKind(rows, nodes, BEHIND.author, inCorpus.authors, inCorpus.papersOfAuthor, papers)
-  const topics = shownOfKind(rows, nodes, BEHIND.topic, inCorpus.topics, inCorpus.papersOfTopic, papers)
+  const active = chain.rules.filter((rule) => !isResting(rule))
+  const isAround = (view.focus !== null && rows.nodes.placeOf.has(view.focus)) || arrangementOf(view).folded.length > 0
+  const narrowsNodes = unhidden !== null || isAround || active.some((rule) => !isPaperRule(rule))
+  const { pictured, papers, people, topics } = picturedOf(ground, standing, narrowsNodes)
   const picked = {
     papers: new Picked(inCorpus.papers, papers),
     pictured: new Picked(inCorpus.papers, pictured),
@@ -190,51 +121,86 @@ export function applyFilters(atlas: Atlas, view: View): Shown {
     edges: new Picked(rows.edges, edges),
   }
   return {
-    filtered: narrows || narrowsNodes,
+    filtered: active.length > 0 || narrowsNodes,
     ...picked,
-    papersOf,
+    papersOf: new PapersLeft(inCorpus, standing.leftOf.authors, standing.leftOf.topics, left),
+    untied: new Picked(inCorpus.papers, untied ?? new Uint8Array(left.length)),
     counts: {
-      ...countPeople(atlas, people),
+      ...countPeople(inCorpus, people),
       papers: { shown: picked.pictured.size, all: corpus.papers.length },
-      topics: { shown: picked.topics.size, all: corpus.topics.filter(({ papers: own }) => own.length > 0).length },
+      topics: { shown: picked.topics.size, all: countFilled(inCorpus.papersOfTopic) },
       edges: { shown: picked.edges.size, all: network.edges.length },
     },
   }
 }
 
-/** The shown people or topics: where the network draws them its shown nodes, elsewhere those with a paper that is shown. */
-function shownOfKind(
-  { kinds, places }: NetworkRows,
-  nodes: Uint8Array,
-  kind: number,
-  universe: Universe<unknown>,
-  rows: Rows,
-  papers: Uint8Array,
-): Uint8Array {
-  const shown = new Uint8Array(universe.ids.length)
-  if (kinds.includes(kind)) {
-    for (let at = 0; at < nodes.length; at++) if (nodes[at] === 1 && kinds[at] === kind) shown[places[at] ?? -1] = 1
-    return shown
-  }
-  for (let row = 0; row < shown.length; row++) if (isAnyFlagged(rows, row, papers)) shown[row] = 1
-  return shown
+// By what of a view narrows: the same view with another selection leaves the same.
+const remembered = memoizeLastOf(
+  (network: Network, atlas: Atlas, filters: View['filters'], focus: View['focus'], arrangement: Arrangement): Shown =>
+    applyFilters(atlas, { network: network.id, filters, focus, arrangement, selection: null }),
+)
+
+/** The same as `applyFilters`, remembered for the last view of each network: what is drawn, counted and listed asks for it in turn. */
+export const shownBy = (atlas: Atlas, view: View): Shown =>
+  remembered(
+    atlas.networks[view.network],
+    firstWith(atlas, view.network),
+    view.filters,
+    view.focus,
+    arrangementOf(view),
+  )
+
+/** What is left after a rule of the chain, or of that rule alone where any of them suffices. */
+export type Stage = {
+  readonly rule: Rule
+  readonly papers: number
+  /** With the unnamed. */
+  readonly people: number
+  readonly topics: number
+  readonly nodes: number
+  readonly edges: number
+  /** Ties that this rule took from what those before it left. */
+  readonly tiesHidden: number
 }
 
-/** The same as `applyFilters`, remembered for the last atlas and view: what is drawn, counted and listed asks for it in turn. */
-export const shownBy = memoizeLast(applyFilters)
+const sum = (flags: Uint8Array): number => {
+  let count = 0
+  for (let at = 0; at < flags.length; at++) count += flags[at] ?? 0
+  return count
+}
 
-/** Counts people and the unnamed apart; people without a paper (only suggested ones) are not counted at all. */
-function countPeople(atlas: Atlas, people: Uint8Array): Pick<Shown['counts'], 'people' | 'unnamed' | 'peopleLabel'> {
-  const counts = { people: { shown: 0, all: 0 }, unnamed: { shown: 0, all: 0 } }
-  for (const [at, { unnamed, papers }] of atlas.corpus.authors.entries()) {
-    if (papers.length === 0) continue
-    const count = unnamed ? counts.unnamed : counts.people
-    count.all++
-    if (people[at] === 1) count.shown++
+/** The chain step by step. Hidden clusters count, focus does not. One pass of the chain, and one count for each rule. */
+export function stagesOf(atlas: Atlas, view: View): Stage[] {
+  const ground = groundOf(atlas, view)
+  const chain = chainOf(view.filters, ground.network.clusters)
+  const unhidden = unhiddenNodes(ground.rows, view)
+  const start = settle(ground, startOf(ground, unhidden ?? allNodes(ground.rows)))
+  let narrowed = unhidden !== null
+  let before: Standing = start
+  const stages: Stage[] = []
+  const tell = (rule: Rule, standing: Standing): void => {
+    if (!isResting(rule) && !isPaperRule(rule)) narrowed = true
+    const { pictured, people, topics } = picturedOf(ground, standing, narrowed)
+    const edges = sum(standing.edges)
+    const tiesHidden = sum(before.edges) - edges
+    before = standing
+    stages.push({
+      rule,
+      papers: sum(pictured),
+      people: sum(people),
+      topics: sum(topics),
+      nodes: sum(standing.nodes),
+      edges,
+      tiesHidden,
+    })
   }
-  const named = countWithNoun(counts.people, 'person', 'people')
-  const peopleLabel = counts.unnamed.all === 0 ? named : `${named} and ${countText(counts.unnamed)} unnamed`
-  return { ...counts, peopleLabel }
+  if (chain.join === 'and') runChain(ground, chain, start, tell)
+  else
+    for (const rule of chain.rules) {
+      before = start
+      runChain(ground, { rules: [rule], join: 'and' }, start, tell)
+    }
+  return stages
 }
 
 /** The papers left, in the corpus's order. */

@@ -1,10 +1,10 @@
-import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import type { Corpus, PaperId, Place } from '../resolve/corpus'
 import { oversizedPapers } from '../graph/project-coauthors'
 import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus-health'
 import { indexCorpus } from './atlas-index'
 import { countListed } from './detail-parts'
+import { dataHealthWords } from '../words/data-health'
 
 /** What became of the records of one file, and what its papers lack. */
 export type HealthRow = { readonly name: string; readonly cells: readonly string[] }
@@ -27,32 +27,32 @@ export type HealthTable = {
 }
 
 const HEADS = [
-  'File',
-  'Records',
-  'Read',
-  'Kept',
-  'Merged',
-  'Skipped',
-  'No year',
-  'Year inferred',
-  'No topic',
-  'No authors',
-  'Cut lists',
-  'No title',
+  dataHealthWords.file,
+  dataHealthWords.records,
+  dataHealthWords.read,
+  dataHealthWords.kept,
+  dataHealthWords.merged,
+  dataHealthWords.skipped,
+  dataHealthWords.noYear,
+  dataHealthWords.yearInferred,
+  dataHealthWords.noTopic,
+  dataHealthWords.noAuthors,
+  dataHealthWords.cutLists,
+  dataHealthWords.noTitle,
 ]
 
 /** A number in a table, a dash for none. */
 export const dash = (count: number): string => (count === 0 ? '–' : String(count))
 const shareText = ({ count, of }: Share): string =>
-  of === 0 ? 'none' : `${String(count)} of ${String(of)} (${String(Math.round((100 * count) / of))} %)`
+  of === 0 ? dataHealthWords.none : dataHealthWords.of(count, of, Math.round((100 * count) / of))
 
 /** “46 of 46 (100 %): 41 cut by “et al.”, 5 without a list”, as the line below the map counts cut lists alone. */
 function tellLists({ papers }: Corpus, share: Share): string {
   const open = papers.filter(({ authorsComplete }) => !authorsComplete)
   const cut = open.filter((paper) => countListed(paper) > 0).length
   const parts = [
-    cut > 0 ? `${String(cut)} cut by “et al.”` : '',
-    open.length > cut ? `${String(open.length - cut)} without a list` : '',
+    dataHealthWords.cutByEtAl(cut),
+    open.length > cut ? dataHealthWords.withoutAList(open.length - cut) : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? shareText(share) : `${shareText(share)}: ${parts.join(', ')}`
 }
@@ -73,8 +73,8 @@ const rowOf = (source: SourceHealth): HealthRow => ({
 })
 
 const WHY = {
-  'before-1900': 'lies before 1900',
-  'far-ahead': 'lies far ahead of all other dates',
+  'before-1900': dataHealthWords.liesBefore1900,
+  'far-ahead': dataHealthWords.liesFarAheadOfAll,
 } as const
 
 function remarksOf(source: SourceHealth): HealthRemark[] {
@@ -86,7 +86,7 @@ function remarksOf(source: SourceHealth): HealthRemark[] {
           {
             source: name,
             line: 0,
-            message: `${countOf(source.unnamedOwners, 'page')} without its owner’s name; a placeholder stands in.`,
+            message: dataHealthWords.pagesWithoutItsOwnersName(source.unnamedOwners),
           },
         ]
   return [
@@ -94,7 +94,7 @@ function remarksOf(source: SourceHealth): HealthRemark[] {
     ...source.suspiciousDates.map(({ line, year, why }) => ({
       source: name,
       line,
-      message: `The year ${String(year)} ${WHY[why]}.`,
+      message: dataHealthWords.theYear(year, WHY[why]),
     })),
     ...owners,
   ]
@@ -116,11 +116,11 @@ export function healthTable({ corpus, networks, largestClique }: Atlas): HealthT
   const ties = health.tiesOnCutLists
   const titles = indexCorpus(corpus).papers
   return {
-    subtitle: `${countOf(present, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped, in ${countOf(sources.length, 'file')}`,
+    subtitle: dataHealthWords.recordsKeptMergedSkippedInFiles(present, kept, merged, skipped, sources.length),
     facts: [
-      { label: 'Papers whose author list is cut or missing', value: tellLists(corpus, health.papersOnCutLists) },
-      { label: 'People known only from such lists', value: shareText(health.peopleOnCutLists) },
-      ...(ties ? [{ label: 'Ties behind which a list is cut', value: shareText(ties) }] : []),
+      { label: dataHealthWords.papersWhoseAuthorListIs, value: tellLists(corpus, health.papersOnCutLists) },
+      { label: dataHealthWords.peopleKnownOnlyFromSuchLists, value: shareText(health.peopleOnCutLists) },
+      ...(ties ? [{ label: dataHealthWords.tiesBehindWhichAList, value: shareText(ties) }] : []),
     ],
     heads: HEADS,
     files: sources.map(rowOf),

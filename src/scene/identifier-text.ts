@@ -1,3 +1,5 @@
+import { describingWords } from '../words/describing'
+
 type Scheme = { readonly name: string; readonly resolver: string | null }
 
 /** What identifiers are called, and where they can be looked up: on a click, and never before. */
@@ -7,7 +9,7 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   pmid: { name: 'PMID', resolver: 'https://pubmed.ncbi.nlm.nih.gov/' },
   openalex: { name: 'OpenAlex', resolver: 'https://openalex.org/' },
   orcid: { name: 'ORCID', resolver: 'https://orcid.org/' },
-  s2: { name: 'Semantic Scholar', resolver: null },
+  s2: { name: describingWords.semanticScholar, resolver: null },
 }
 
 function partIdentifier(identifier: string): { readonly scheme: string; readonly value: string } {

@@ -1,11 +1,12 @@
-import { countOf } from '../base/count-of'
 import type { SourceSummary } from '../resolve/corpus'
+import { countsWords } from '../words/counts'
+import { dataHealthWords } from '../words/data-health'
 
 /** “252 nodes, 568 edges”: what files of networks state; a half that a file leaves out is not told. Empty where there is none. */
 export function networkWords(sources: readonly SourceSummary[]): string {
   const count = (of: 'nodes' | 'edges'): number => sources.reduce((sum, { network }) => sum + (network?.[of] ?? 0), 0)
   const [nodes, edges] = [count('nodes'), count('edges')]
-  return [nodes > 0 ? countOf(nodes, 'node') : '', edges > 0 ? countOf(edges, 'edge') : '']
+  return [nodes > 0 ? countsWords.nodes(nodes) : '', edges > 0 ? countsWords.edges(edges) : '']
     .filter((part) => part !== '')
     .join(', ')
 }
@@ -14,6 +15,9 @@ export function networkWords(sources: readonly SourceSummary[]): string {
 export function importTitle(sources: readonly SourceSummary[]): string {
   const kept = sources.reduce((sum, source) => sum + source.kept, 0)
   const network = networkWords(sources)
-  const papers = kept > 0 || network === '' ? [countOf(kept, 'new paper')] : []
-  return `${[...papers, ...(network === '' ? [] : [network])].join(' and ')} from ${countOf(sources.length, 'file')}`
+  const papers = kept > 0 || network === '' ? [countsWords.newPapers(kept)] : []
+  return dataHealthWords.fromFiles(
+    [...papers, ...(network === '' ? [] : [network])].join(dataHealthWords.and),
+    sources.length,
+  )
 }

@@ -1,7 +1,7 @@
-import { countOf } from '../base/count-of'
 import type { Corpus, TopicId, TopicOrigin } from '../resolve/corpus'
 import type { KeyPhrases } from '../resolve/key-phrases'
 import { MUCH_LEFT_OUT } from '../resolve/own-topics'
+import { describingWords } from '../words/describing'
 
 /** Papers with a topic that no key phrase and no person gave. */
 function countCovered({ papers, topics }: Corpus): number {
@@ -16,13 +16,13 @@ function countCovered({ papers, topics }: Corpus): number {
 export function tellKeyPhrases(corpus: Corpus, mode: KeyPhrases): string {
   const made = corpus.topics.filter(({ origin }) => origin === 'key-phrase').length
   const keywords = corpus.topics.some(({ origin }) => origin === 'keyword')
-  const cover = `the vocabularies ${keywords ? 'and the keywords of records ' : ''}cover ${String(countCovered(corpus))} of ${countOf(corpus.papers.length, 'paper')}`
-  const brought = `They brought ${countOf(made, 'topic')}; ${cover}.`
-  if (mode === 'never') return `Key phrases are off; ${cover}.`
-  if (mode === 'always') return `Key phrases are on. ${brought}`
-  if (made > 0) return `Key phrases are on. ${brought}`
+  const cover = describingWords.theVocabulariesAndTheKeywords(keywords, countCovered(corpus), corpus.papers.length)
+  const brought = describingWords.theyBroughtTopics(made, cover)
+  if (mode === 'never') return describingWords.keyPhrasesAreOff(cover)
+  if (mode === 'always') return describingWords.keyPhrasesAreOn(brought)
+  if (made > 0) return describingWords.keyPhrasesAreOn(brought)
   const left = corpus.papers.length - countCovered(corpus)
   return left > MUCH_LEFT_OUT * corpus.papers.length
-    ? `Key phrases were looked for and none was found; ${cover}.`
-    : `Key phrases are off: ${cover}.`
+    ? describingWords.keyPhrasesWereLookedFor(cover)
+    : describingWords.keyPhrasesAreOff2(cover)
 }

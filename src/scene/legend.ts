@@ -4,7 +4,9 @@ import { categoryName } from '../resolve/category-name'
 import type { Paper, TopicId } from '../resolve/corpus'
 import { clusterRef, indexCorpus, topicLabel, type ClusterRef } from './atlas-index'
 import { applyFilters, shownBy, type Shown } from './filter'
+import { corpusRows, networkRows } from './filter-index'
 import type { Filters, View } from './view'
+import { lookingWords } from '../words/looking'
 
 /** A community in the legend. */
 export type CommunityRow = ClusterRef & {
@@ -36,10 +38,17 @@ export type FacetRow<Value extends string = string> = {
 /** The communities of the network in view, largest first. */
 export function communityRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): CommunityRow[] {
   const { onlyClusters, hiddenClusters } = view.filters
-  return atlas.networks[view.network].clusters.map((cluster) => ({
+  const network = atlas.networks[view.network]
+  const { clusters: numbers } = networkRows(network, corpusRows(atlas.corpus))
+  const left = new Int32Array(network.clusters.length)
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? -1
+    if (number >= 0 && shown.nodes.hasPlace(at)) left[number] = (left[number] ?? 0) + 1
+  }
+  return network.clusters.map((cluster, number) => ({
     ...clusterRef(cluster),
     size: cluster.size,
-    shown: cluster.members.filter((id) => shown.nodes.has(id)).length,
+    shown: left[number] ?? 0,
     topTopics: cluster.topics.slice(0, 3).map(({ topic }) => topicLabel(atlas.corpus, topic)),
     only: onlyClusters.includes(cluster.id),
     hidden: hiddenClusters.includes(cluster.id),
@@ -73,17 +82,21 @@ function countFacet<Value extends string>(
   const now = new Map<Value, number>()
   const added = new Map<Value, number>()
   let kept = 0
-  for (const paper of atlas.corpus.papers) {
-    const values = new Set(facet.valuesOf(paper))
-    const isLeft = others.pictured.has(paper.id)
-    const isKept = isLeft && [...values].some((value) => chosen.has(value))
+  atlas.corpus.papers.forEach((paper, place) => {
+    const named = facet.valuesOf(paper)
+    if (named.length === 0) return
+    // Hardly any has one twice, and a set for every paper of a large map takes its time.
+    const values = named.length === 1 ? named : new Set(named)
+    const isLeft = others.pictured.hasPlace(place)
+    const isShown = shown.pictured.hasPlace(place)
+    const isKept = isLeft && chosen.size > 0 && [...values].some((value) => chosen.has(value))
     if (isKept) kept++
     for (const value of values) {
       count(all, value)
-      if (shown.pictured.has(paper.id)) count(now, value)
+      if (isShown) count(now, value)
       if (isLeft && !isKept) count(added, value)
     }
-  }
+  })
   for (const value of chosen) if (!all.has(value)) all.set(value, 0)
   return [...all]
     .map(([value, papers]) => ({
@@ -137,7 +150,7 @@ export function facetRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
   }
   const code = countFacet<'code'>(atlas, view, shown, {
     valuesOf: ({ hasCode }) => (hasCode ? ['code'] : []),
-    labelOf: () => 'Has code',
+    labelOf: () => lookingWords.hasCode,
     chosen: filters.hasCode ? ['code'] : [],
     without: { ...filters, hasCode: false },
   })
@@ -154,6 +167,13 @@ export function facetRows(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
       chosen: filters.affiliations,
       without: { ...filters, affiliations: [] },
     }),
-    code: code[0] ?? { value: 'code', label: 'Has code', papers: 0, shown: 0, left: 0, chosen: filters.hasCode },
+    code: code[0] ?? {
+      value: 'code',
+      label: lookingWords.hasCode,
+      papers: 0,
+      shown: 0,
+      left: 0,
+      chosen: filters.hasCode,
+    },
   }
 }

@@ -1,12 +1,13 @@
 import type { ClusterMethod, Network } from '../graph/atlas'
 import { MOST_DISCS } from './build-scene'
+import { methodsWords } from '../words/methods'
 
 /** The methods by which clusters are found, as they stand within a sentence. */
 export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
   louvain: 'Louvain',
   leiden: 'Leiden',
-  components: 'connected components',
-  stated: 'as the file states them',
+  components: methodsWords.connectedComponents,
+  stated: methodsWords.asTheFileStatesThem,
 }
 
 /**
@@ -19,9 +20,9 @@ export function methodText({ clustering, runs }: Pick<Network, 'clustering' | 'r
     METHOD_NAMES[method],
     ...(method === 'components' || method === 'stated'
       ? []
-      : [`best of ${String(runs)}`, `resolution ${String(resolution)}`]),
+      : [methodsWords.bestOf(runs), methodsWords.resolution(resolution)]),
     ...(mergeSmall && minSize > 1 && method !== 'components' && method !== 'stated'
-      ? [`those below ${String(minSize)} merged`]
+      ? [methodsWords.thoseBelowMerged(minSize)]
       : []),
   ].join(', ')
 }
@@ -35,13 +36,11 @@ export function methodSentence(
   seed: number,
 ): string {
   const { method, resolution, minSize, mergeSmall } = clustering
-  const quality = `modularity ${modularity.toFixed(3)}, recomputed`
-  if (method === 'components')
-    return `Whatever is tied together, however loosely, is one community; ${quality} at resolution ${resolution}.`
-  if (method === 'stated')
-    return `The communities are those that the file states; ${quality} at resolution ${resolution}.`
-  const merged = mergeSmall && minSize > 1 ? `, those below ${minSize} members merged` : ''
-  return `${METHOD_NAMES[method]}, best of ${runs} runs at resolution ${resolution}, seed ${seed}${merged}; ${quality}.`
+  const quality = methodsWords.modularityRecomputed(modularity.toFixed(3))
+  if (method === 'components') return methodsWords.whateverIsTiedTogetherHowever(quality, resolution)
+  if (method === 'stated') return methodsWords.theCommunitiesAreThoseThat(quality, resolution)
+  const merged = mergeSmall && minSize > 1 ? methodsWords.thoseBelowMembersMerged(minSize) : ''
+  return methodsWords.bestOfRunsAtResolutionSeed(METHOD_NAMES[method], runs, resolution, seed, merged, quality)
 }
 
 /**
@@ -50,5 +49,5 @@ export function methodSentence(
  */
 export function placingSentence({ nodes, placements }: Pick<Network, 'nodes' | 'placements'>): string {
   if (placements.landscape.isStated === true || nodes.length <= MOST_DISCS) return ''
-  return 'Marks are placed by forces within each community; ties across communities are weakened for that: they decide where communities stand and which way they are turned.'
+  return methodsWords.marksArePlacedByForces
 }

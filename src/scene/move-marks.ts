@@ -21,7 +21,7 @@ export function moveMarks(scene: Scene, places: ReadonlyMap<NodeId, Place>): Sce
   if (shifted.size === 0) return scene
   const across = new Set(Array.from(shifted.keys(), (key) => Number(key.split(' ')[0])))
   const isShifted = (box: ScreenBox): boolean => across.has(box.x) && shifted.has(keyOf(box))
-  const { network, orientation, width, height, names } = scene
+  const { network, orientation, layout, guides, isFramed, width, height, names, looks, parts } = scene
   const regions = scene.regions.map((region) =>
     region.boxes.some(isShifted)
       ? {
@@ -31,7 +31,19 @@ export function moveMarks(scene: Scene, places: ReadonlyMap<NodeId, Place>): Sce
       : region,
   )
   return sceneOnDemand(
-    { network, orientation, width, height, regions, names },
+    {
+      network,
+      orientation,
+      ...(layout === undefined ? {} : { layout }),
+      ...(guides === undefined ? {} : { guides }),
+      ...(isFramed === undefined ? {} : { isFramed }),
+      width,
+      height,
+      regions,
+      names,
+      ...(looks === undefined ? {} : { looks }),
+      ...(parts === undefined ? {} : { parts }),
+    },
     {
       ...source,
       nodeAt(place) {

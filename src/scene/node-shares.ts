@@ -4,6 +4,7 @@ import { HOME, indexNetwork, kindOfNode, otherEnd } from './atlas-index'
 import { nodeRef, type NodeRef } from './detail-parts'
 import { tidyWeight } from './tally'
 import type { View } from './view'
+import { methodsWords } from '../words/methods'
 
 /** What one tie adds to a node's weight. */
 export type TieShare = { readonly node: NodeRef; readonly edge: string; readonly share: number }
@@ -20,11 +21,11 @@ export type NodeWeight = {
 
 /** How a tie of each network is weighed; its own drawer tells the numbers. */
 const RECKONINGS: Readonly<Record<NetworkId, string>> = {
-  coauthors: '1 ÷ (authors − 1) a paper',
-  papers: 'people and topics shared, rare ones more',
-  topics: 'joint ÷ (papers × papers)',
-  knowledge: 'as sure as it is known',
-  stated: 'as the file states it',
+  coauthors: methodsWords.n1Authors1APaper,
+  papers: methodsWords.peopleAndTopicsSharedRare,
+  topics: methodsWords.jointPapersPapers,
+  knowledge: methodsWords.asSureAsItIsKnown,
+  stated: methodsWords.asTheFileStatesIt,
 }
 
 /** The network in which a node is weighed: the one in view where it holds the node, else that of its own kind. */

@@ -1,28 +1,22 @@
-const CARDINALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+import { numbersWords } from '../words/numbers'
 
 /** “three”, and figures beyond ten. */
-export const cardinal = (count: number): string => CARDINALS[count] ?? `${count}`
+export const cardinal = (count: number): string => numbersWords.cardinal(count)
 
 /** “third”, and “11th”, “22nd” beyond ten. 1-based. */
-export function ordinal(place: number): string {
-  const word = ORDINALS[place - 1]
-  if (word !== undefined) return word
-  const [tens, ones] = [place % 100, place % 10]
-  const ending = tens >= 11 && tens <= 13 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th'
-  return `${place}${ending}`
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+export const ordinal = (place: number): string => numbersWords.ordinal(place)
 
 /** `2023-08-25` as “25 Aug 2023”, `2023-08` as “Aug 2023”; any other text as it is. */
 export function dateText(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? []
-  const name = MONTHS[Number(month) - 1]
-  if (year === undefined || name === undefined) return date
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
+  if (year === undefined || Number(month) < 1 || Number(month) > 12) return date
+  return day === undefined
+    ? numbersWords.month(year, Number(month))
+    : numbersWords.day(year, Number(month), Number(day))
 }
 
+/** Months as pages that were saved write them, in whatever language they are read here. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const LONG_MONTHS = [
   'January',
   'February',

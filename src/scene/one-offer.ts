@@ -3,6 +3,7 @@ import type { Author, Paper } from '../resolve/corpus'
 import type { Decision } from '../resolve/decisions'
 import { indexCorpus, isAuthorId, isPaperId } from './atlas-index'
 import { shortTitle } from './evidence'
+import { reviewingWords } from '../words/reviewing'
 
 /** What can be said of two people or two papers that a person holds for one. */
 export type OneOffer = {
@@ -17,10 +18,10 @@ const NOTE = 'by hand'
 function offerPerson(one: Author, other: Author): OneOffer {
   // A placeholder gets the name of the person, whichever was chosen first.
   const [first, second] = other.unnamed ? [other, one] : [one, other]
-  if (second.unnamed) return { text: 'Two people without a name cannot be told to be one.', decision: null }
+  if (second.unnamed) return { text: reviewingWords.twoPeopleWithoutAName, decision: null }
   const kind = first.unnamed ? 'unnamed-owner' : 'same-author'
   return {
-    text: `Same person: ${first.name} is ${second.name}`,
+    text: reviewingWords.samePersonIs(first.name, second.name),
     decision: { kind, about: [first.id, second.id], verdict: 'accepted', note: NOTE },
   }
 }
@@ -31,9 +32,9 @@ const keysOf = ({ seen }: Paper): string[] => seen.flatMap(({ key }) => key ?? [
 function offerPaper(one: Paper, other: Paper): OneOffer {
   const keys = [...new Set([...keysOf(one), ...keysOf(other)])]
   if (keysOf(one).length === 0 || keysOf(other).length === 0 || keys.length < 2)
-    return { text: 'These papers say the same word for word; nothing tells them apart.', decision: null }
+    return { text: reviewingWords.thesePapersSayTheSame, decision: null }
   return {
-    text: `One paper: ${shortTitle(one)} is ${shortTitle(other)}`,
+    text: reviewingWords.onePaperIs(shortTitle(one), shortTitle(other)),
     decision: { kind: 'same-paper', about: [one.id, other.id, ...keys], verdict: 'accepted', note: NOTE },
   }
 }

@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import { byText } from '../base/order'
 import type { Atlas } from '../graph/atlas'
 import type { AtlasChange } from '../graph/atlas-change'
@@ -9,6 +8,8 @@ import { changeRows, type ChangeRow } from './change-text'
 import { concernOf, followConcern } from './claim-concern'
 import type { Subject } from './decision-text'
 import { joinWith, plain, strong } from './text-part'
+import { countsWords } from '../words/counts'
+import { reviewingWords } from '../words/reviewing'
 
 /** Leading people, bridges and communities that are spelled out beside the small map. */
 const SPELLED = 3
@@ -16,7 +17,7 @@ const SPELLED = 3
 const COUNTED = 4
 
 const nameOf = (author: Author | undefined, id: AuthorId): string =>
-  author === undefined ? id.slice('author:'.length) : author.unnamed ? 'Unnamed person' : author.name
+  author === undefined ? id.slice('author:'.length) : author.unnamed ? reviewingWords.unnamedPerson : author.name
 
 const turns = (was: string, is: string): ChangeRow['how'] => [plain(`${was} → `), strong(is)]
 
@@ -33,14 +34,14 @@ function identityRows(before: Atlas, after: Atlas, change: AtlasChange, claim: S
     if (parted) {
       const names = parted.map(nameFresh)
       const alike = new Set(names).size < names.length
-      const into = alike ? countOf(names.length, 'person', 'people') : joinWith(names, 'and')
-      rows.push({ what: nameOld(id), how: [plain(`becomes ${into}`)] })
+      const into = alike ? countsWords.people(names.length) : joinWith(names, 'and')
+      rows.push({ what: nameOld(id), how: [plain(reviewingWords.becomes(into))] })
     } else if (!fresh.has(id)) {
       // Where every list shows the person already, no place in a list tells who took over; the claim does.
       const heir =
         change.merged.find(({ several }) => several.includes(id))?.one ??
         (isOfOne ? people.find((other) => fresh.has(other)) : undefined)
-      if (heir) rows.push({ what: nameOld(id), how: [plain(`becomes ${nameFresh(heir)}`)] })
+      if (heir) rows.push({ what: nameOld(id), how: [plain(reviewingWords.becomes2(nameFresh(heir)))] })
     }
   }
   return rows
@@ -66,7 +67,7 @@ function countRows(before: Atlas, after: Atlas, id: AuthorId): ChangeRow[] {
     if (was === null) return [{ what, how: [strong(is[key])] }]
     return was[key] === is[key] ? [] : [{ what, how: turns(was[key], is[key]) }]
   }
-  return [...row(`Papers of ${name}`, 'papers'), ...row(`Co-authors of ${name}`, 'coauthors')]
+  return [...row(reviewingWords.papersOf(name), 'papers'), ...row(reviewingWords.coAuthorsOf(name), 'coauthors')]
 }
 
 /**
@@ -113,7 +114,7 @@ export function outcomeRows(before: Atlas, after: Atlas, change: AtlasChange, cl
   const { clusters } = after.networks.coauthors
   const still: ChangeRow[] =
     change.clusters.length === 0 && own.length + rest.length > 0
-      ? [{ what: 'Communities', how: [plain(`unchanged, ${String(clusters.length)}`)] }]
+      ? [{ what: reviewingWords.communities, how: [plain(reviewingWords.unchanged(clusters.length))] }]
       : []
   return [...own, ...rest, ...still]
 }

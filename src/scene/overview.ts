@@ -1,5 +1,3 @@
-import { countOf } from '../base/count-of'
-import type { NetworkId } from '../graph/atlas'
 import type { Camera } from './scene'
 
 /** A map as arrays, as far as an overview asks for it; `cluster` holds places among the communities, −1 for none. */
@@ -15,6 +13,9 @@ export type OverviewMarks = {
   readonly source: ArrayLike<number>
   readonly target: ArrayLike<number>
   readonly regions: { readonly length: number }
+  /** The part of its community that each node is in, numbered from 0 to `parts` − 1; left out: communities have no parts. */
+  readonly part?: ArrayLike<number>
+  readonly parts?: number
 }
 
 /** The ground of a community: the disc that its shown members spread over, layout units. */
@@ -23,11 +24,20 @@ export type Ground = { readonly x: number; readonly y: number; readonly reach: n
 /** All ties between two communities as one; `share`: of the strongest bundle's, 0 to 1. */
 export type Bundle = { readonly from: number; readonly to: number; readonly ties: number; readonly share: number }
 
+/** The ground of a part of a community, which is shown when that one is open; `home`: its community. */
+export type PartGround = Ground & { readonly home: number }
+
 /** What an overview of a map is made of. */
 export type Overview = {
   readonly grounds: readonly Ground[]
   /** Weakest first; of each community those to the few that it is tied to most, and more than by chance. */
   readonly bundles: readonly Bundle[]
+  /** Of communities that fall into parts; the others have one part each, of no members. */
+  readonly parts: readonly PartGround[]
+  /** Bundles between parts of one community, each by its `share` of the strongest there. */
+  readonly lanes: readonly Bundle[]
+  /** The part of each node; −1: its community has none. */
+  readonly partOf: Int32Array
 }
 
 /** Maps to this size are small enough to draw every tie at once. */
@@ -38,6 +48,8 @@ const MOST_IN_SIGHT = 3000
 const LEGIBLE = 9
 /** A community opens when it is so much of the window's shorter side across. */
 const FILLS = 0.5
+/** A part of one, so much: between parts run more ties than between communities. */
+const PART_FILLS = 0.8
 /** Each community keeps its strongest bundles: more would be a web again. */
 const BUNDLES_EACH = 2
 /** Bundles of fewer ties than this times what chance would make of the two communities' ties are left out. */
@@ -45,6 +57,38 @@ const ABOVE_CHANCE = 1.25
 
 /** Reads a map once for all cameras. Cost: linear in marks and ties. */
 export function surveyOverview(marks: OverviewMarks): Overview {
+  const number = marks.regions.length
+  const { cluster, part = [], parts = 0 } = marks
+  const homes = new Int32Array(parts).fill(-1)
+  const many = new Int32Array(number)
+  for (let node = 0; node < (parts === 0 ? 0 : marks.nodes); node++) {
+    const [own, home] = [part[node] ?? 0, cluster[node] ?? -1]
+    if (homes[own] !== -1 || home < 0) continue
+    homes[own] = home
+    many[home] = (many[home] ?? 0) + 1
+  }
+  const partOf = Int32Array.from({ length: marks.nodes }, (_, node) =>
+    (many[cluster[node] ?? -1] ?? 0) > 1 ? (part[node] ?? -1) : -1,
+  )
+  const ofParts = { ...marks, cluster: partOf, regions: { length: parts } }
+  return {
+    grounds: measureGrounds(marks),
+    bundles: gatherBundles(marks),
+    parts: measureGrounds(ofParts).map((ground, own) => ({ ...ground, home: homes[own] ?? -1 })),
+    lanes: shareWithin(gatherBundles(ofParts, homes), homes),
+    partOf,
+  }
+}
+
+/** Shares of the strongest bundle of each home. */
+function shareWithin(lanes: readonly Bundle[], homes: Int32Array): readonly Bundle[] {
+  const most = new Map<number, number>()
+  for (const { from, ties } of lanes) most.set(homes[from] ?? -1, Math.max(most.get(homes[from] ?? -1) ?? 1, ties))
+  return lanes.map((lane) => ({ ...lane, share: lane.ties / (most.get(homes[lane.from] ?? -1) ?? 1) }))
+}
+
+/** The disc that the shown members of each community spread over. */
+function measureGrounds(marks: OverviewMarks): readonly Ground[] {
   const number = marks.regions.length
   const [count, sumX, sumY, square] = [0, 1, 2, 3].map(() => new Float64Array(number)) as [
     Float64Array,
@@ -61,22 +105,25 @@ export function surveyOverview(marks: OverviewMarks): Overview {
     sumY[own] = (sumY[own] ?? 0) + y
     square[own] = (square[own] ?? 0) + x * x + y * y
   }
-  const grounds = Array.from(count, (members, own): Ground => {
+  return Array.from(count, (members, own): Ground => {
     const many = Math.max(1, members)
     const [x, y] = [(sumX[own] ?? 0) / many, (sumY[own] ?? 0) / many]
     // Points spread evenly over a disc of radius r are r²/2 from its middle, squared and on average.
     return { x, y, reach: Math.sqrt(2 * Math.max(0, (square[own] ?? 0) / many - x * x - y * y)), members }
   })
-  return { grounds, bundles: gatherBundles(marks) }
 }
 
-function gatherBundles({ ties, source, target, cluster, regions: { length } }: OverviewMarks): readonly Bundle[] {
+/** Bundles between communities, or with `homes` between those of one home only. */
+function gatherBundles(
+  { ties, source, target, cluster, regions: { length } }: OverviewMarks,
+  homes: Int32Array | null = null,
+): readonly Bundle[] {
   const sums = new Map<number, number>()
   /** Ties to others that end in each community. */
   const ends = new Float64Array(length)
   for (let tie = 0; tie < ties; tie++) {
     const [a, b] = [cluster[source[tie] ?? 0] ?? -1, cluster[target[tie] ?? 0] ?? -1]
-    if (a < 0 || b < 0 || a === b) continue
+    if (a < 0 || b < 0 || a === b || (homes && homes[a] !== homes[b])) continue
     const key = Math.min(a, b) * length + Math.max(a, b)
     sums.set(key, (sums.get(key) ?? 0) + 1)
     ends[a] = (ends[a] ?? 0) + 1
@@ -106,7 +153,7 @@ function gatherBundles({ ties, source, target, cluster, regions: { length } }: O
 export type OverviewWindow = { readonly width: number; readonly height: number }
 
 /** How far a community's disc is from the window's middle, and whether any of it is in sight; px. */
-function sight({ x, y, reach }: Ground, { zoom, panX, panY }: Camera, { width, height }: OverviewWindow) {
+export function sight({ x, y, reach }: Ground, { zoom, panX, panY }: Camera, { width, height }: OverviewWindow) {
   const [atX, atY, radius] = [x * zoom + panX, y * zoom + panY, reach * zoom]
   const isSeen = atX + radius > 0 && atY + radius > 0 && atX - radius < width && atY - radius < height
   return { isSeen, radius, away: (atX - width / 2) ** 2 + (atY - height / 2) ** 2 }
@@ -119,20 +166,22 @@ function sight({ x, y, reach }: Ground, { zoom, panX, panY }: Camera, { width, h
  * in sight. Small maps are open throughout.
  */
 export function openCommunities(
-  { grounds }: Overview,
+  { grounds, parts }: Pick<Overview, 'grounds' | 'parts'>,
   camera: Camera,
   window: OverviewWindow,
   chosen: number | null,
 ): Uint8Array {
   const open = new Uint8Array(grounds.length)
-  if (grounds.reduce((sum, { members }) => sum + members, 0) <= NODES_AT_ONCE) return open.fill(1)
+  if (isSmall(grounds)) return open.fill(1)
+  const parted = partedOf(grounds, parts)
   const seen = grounds.flatMap((ground, community) => {
     const { isSeen, radius, away } = sight(ground, camera, window)
     if (community === chosen) open[community] = 1
     if (!isSeen || ground.members === 0 || community === chosen) return []
     const apart = Math.sqrt((Math.PI * radius * radius) / ground.members)
     const isNear = 2 * radius >= FILLS * Math.min(window.width, window.height) || apart >= LEGIBLE
-    return isNear ? [{ community, away, members: ground.members }] : []
+    // One that opens into its parts shows them, not all of its ties.
+    return isNear ? [{ community, away, members: parted[community] === 1 ? 0 : ground.members }] : []
   })
   seen.sort((a, b) => a.away - b.away || a.community - b.community)
   let left = MOST_IN_SIGHT
@@ -145,64 +194,63 @@ export function openCommunities(
   return open
 }
 
-/** What of a map is in sight, of what there is: communities, those of them that are open, and their members. */
-export type OverviewCounts = {
-  readonly communities: number
-  readonly allCommunities: number
-  readonly open: number
-  readonly members: number
-  readonly allMembers: number
+const isSmall = (grounds: readonly Ground[]): boolean =>
+  grounds.reduce((sum, { members }) => sum + members, 0) <= NODES_AT_ONCE
+
+/** 1 for each community that falls into parts. */
+function partedOf(grounds: readonly Ground[], parts: readonly PartGround[]): Uint8Array {
+  const parted = new Uint8Array(grounds.length)
+  for (const { home, members } of parts) if (members > 0) parted[home] = 1
+  return parted
 }
 
-/** Counts what a camera sees of a map. */
-export function countInSight(
-  { grounds }: Overview,
+/**
+ * Which parts of open communities are open, 1 for each that is: the ties of their members are drawn one by one, those of the others
+ * as lanes from part to part. A part opens when it nearly fills the window, those nearest to the middle first, or when it is `chosen`.
+ */
+export function openParts(
+  { grounds, parts }: Pick<Overview, 'grounds' | 'parts'>,
   open: Uint8Array,
   camera: Camera,
   window: OverviewWindow,
-): OverviewCounts {
-  let [communities, opened, members, allCommunities, allMembers] = [0, 0, 0, 0, 0]
-  grounds.forEach((ground, community) => {
-    if (ground.members === 0) return
-    allCommunities += 1
-    allMembers += ground.members
-    if (!sight(ground, camera, window).isSeen) return
-    communities += 1
-    opened += open[community] ?? 0
-    members += ground.members
+  chosen: number | null = null,
+): Uint8Array {
+  const opened = new Uint8Array(parts.length)
+  if (isSmall(grounds)) return opened.fill(1)
+  let left = MOST_IN_SIGHT
+  const near = parts.flatMap((part, at) => {
+    if (part.members === 0 || open[part.home] !== 1) return []
+    const { isSeen, radius, away } = sight(part, camera, window)
+    if (at === chosen) {
+      opened[at] = 1
+      left -= part.members
+      return []
+    }
+    const isNear = isSeen && 2 * radius >= PART_FILLS * Math.min(window.width, window.height)
+    return isNear ? [{ at, away, members: part.members }] : []
   })
-  return { communities, allCommunities, open: opened, members, allMembers }
+  near.sort((a, b) => a.away - b.away || a.at - b.at)
+  for (const [rank, { at, members }] of near.entries()) {
+    // What one looks at is open however large it is, unless something else was asked for.
+    if (members > left && (rank > 0 || left < MOST_IN_SIGHT)) break
+    opened[at] = 1
+    left -= members
+  }
+  return opened
 }
 
-/** What the marks of each network are called. */
-export const MEMBER_NOUNS: Readonly<Record<NetworkId, readonly [one: string, many: string]>> = {
-  coauthors: ['person', 'people'],
-  papers: ['paper', 'papers'],
-  topics: ['topic', 'topics'],
-  knowledge: ['mark', 'marks'],
-  stated: ['node', 'nodes'],
+/** 1 for each part that is still closed in a community that is open: what a click there opens. */
+export function closedParts({ parts }: Pick<Overview, 'parts'>, open: Uint8Array, opened: Uint8Array): Uint8Array {
+  return Uint8Array.from(parts, ({ home, members }, at) =>
+    members > 0 && open[home] === 1 && opened[at] !== 1 ? 1 : 0,
+  )
 }
 
-/** “12 of 40 communities”, and without “of” where it is all of them. */
-const partOf = (part: number, all: number, [one, many]: readonly [one: string, many: string]): string =>
-  `${part === all ? '' : `${part.toLocaleString('en')} of `}${all.toLocaleString('en')} ${all === 1 ? one : many}`
-
-/**
- * “In sight: 12 of 40 communities, 8,431 of 20,000 people; 300 named, ties of 2 communities drawn one by one”. Empty where
- * nothing is in sight.
- */
-export function overviewText(
-  { communities, allCommunities, open, members, allMembers }: OverviewCounts,
-  named: number,
-  noun: readonly [one: string, many: string],
-): string {
-  if (communities === 0) return ''
-  const opened =
-    open === 0
-      ? 'ties bundled'
-      : open === communities
-        ? 'ties drawn one by one'
-        : `ties of ${countOf(open, 'community', 'communities')} drawn one by one`
-  const whole = partOf(communities, allCommunities, ['community', 'communities'])
-  return `In sight: ${whole}, ${partOf(members, allMembers, noun)}; ${named.toLocaleString('en')} named, ${opened}`
+/** Communities of which nothing is bundled: open, and all of their parts too. */
+export function wholeCommunities({ parts }: Pick<Overview, 'parts'>, open: Uint8Array, opened: Uint8Array): Uint8Array {
+  const whole = open.slice()
+  parts.forEach(({ home, members }, at) => {
+    if (members > 0 && opened[at] === 0) whole[home] = 0
+  })
+  return whole
 }

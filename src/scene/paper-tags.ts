@@ -5,6 +5,7 @@ import { topicLabel } from './atlas-index'
 import type { KnownTopic } from './known-topics'
 import { plainTopic, type TopicRef } from './topic-list'
 import { joinWith } from './text-part'
+import { describingWords } from '../words/describing'
 
 /** A topic of a paper, with the reason in words. */
 export type PaperTag = TopicRef & {
@@ -28,13 +29,17 @@ export type PaperTags = {
 
 /** Phrases quoted of one part of a paper. */
 const QUOTED = 4
-const SAYS = { title: 'the title says', abstract: 'the abstract says', keywords: 'its keywords state' } as const
+const SAYS = {
+  title: describingWords.theTitleSays,
+  abstract: describingWords.theAbstractSays,
+  keywords: describingWords.itsKeywordsState,
+} as const
 
 /** How much a paper is about a topic, in a word. Titles give .7 and more, abstracts alone .3 to .7. */
 export function tellStrength(strength: number): string {
-  if (strength >= 0.85) return 'strongly'
-  if (strength >= 0.7) return 'clearly'
-  return strength >= 0.5 ? 'partly' : 'a little'
+  if (strength >= 0.85) return describingWords.strongly
+  if (strength >= 0.7) return describingWords.clearly
+  return strength >= 0.5 ? describingWords.partly : describingWords.aLittle
 }
 
 function quotePhrases(phrases: readonly TagPhrase[]): string {
@@ -47,10 +52,10 @@ function quotePhrases(phrases: readonly TagPhrase[]): string {
 }
 
 function tellWhy(corpus: Corpus, { phrases, impliedBy, byHand }: TopicTag): string {
-  if (impliedBy !== null) return `implied by ${topicLabel(corpus, impliedBy)}`
+  if (impliedBy !== null) return describingWords.impliedBy(topicLabel(corpus, impliedBy))
   const quoted = quotePhrases(phrases)
-  if (byHand === true) return quoted === '' ? 'you said so' : `you said so, and ${quoted}`
-  return quoted === '' ? 'a narrower topic that is hidden' : quoted
+  if (byHand === true) return quoted === '' ? describingWords.youSaidSo : describingWords.youSaidSoAnd(quoted)
+  return quoted === '' ? describingWords.aNarrowerTopicThatIsHidden : quoted
 }
 
 /** Names under which decisions may know a paper. */

@@ -24,7 +24,10 @@ export function regionColours(
       const strength = region.lit && touched?.has(region.cluster) !== false ? 1 : UNLIT
       return [
         region.cluster,
-        { strength, land: mixColours(theme.ground, coloursOf(theme, region.colour).tint, strength) },
+        {
+          strength,
+          land: region.bare ? theme.ground : mixColours(theme.ground, coloursOf(theme, region.colour).tint, strength),
+        },
       ]
     }),
   )

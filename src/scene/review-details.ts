@@ -8,6 +8,7 @@ import { claimQuestion, partReasons, shortenFiles, withCounts } from './review-q
 import { drawSquares, type Squares } from './review-squares'
 import { recordTexts, type RecordText, type TextOf } from './review-texts'
 import type { TextPart } from './text-part'
+import { reviewingWords } from '../words/reviewing'
 
 /** What the bench shows of one claim. */
 export type ReviewDetails = {
@@ -33,33 +34,23 @@ export type ReviewDetails = {
   readonly ifRejected: string
 }
 
-const STATUS = { assumed: 'Assumed', suggested: 'Suggested', accepted: 'Accepted', rejected: 'Rejected' } as const
+const STATUS = {
+  assumed: reviewingWords.assumed,
+  suggested: reviewingWords.suggested,
+  accepted: reviewingWords.accepted,
+  rejected: reviewingWords.rejected,
+} as const
 
 const OUTCOMES: Readonly<Record<Claim['kind'], readonly [accepted: string, rejected: string]>> = {
-  'same-paper': [
-    'The texts stay one paper, also when new files come.',
-    'The texts become papers of their own. The pair is never proposed again.',
-  ],
-  'same-author': ['The names become one person, with all papers of both.', 'The names stay two people.'],
-  homonym: [
-    'The name becomes two people, each with their own papers and ties.',
-    'The name stays one person, and this is not asked again.',
-  ],
-  'page-owner': [
-    'The person stays an author of these papers, and the ties are as sure as you are.',
-    'The person is no longer counted as an author of these papers; the ties that rest on it go.',
-  ],
-  'unnamed-owner': [
-    'The unnamed owner becomes this person, who then is an author of every paper of the page.',
-    'The owner stays unnamed, and this person is not proposed again.',
-  ],
-  'list-owner': [
-    'The person becomes an author of every paper of the list.',
-    'The list stays nobody’s, and this person is not proposed again.',
-  ],
-  'inferred-year': ['The papers keep this year.', 'The papers have no year, and filters by year leave them out.'],
-  'derived-title': ['The paper keeps this working title.', 'The first words of its abstract stand in for the title.'],
-  group: ['The name counts as a group’s.', 'The name counts as a person’s.'],
+  'same-paper': [reviewingWords.theTextsStayOnePaper, reviewingWords.theTextsBecomePapersOf],
+  'same-author': [reviewingWords.theNamesBecomeOnePerson, reviewingWords.theNamesStayTwoPeople],
+  homonym: [reviewingWords.theNameBecomesTwoPeople, reviewingWords.theNameStaysOnePerson],
+  'page-owner': [reviewingWords.thePersonStaysAnAuthor, reviewingWords.thePersonIsNoLonger],
+  'unnamed-owner': [reviewingWords.theUnnamedOwnerBecomesThis, reviewingWords.theOwnerStaysUnnamedAnd],
+  'list-owner': [reviewingWords.thePersonBecomesAnAuthor, reviewingWords.theListStaysNobodysAnd],
+  'inferred-year': [reviewingWords.thePapersKeepThisYear, reviewingWords.thePapersHaveNoYear],
+  'derived-title': [reviewingWords.thePaperKeepsThisWorkingTitle, reviewingWords.theFirstWordsOfIts],
+  group: [reviewingWords.theNameCountsAsAGroups, reviewingWords.theNameCountsAsAPersons],
 }
 
 /** All that a person needs to decide a claim. `textOf` gives the texts of the sources. */

@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Atlas, NodeId } from '../graph/atlas'
 import type { AtlasChange } from '../graph/atlas-change'
 import type { Subject } from './decision-text'
@@ -16,6 +15,8 @@ import type { Camera, Scene, SceneNode } from './scene'
 import { joinWith } from './text-part'
 import type { Theme } from './theme'
 import { NO_FILTERS } from './view'
+import { countsWords } from '../words/counts'
+import { reviewingWords } from '../words/reviewing'
 
 /** The map of people around those whom a claim is about. */
 export type ReviewMap = {
@@ -69,19 +70,19 @@ export function reviewMap(atlas: Atlas, claim: Subject, outcome: MapOutcome | nu
     ...beside.filter((id) => onMap.has(id)),
     ...ties.flatMap(({ source, target }) => [source, target]),
   ])
-  const stands = outcome ? `The map of people ${outcome.heading}` : 'The map of people as it stands'
+  const stands = outcome ? reviewingWords.theMapOfPeople(outcome.heading) : reviewingWords.theMapOfPeopleAs
   const names = joinWith(
     people.map((id) => nodeName(drawn.corpus, id)),
     'and',
     4,
   )
-  const others = countOf(lit.size - people.length, 'other')
+  const others = countsWords.others(lit.size - people.length)
   return {
     scene: raise(sceneOfPeople(drawn), own),
     people,
     lit,
     ties: new Set(ties.map(({ id }) => id)),
-    name: `${stands}: ${names}, with ${others} and ${countOf(ties.length, 'tie')} of theirs at full strength.`,
+    name: reviewingWords.withAndTiesOfTheirs(stands, names, others, ties.length),
   }
 }
 

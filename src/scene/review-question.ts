@@ -1,8 +1,10 @@
-import { countOf } from '../base/count-of'
 import type { Claim, Corpus } from '../resolve/corpus'
 import { indexCorpus } from './atlas-index'
 import { shortFile, subjectName } from './decision-text'
 import { capital, plain, strong, type TextPart } from './text-part'
+import { countsWords } from '../words/counts'
+import { reasonsWords } from '../words/reasons'
+import { reviewingWords } from '../words/reviewing'
 
 /** Which page or list of the corpus a file is, counted as the summary of an import lists them: “page 5”, “list 2”. */
 export function sourceNumber(corpus: Corpus, source: string, noun: 'page' | 'list'): string {
@@ -28,50 +30,56 @@ function word(corpus: Corpus, { kind, about, places }: Claim): Wording {
   switch (kind) {
     case 'unnamed-owner': {
       const page = sourceNumber(corpus, sourceOfOwner(corpus, first), 'page')
-      return { title: `${capital(page)} is of ${name(second)}`, question: `Is ${page} the page of ${name(second)}?` }
+      return {
+        title: reviewingWords.isOf(capital(page), name(second)),
+        question: reviewingWords.isThePageOf(page, name(second)),
+      }
     }
     case 'list-owner': {
       const list = sourceNumber(corpus, second.replace(/^list:/, ''), 'list')
       return {
-        title: `${capital(list)} is of ${name(first)}`,
-        question: `Is ${list} a list of ${name(first)}’s papers?`,
+        title: reviewingWords.isOf2(capital(list), name(first)),
+        question: reviewingWords.isAListOfSPapers(list, name(first)),
       }
     }
     case 'page-owner': {
-      const papers = countOf(papersIn(about), 'paper')
+      const papers = countsWords.papers(papersIn(about))
       return {
-        title: `${name(first)}, hidden on ${papers}`,
-        question: `Did ${name(first)} write the ${papers} that ${papersIn(about) === 1 ? 'hides' : 'hide'} the name?`,
+        title: reviewingWords.hiddenOn(name(first), papers),
+        question: reviewingWords.didWriteTheThatHide(name(first), papers, papersIn(about) === 1),
       }
     }
     case 'same-paper': {
       // Records whose words are the same share a key, but stand in places of their own.
       const texts = places?.length ?? recordsIn(about)
-      const paper = papersIn(about) > 0 ? name(first) : 'one paper'
+      const paper = papersIn(about) > 0 ? name(first) : reviewingWords.onePaper
       return {
-        title: `${countOf(texts, 'text')} are ${paper}`,
-        question: texts === 2 ? 'Are these two the same paper?' : `Are these ${String(texts)} texts the same paper?`,
+        title: reviewingWords.textsAre(texts, paper),
+        question: reviewingWords.areTheseTwoTheSame(texts),
       }
     }
     case 'same-author': {
       const names = about.map(name)
-      return { title: names.join(' is '), question: `Are ${names.join(' and ')} one person?` }
+      return {
+        title: names.join(reviewingWords.is),
+        question: reviewingWords.areOnePerson(names.join(reviewingWords.and)),
+      }
     }
     case 'homonym':
-      return { title: `${name(first)} is two people`, question: `Is ${name(first)} two people?` }
+      return { title: reviewingWords.isTwoPeople(name(first)), question: reviewingWords.isTwoPeople2(name(first)) }
     case 'inferred-year': {
       const papers = papersIn(about)
       const paper = indexCorpus(corpus).papers.get(first as never)
-      const year = paper?.year === null || paper === undefined ? 'the year of saving' : String(paper.year)
+      const year = paper?.year === null || paper === undefined ? reviewingWords.theYearOfSaving : String(paper.year)
       return {
-        title: `${countOf(papers, 'date')} ${papers === 1 ? 'is' : 'are'} of ${year}`,
-        question: `Is ${year} the year of ${papers === 1 ? 'the date' : `the ${String(papers)} dates`} without one?`,
+        title: reviewingWords.datesAreOf(papers, year),
+        question: reviewingWords.isTheYearOfThe(year, papers),
       }
     }
     case 'derived-title':
-      return { title: `“${name(first)}”`, question: `Is “${name(first)}” its title?` }
+      return { title: `“${name(first)}”`, question: reviewingWords.isItsTitle(name(first)) }
     case 'group':
-      return { title: name(first), question: `Is ${name(first)} a group, not a person?` }
+      return { title: name(first), question: reviewingWords.isAGroupNotAPerson(name(first)) }
   }
 }
 
@@ -101,12 +109,12 @@ export function withCounts(sentence: string): TextPart[] {
   return parts
 }
 
-const AGAINST = /^Against it:\s*/
+const isAgainst = (reason: string): boolean => reason.startsWith(reasonsWords.against)
 
 /** The reasons of a claim parted into those that speak for it and those against. */
 export function partReasons(because: readonly string[]): { readonly for: string[]; readonly against: string[] } {
   return {
-    for: because.filter((reason) => !AGAINST.test(reason)),
-    against: because.filter((reason) => AGAINST.test(reason)).map((reason) => capital(reason.replace(AGAINST, ''))),
+    for: because.filter((reason) => !isAgainst(reason)),
+    against: because.filter(isAgainst).map((reason) => capital(reason.slice(reasonsWords.against.length).trimStart())),
   }
 }

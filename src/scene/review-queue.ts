@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Atlas } from '../graph/atlas'
 import { reckonClaim, weighClaim, type ClaimWeight } from '../graph/claim-consequence'
 import type { Claim, ClaimId, Corpus } from '../resolve/corpus'
@@ -14,6 +13,8 @@ import { DOUBT } from '../resolve/thresholds'
 import { consequenceText, whatIfNot } from './consequence-text'
 import { CLAIM_NAMES } from './decision-text'
 import { claimTitle } from './review-question'
+import { countsWords } from '../words/counts'
+import { reviewingWords } from '../words/reviewing'
 
 /** One claim in the queue of the bench. */
 export type ReviewItem = {
@@ -46,19 +47,19 @@ export const weightText = ({ consequence }: ClaimWeight): string => consequenceT
 /** What would be if a claim were not so, as a sentence. */
 export function describeWeight(atlas: Atlas, id: ClaimId): string {
   const claim = atlas.corpus.claims.find((candidate) => candidate.id === id)
-  return claim ? whatIfNot(claim, reckonClaim(atlas, claim)) : 'This claim is no longer made.'
+  return claim ? whatIfNot(claim, reckonClaim(atlas, claim)) : reviewingWords.thisClaimIsNoLongerMade
 }
 
 /** The same in brief: “96 ties, 2 people change”. */
 function effectText({ papers, people, ties, consequence }: ClaimWeight): string {
   const parts = [
-    ties > 0 ? countOf(ties, 'tie') : '',
-    people > 0 ? countOf(people, 'person', 'people') : '',
-    papers > 0 ? countOf(papers, 'paper') : '',
+    ties > 0 ? countsWords.ties(ties) : '',
+    people > 0 ? countsWords.people(people) : '',
+    papers > 0 ? countsWords.papers(papers) : '',
   ].filter((part) => part !== '')
-  if (parts.length === 0) return 'nothing on the map changes'
-  const change = papers + people + ties === 1 ? 'changes' : 'change'
-  return `${consequence.exact ? '' : 'about '}${parts.join(', ')} ${change}`
+  if (parts.length === 0) return reviewingWords.nothingOnTheMapChanges
+  const change = reviewingWords.change(papers + people + ties)
+  return `${consequence.exact ? '' : reviewingWords.about}${parts.join(', ')} ${change}`
 }
 
 const sum = ({ papers, people, ties }: ClaimWeight): number => papers + people + ties
@@ -75,7 +76,7 @@ const claimOfDecision = ({ kind, about, verdict, note }: DecisionOnClaim): Claim
   about,
   confidence: 1,
   status: verdict,
-  because: note === '' ? ['You decided this by hand, or for files that are not open now.'] : [note],
+  because: note === '' ? [reviewingWords.youDecidedThisByHand] : [note],
 })
 
 /** The claims that stop to be a question when another owner of the same page is accepted. */

@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { AuthorId, Claim, Corpus, Paper, PaperId } from '../resolve/corpus'
 import { authorName, clusterOfNode, indexCorpus, papersOfIds } from './atlas-index'
 import type { Atlas } from '../graph/atlas'
@@ -6,6 +5,7 @@ import { shortTitle } from './evidence'
 import { sourceOfOwner } from './review-question'
 import type { ColourKey } from './scene'
 import { countAuthors } from './tally'
+import { reviewingWords } from '../words/reviewing'
 
 /** A square: stated, only inferred, or not. */
 export type Cell = 'stated' | 'inferred' | 'none'
@@ -43,7 +43,7 @@ function papersInSource(corpus: Corpus, source: string): Paper[] {
 }
 
 const countText = (cells: readonly Cell[]): string =>
-  `${String(cells.filter((cell) => cell !== 'none').length)} of ${String(cells.length)}`
+  reviewingWords.of(cells.filter((cell) => cell !== 'none').length, cells.length)
 
 const isAuthor = (subject: string): subject is AuthorId => subject.startsWith('author:')
 
@@ -107,8 +107,8 @@ function squaresOfYears(corpus: Corpus, about: readonly string[]): Squares | nul
   })
   if (shown.length === 0) return null
   return {
-    title: `The years of the ${countOf(shown.length, 'paper')} of this file`,
-    note: 'one square a paper, in the file’s order; hatched: inferred',
+    title: reviewingWords.theYearsOfThePapers(shown.length),
+    note: reviewingWords.oneSquareAPaperIn,
     columns: columnsOf(shown),
     rows,
   }
@@ -131,14 +131,20 @@ function squaresOfNames(atlas: Atlas, { kind, about }: Claim): Squares | null {
     ordered,
     people.map(({ id }) => id),
     {
-      title: `Who stands on the ${countOf(ordered.length, 'paper')}`,
-      note: 'one square a paper; a shared row speaks for one person',
+      title: reviewingWords.whoStandsOnThePapers(ordered.length),
+      note: reviewingWords.oneSquareAPaperA,
     },
     false,
   )
   if (!squares || kind !== 'homonym') return squares
   const cells = squares.columns.map(({ id }): Cell => (apart.has(id) ? 'stated' : 'none'))
-  const row: SquareRow = { name: 'the other person', strong: true, cells, count: countText(cells), colour: 'c0' }
+  const row: SquareRow = {
+    name: reviewingWords.theOtherPerson,
+    strong: true,
+    cells,
+    count: countText(cells),
+    colour: 'c0',
+  }
   return { ...squares, rows: [row, ...squares.rows] }
 }
 
@@ -150,21 +156,21 @@ export function drawSquares(atlas: Atlas, claim: Claim): Squares | null {
   switch (kind) {
     case 'unnamed-owner': {
       const papers = papersInSource(corpus, sourceOfOwner(corpus, first))
-      const title = `Who stands on the ${countOf(papers.length, 'paper')}`
-      const note = 'one square a paper, in the page’s order'
+      const title = reviewingWords.whoStandsOnThePapers2(papers.length)
+      const note = reviewingWords.oneSquareAPaperInThe
       return isAuthor(second) ? squaresOfPeople(atlas, papers, [second], { title, note }) : null
     }
     case 'list-owner': {
       const papers = papersInSource(corpus, second.replace(/^list:/, ''))
-      const title = `Who stands on the ${countOf(papers.length, 'abstract')} of the list`
+      const title = reviewingWords.whoStandsOnTheAbstracts(papers.length)
       return isAuthor(first)
-        ? squaresOfPeople(atlas, papers, [first], { title, note: 'one square an abstract, in the list’s order' }, false)
+        ? squaresOfPeople(atlas, papers, [first], { title, note: reviewingWords.oneSquareAnAbstractIn }, false)
         : null
     }
     case 'page-owner': {
       const papers = papersInSource(corpus, sourceOfOwner(corpus, first))
-      const title = `The ${countOf(papers.length, 'paper')} of the page`
-      const note = 'one square a paper; hatched: the list ends before the name'
+      const title = reviewingWords.thePapersOfThePage(papers.length)
+      const note = reviewingWords.oneSquareAPaperHatched
       return isAuthor(first) ? squaresOfPeople(atlas, papers, [first], { title, note }, false) : null
     }
     case 'inferred-year':

@@ -1,5 +1,6 @@
 import type { Claim, Corpus, Paper, Place, Sighting } from '../resolve/corpus'
 import { shortTitle } from './evidence'
+import { reviewingWords } from '../words/reviewing'
 
 /** One record of a claim that two texts are the same paper. */
 export type RecordText = {
@@ -34,7 +35,7 @@ function abstractOf(corpus: Corpus, { sighting }: Seen, textOf: TextOf): string 
 }
 
 function nameOf({ paper, sighting }: Seen): string {
-  if (sighting.lines.title === null) return 'Abstract without a title'
+  if (sighting.lines.title === null) return reviewingWords.abstractWithoutATitle
   return paper.year === null ? shortTitle(paper) : `${shortTitle(paper)}, ${String(paper.year)}`
 }
 

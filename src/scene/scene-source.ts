@@ -1,3 +1,4 @@
+import type { Steps } from '../base/in-steps'
 import type { NodeId } from '../graph/atlas'
 import type { Scene, SceneEdge, SceneNode } from './scene'
 
@@ -13,6 +14,10 @@ export type SceneSource = {
   /** Weakest first, as in the scene's edges. */
   readonly tieIdAt: (place: number) => string
   readonly tieAt: (place: number) => SceneEdge
+  /** The places of `ids`, where they are known; left out: they are gathered anew. */
+  readonly places?: () => ReadonlyMap<string, number>
+  /** Finds the order of the ties with pauses; else it is found when the first is asked for. Left out: it is known. */
+  readonly readyTies?: () => Steps<void>
 }
 
 // Beside the scenes and not in them, so that a copy of a scene with other marks never keeps the source of the first.

@@ -1,11 +1,12 @@
 import type { ClusterId, EdgeKind, NetworkId, NodeId, NodeKind, Orientation } from '../graph/atlas'
 import type { AuthorshipEvidence } from '../resolve/corpus'
 import type { FontSpec } from './drawing'
+import type { Looks } from './looks'
 
 /** How strongly something is drawn. `out`: filtered away, a pale dot in its place. */
 export type Presence = 'shown' | 'out'
 
-/** Names one of the community colours: `c0` … `c12`. */
+/** Names one of the colours of a theme: `c0` to `c36` are communities', those beyond stand for figures. */
 export type ColourKey = `c${number}`
 
 export type SceneNode = {
@@ -25,12 +26,15 @@ export type SceneNode = {
   readonly radius: number
   /** Topics are pills with their text inside: width and height in px of the screen; others null. */
   readonly pill: { readonly width: number; readonly height: number } | null
-  readonly look: 'person' | 'unnamed' | 'group' | 'paper' | 'derived-paper' | 'topic'
+  readonly look: 'person' | 'unnamed' | 'group' | 'paper' | 'derived-paper' | 'topic' | 'community'
   readonly cluster: ClusterId
   readonly colour: ColourKey
   readonly presence: Presence
-  /** True where the map on the screen leaves its mark hollow: a member at the border of its community. */
-  readonly hollow?: boolean
+  /**
+   * Where its mark is left hollow: `border` for a member at the border of its community, which only the map on the screen tells;
+   * `unknown` where the figure that colours stand for is not known of it.
+   */
+  readonly hollow?: 'border' | 'unknown'
   /** True where the layout kept no room for the label: it is written from nearby only. */
   readonly quiet?: boolean
   /** Order for labels: higher first. */
@@ -75,6 +79,8 @@ export type SceneRegion = {
   readonly hatched: boolean
   /** False where no member is shown: drawn pale. */
   readonly lit: boolean
+  /** True where a density is drawn in its place: its shape counts, but nothing of it is seen. */
+  readonly bare?: boolean
   /** Boxes of its members (mark and label) and of its name; (x, y) in layout units, offset and size in px. */
   readonly boxes: readonly ScreenBox[]
 }
@@ -96,11 +102,48 @@ export type SceneName = {
   readonly number?: string
 }
 
+/** What is drawn under marks to say what their places mean; layout units. Words keep their size on the screen. */
+export type SceneGuide =
+  | {
+      readonly kind: 'line'
+      readonly x: number
+      readonly top: number
+      readonly bottom: number
+      readonly isStrong: boolean
+    }
+  | { readonly kind: 'ring'; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: 'band'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly colour: ColourKey
+      readonly hatched: boolean
+      readonly cluster: ClusterId
+    }
+  | {
+      readonly kind: 'words'
+      readonly x: number
+      readonly y: number
+      readonly text: string
+      readonly anchor: 'start' | 'middle' | 'end'
+      readonly isStrong: boolean
+      /** Kept in sight at the upper edge while its place is above it. */
+      readonly sticks?: true
+    }
+
 /** What is drawn, before a camera looks at it. Pure data. */
 export type Scene = {
   readonly network: NetworkId
   /** The placing that it is drawn from. */
   readonly orientation: Orientation
+  /** The layout, and of rings the mark in their middle; left out: the usual one. */
+  readonly layout?: string
+  /** Axes, rings and bands that say what places mean; left out: none. */
+  readonly guides?: readonly SceneGuide[]
+  /** True where the whole frame is to be seen, not its land alone. */
+  readonly isFramed?: boolean
   /** Layout units. */
   readonly width: number
   readonly height: number
@@ -111,6 +154,10 @@ export type Scene = {
   readonly edges: readonly SceneEdge[]
   readonly regions: readonly SceneRegion[]
   readonly names: readonly SceneName[]
+  /** What colours and ground stand for; left out: as usual. */
+  readonly looks?: Looks
+  /** Of large maps: the part of its community that each of `nodes` is in, numbered from 0 to `count` − 1. */
+  readonly parts?: { readonly of: Int32Array; readonly count: number }
   /** True for figures: ties and names are drawn one by one however small the map is. */
   readonly wholeAtAnyZoom?: boolean
 }

@@ -1,5 +1,6 @@
 import type { NodeKind } from '../graph/atlas'
 import { searchWords } from './search-text'
+import { findWholes, mayBegin, nearness, type Query } from './name-nearness'
 import { createWordIndexBuilder, type WordIndex } from './word-index'
 import { findBeginnings, findTypos, typosIn, type WordMatch } from './word-match'
 
@@ -124,8 +125,9 @@ function createEngine(index: WordIndex, orders: Uint8Array, papers: Int32Array):
         candidates = gather(sought)
       }
       const named = readQuery(whole)
-      const ranked = pickBest(candidates, limit, {
+      const ranked = pickBest(candidates, findWholes(index, named), limit, {
         near: (entry) => nearness(index, entry, named),
+        mayBegin: named.exact.every((word) => word >= 0) ? () => true : (entry) => mayBegin(index, entry, named),
         order: (entry) => orders[entry] ?? 0,
         papers: (entry) => papers[entry] ?? 0,
         score: (entry) => scores[entry] ?? 0,
@@ -138,62 +140,6 @@ function createEngine(index: WordIndex, orders: Uint8Array, papers: Int32Array):
 
 /** Longer queries are cut: each word costs a pass. */
 const MOST_WORDS = 32
-
-/** The words of a query in order: the place of each, or −1, and of those that begin with it. */
-type Query = { readonly exact: Int32Array; readonly from: Int32Array; readonly to: Int32Array }
-
-/**
- * 3: a whole name; 2: the beginning of a name, or whole words of one; 1: every word of the query begins a word of a name;
- * 0: less. Asked for every entry that holds the words, and so without a list or an object.
- */
-function nearness({ namesOf, nameEnds, nameWords }: WordIndex, entry: number, query: Query): number {
-  let nearest = 0
-  const lastName = namesOf[entry + 1] as number
-  for (let name = namesOf[entry] as number; name < lastName; name++) {
-    const first = name === 0 ? 0 : (nameEnds[name - 1] as number)
-    const near = nearnessOfName(nameWords, first, nameEnds[name] as number, query, nearest)
-    if (near === 3) return 3
-    if (near > nearest) nearest = near
-  }
-  return nearest
-}
-
-/** The same for one name, the words from `first` up to but not `behind`; where it is not more than `least`, as much or less. */
-function nearnessOfName(
-  words: Int32Array,
-  first: number,
-  behind: number,
-  { exact, from, to }: Query,
-  least: number,
-): number {
-  const length = exact.length
-  // How many words of the query, from the first on, are the name's own first words.
-  let same = 0
-  while (same < length && first + same < behind && words[first + same] === exact[same]) same++
-  if (same === length && first + same === behind) return 3
-  // Only the last word of a query may be unfinished.
-  const next = words[first + same] as number
-  const isBegun =
-    same === length - 1 && first + same < behind && next >= (from[same] as number) && next < (to[same] as number)
-  if (same === length || isBegun) return 2
-  let holds = 2
-  for (let at = same; at < length && holds > least; at++) {
-    const own = exact[at] as number
-    const low = from[at] as number
-    const high = to[at] as number
-    let here = 0
-    for (let place = first; place < behind; place++) {
-      const word = words[place] as number
-      if (word === own) {
-        here = 2
-        break
-      }
-      if (word >= low && word < high) here = 1
-    }
-    if (here < holds) holds = here
-  }
-  return holds
-}
 
 /** Compares the first names word by word, as the order of words has it; then by the entries' own order. */
 function compareNames({ namesOf, nameEnds, nameWords }: WordIndex, one: number, other: number): number {
@@ -231,27 +177,32 @@ function nearWords(index: WordIndex, entry: number, sought: readonly Sought[]): 
 
 type Merits = {
   readonly near: (entry: number) => number
+  /** False where it cannot be nearer than 1; soon answered. */
+  readonly mayBegin: (entry: number) => boolean
   readonly order: (entry: number) => number
   readonly papers: (entry: number) => number
   readonly score: (entry: number) => number
   readonly byName: (one: number, other: number) => number
 }
 
+/** As `nearness` has them. */
+const [WHOLE, BEGUN, HELD] = [3, 2, 1]
+
 /**
  * The best `limit` of the candidates: nearest names first, of equal ones people, topics, papers, and those with more papers;
- * the rest by score; then by name. Linear in the candidates, since few of them get into a short list.
+ * the rest by score; then by name. `wholes` are those candidates of which a name is the query. Linear in the candidates,
+ * since few of them get into a short list, and most are seen not to by what is looked up soonest.
  */
-function pickBest(candidates: Int32Array, limit: number, merits: Merits): number[] {
+function pickBest(candidates: Int32Array, wholes: ReadonlySet<number>, limit: number, merits: Merits): number[] {
   const listed: { readonly entry: number; readonly near: number }[] = []
   const compare = (one: number, near: number, other: number, otherNear: number): number =>
     otherNear - near ||
     (near > 0 ? merits.order(one) - merits.order(other) || merits.papers(other) - merits.papers(one) : 0) ||
     merits.score(other) - merits.score(one) ||
     merits.byName(one, other)
-  for (const entry of candidates) {
-    const near = merits.near(entry)
+  const enter = (entry: number, near: number): void => {
     const last = listed.length === limit ? listed[limit - 1] : undefined
-    if (last !== undefined && compare(entry, near, last.entry, last.near) >= 0) continue
+    if (last !== undefined && compare(entry, near, last.entry, last.near) >= 0) return
     let at = listed.length
     for (; at > 0; at--) {
       const before = listed[at - 1]
@@ -259,6 +210,16 @@ function pickBest(candidates: Int32Array, limit: number, merits: Merits): number
     }
     listed.splice(at, 0, { entry, near })
     if (listed.length > limit) listed.pop()
+  }
+  for (const entry of wholes) enter(entry, WHOLE)
+  if (listed.length === limit) return listed.map(({ entry }) => entry)
+  for (const entry of candidates) {
+    if (wholes.size > 0 && wholes.has(entry)) continue
+    const last = listed.length === limit ? listed[limit - 1] : undefined
+    // Behind even as near as it can be: how near it is need not be asked.
+    if (last !== undefined && compare(entry, merits.mayBegin(entry) ? BEGUN : HELD, last.entry, last.near) >= 0)
+      continue
+    enter(entry, merits.near(entry))
   }
   return listed.map(({ entry }) => entry)
 }

@@ -1,9 +1,10 @@
-import { countOf } from '../base/count-of'
 import type { Atlas, NodeId, NodeKind } from '../graph/atlas'
 import type { Author, Paper, Topic } from '../resolve/corpus'
 import { indexStated, type StatedNodeFacts } from '../graph/stated-index'
 import { boundedText, papersOfAuthor } from './bounds'
 import type { EntryPiece } from './search-engine'
+import { countsWords } from '../words/counts'
+import { searchingWords } from '../words/searching'
 
 /** What can be found, with the texts by which it is found. */
 export type SearchEntry = {
@@ -102,16 +103,18 @@ export function cutPiece(entries: EntryList, from: number, to: number): EntryPie
 
 /** How much there is of it, in a few words. */
 export function entryDetail(atlas: Atlas, { kind, item }: SearchEntry): string {
-  if ('file' in item) return `in ${item.file.name}`
+  if ('file' in item) return searchingWords.in(item.file.name)
   if (kind === 'author' && 'profile' in item) {
     const papers = papersOfAuthor(atlas.corpus, item.papers)
-    return `${boundedText(papers)} ${papers.count === 1 ? 'paper' : 'papers'}`
+    return `${boundedText(papers)} ${searchingWords.papers(papers.count)}`
   }
   if ('abstract' in item) {
     const known = item.authors.filter(({ evidence }) => evidence !== 'suggested').length
     const people =
-      known === 0 ? 'authors not stated' : `${countOf(known, 'author')}${item.authorsComplete ? '' : ' or more'}`
+      known === 0
+        ? searchingWords.authorsNotStated
+        : `${countsWords.authors(known)}${item.authorsComplete ? '' : searchingWords.orMore}`
     return item.year === null ? people : `${item.year} · ${people}`
   }
-  return countOf(item.papers.length, 'paper')
+  return countsWords.papers(item.papers.length)
 }

@@ -66,9 +66,54 @@ export const DARK_SHADES: readonly string[] = [
   '#fee5e7',
 ]
 
-/** The pattern of a colour: none up to the twelfth and for `c0`, a hatch up to the twenty-fourth, a cross-hatch beyond. */
+/** Steps of the ramp along which figures are drawn: the more, the farther from the ground. */
+export const RAMP_STEPS = 7
+const FIRST_OF_RAMP = 3 * HUES + 1
+/** The key of a step of the ramp, from 0. */
+export const rampKey = (step: number): ColourKey => `c${FIRST_OF_RAMP + step}`
+/** Ink alone: for what stands out whatever colours mean. */
+export const INK_KEY: ColourKey = `c${FIRST_OF_RAMP + RAMP_STEPS}`
+
+/**
+ * The ramp of a theme, in even steps of OKLab lightness, so that its order is seen without colour and in a grey print, and in
+ * turning hues, so that steps far apart are told apart at a glance. Every step keeps 3:1 on the land of `c0`.
+ */
+export const LIGHT_RAMP: readonly string[] = [
+  '#9e7b03',
+  '#6c7409',
+  '#006e30',
+  '#005551',
+  '#043e54',
+  '#0b1c66',
+  '#1c004a',
+]
+
+export const DARK_RAMP: readonly string[] = [
+  '#7c66ac',
+  '#5e89c6',
+  '#65a1d6',
+  '#5fbed8',
+  '#86d7b6',
+  '#d5df9b',
+  '#eff3b1',
+]
+
+export const GRAY_RAMP: readonly string[] = [
+  '#808080',
+  '#6b6b6b',
+  '#565656',
+  '#424242',
+  '#2f2f2f',
+  '#1e1e1e',
+  '#0d0d0d',
+]
+
+/**
+ * The pattern of a colour: none up to the twelfth, for `c0` and for those that are no community's, a hatch up to the
+ * twenty-fourth, a cross-hatch up to the thirty-sixth.
+ */
 export function patternOf(key: ColourKey): Pattern {
   const number = Number(key.slice(1))
-  if (number <= HUES) return 'plain'
+  if (number <= HUES || number >= FIRST_OF_RAMP) return 'plain'
   return number <= 2 * HUES ? 'hatch' : 'cross'
 }

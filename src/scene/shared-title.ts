@@ -1,19 +1,20 @@
-import { countOf } from '../base/count-of'
 import type { NetworkId } from '../graph/atlas'
+import { countsWords } from '../words/counts'
+import { sharedTitlesWords } from '../words/shared-titles'
 
 /** What a map is called until a person calls it something else. */
 export function usualTitle(network: NetworkId, papers: number): string {
-  const of = countOf(papers, 'paper')
+  const of = countsWords.papers(papers)
   switch (network) {
     case 'coauthors':
-      return `People of ${of}`
+      return sharedTitlesWords.peopleOf(of)
     case 'papers':
       return of
     case 'topics':
-      return `Topics of ${of}`
+      return sharedTitlesWords.topicsOf(of)
     case 'knowledge':
-      return `People and topics of ${of}`
+      return sharedTitlesWords.peopleAndTopicsOf(of)
     case 'stated':
-      return 'A network'
+      return sharedTitlesWords.aNetwork
   }
 }

@@ -1,6 +1,7 @@
 import type { Network, NodeId } from '../graph/atlas'
 import type { Stability } from '../graph/stability'
 import { percent } from './number-words'
+import { methodsWords } from '../words/methods'
 
 /**
  * How a node holds to its cluster, for its panel: “With this community in 90 % of 50 runs, with “Pruning” in 10 %.” Null where
@@ -11,13 +12,16 @@ export function tellNodeShare(network: Network, { nodes, runs }: Stability<NodeI
   if (node === undefined || !node.tied) return null
   const others = node.goes.map(({ cluster, share }) => {
     const name = cluster === null ? undefined : network.clusters[cluster]?.name
-    return `${name === undefined ? 'in a part that splits off' : `with “${name}”`} in ${percent(share)}`
+    return methodsWords.in(
+      name === undefined ? methodsWords.inAPartThatSplitsOff : methodsWords.with(name),
+      percent(share),
+    )
   })
-  return `${[`With this community in ${percent(1 - node.changes)} of ${runs} runs`, ...others].join(', ')}.`
+  return `${[methodsWords.withThisCommunityInOfRuns(percent(1 - node.changes), runs), ...others].join(', ')}.`
 }
 
 /** How often the ends of a tie are in one community: “Both together in 82 % of the 50 runs.” Null for a tie of another network. */
 export function tellTieShare(network: Network, { edges, runs }: Stability<NodeId>, id: string): string | null {
   const share = edges[network.edges.findIndex((edge) => edge.id === id)]
-  return share === undefined ? null : `Both together in ${percent(share)} of the ${runs} runs.`
+  return share === undefined ? null : methodsWords.bothTogetherInOfTheRuns(percent(share), runs)
 }

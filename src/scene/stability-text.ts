@@ -3,6 +3,7 @@ import type { Atlas, Network, NetworkId, NodeId } from '../graph/atlas'
 import type { NodeStability, Stability } from '../graph/stability'
 import { clusterRef, indexCorpus, isAuthorId, nodeName, type ClusterRef } from './atlas-index'
 import { METHOD_NAMES } from './method-text'
+import { methodsWords } from '../words/methods'
 
 /** A member at the border of a cluster, with where it goes. */
 export type BorderMember = {
@@ -42,26 +43,26 @@ export type StabilityTexts = {
 }
 
 /** `BORDER_CHANGES` in words. */
-const BOUND = 'a fifth'
+const BOUND = methodsWords.aFifth
 /** Mean overlaps from which a cluster is called stable, and up to which it is called dissolved (C. Hennig, 2007). */
 const STABLE = 0.75
 const DISSOLVED = 0.5
 
 const NOUNS: Readonly<Record<NetworkId, readonly [one: string, many: string]>> = {
-  coauthors: ['person', 'people'],
-  papers: ['paper', 'papers'],
-  topics: ['topic', 'topics'],
-  knowledge: ['person, paper or topic', 'people, papers and topics'],
-  stated: ['node', 'nodes'],
+  coauthors: [methodsWords.person, methodsWords.people],
+  papers: [methodsWords.paper, methodsWords.papers],
+  topics: [methodsWords.topic, methodsWords.topics],
+  knowledge: [methodsWords.personPaperOrTopic, methodsWords.peoplePapersAndTopics],
+  stated: [methodsWords.node, methodsWords.nodes],
 }
 
 /** “3 of 71 people change sides in more than a fifth of the runs.”, and what is said of one, of none and of nothing. */
 export function changeSentence(changing: number, all: number, network: NetworkId): string {
   const [one, many] = NOUNS[network]
-  if (all === 0) return 'Nothing is tied to anything here, so no run can differ from another.'
+  if (all === 0) return methodsWords.nothingIsTiedToAnything
   const whole = countOf(all, one, many)
-  if (changing === 0) return `None of ${whole} changes sides in more than ${BOUND} of the runs.`
-  return `${changing} of ${whole} ${changing === 1 ? 'changes' : 'change'} sides in more than ${BOUND} of the runs.`
+  if (changing === 0) return methodsWords.noneOfChangesSidesIn(whole, BOUND)
+  return methodsWords.ofChangeSidesInMore(changing, whole, BOUND)
 }
 
 /**
@@ -77,10 +78,17 @@ export function tellStability(atlas: Atlas, network: Network, stability: Stabili
   // What a file states is compared with what Louvain finds.
   const isStated = network.clustering.method === 'stated'
   const method = isStated ? 'louvain' : network.clustering.method
-  const gamma = method === 'components' ? '' : ` at resolution ${resolution}`
+  const gamma = method === 'components' ? '' : methodsWords.atResolution(resolution)
   return {
     sentence: changeSentence(counted.filter(({ border }) => border).length, counted.length, network.id),
-    method: `Compared were ${countOf(stability.runs, 'single run')} of ${METHOD_NAMES[method]}${gamma}, from seeds that follow from ${atlas.seed}; the map shows ${isStated ? 'what the file states' : `the best of ${network.runs}`}.`,
+    method: methodsWords.comparedWereSingleRunsOf(
+      stability.runs,
+      METHOD_NAMES[method],
+      gamma,
+      atlas.seed,
+      isStated,
+      network.runs,
+    ),
     agreement: tellAgreement(stability.likeness),
     consensus: tellConsensus(network, stability),
     clusters: network.clusters.flatMap((cluster, place) => {
@@ -95,11 +103,11 @@ export function tellStability(atlas: Atlas, network: Network, stability: Stabili
 }
 
 function tellAgreement(likeness: number): string {
-  if (likeness === 1) return 'All runs find the same communities.'
-  const figure = `Two runs agree to ${likeness.toFixed(2)} on average (adjusted Rand index; 1 is the same, 0 is chance).`
-  if (likeness >= 0.9) return `${figure} The communities are there whichever run one takes.`
-  if (likeness >= 0.6) return `${figure} The communities are there, their borders are not sharp.`
-  return `${figure} Another run would give other communities: take them as one way to read the map.`
+  if (likeness === 1) return methodsWords.allRunsFindTheSameCommunities
+  const figure = methodsWords.twoRunsAgreeToOn(likeness.toFixed(2))
+  if (likeness >= 0.9) return methodsWords.theCommunitiesAreThereWhichever(figure)
+  if (likeness >= 0.6) return methodsWords.theCommunitiesAreThereTheir(figure)
+  return methodsWords.anotherRunWouldGiveOther(figure)
 }
 
 function tellConsensus(network: Network, { consensus }: Stability<NodeId>): string {
@@ -114,9 +122,7 @@ function tellConsensus(network: Network, { consensus }: Stability<NodeId>): stri
     const whole = network.clusters.find(({ id }) => id === place)
     return places.size === 1 && whole?.size === members.length
   })
-  return isSame
-    ? 'What most runs agree on is what the map shows.'
-    : `What most runs agree on has ${countOf(communities.length, 'community', 'communities')}.`
+  return isSame ? methodsWords.whatMostRunsAgreeOn : methodsWords.whatMostRunsAgreeOnHas(communities.length)
 }
 
 /** From this mean overlap on, no run can have an outline that is far from it. */
@@ -124,18 +130,12 @@ const ALIKE = 0.95
 
 function tellCluster({ core, border, overlap }: Pick<ClusterStabilityRow, 'core' | 'border' | 'overlap'>): string {
   const all = core + border
-  if (all === 0) return 'Nothing ties its members, so no run can part them.'
+  if (all === 0) return methodsWords.nothingTiesItsMembersSo
   const members =
-    border === 0
-      ? all === 1
-        ? 'Its one member is its core.'
-        : `All ${all} members are its core.`
-      : core === 0
-        ? `Every member changes sides in more than ${BOUND} of the runs.`
-        : `${core} of ${all} members are its core.`
-  if (overlap > DISSOLVED && overlap < STABLE) return `${members} Its outline differs from run to run.`
-  if (overlap < STABLE) return `${members} Most runs do not find it.`
-  return `${members} Its outline is much the same in ${border === 0 && overlap >= ALIKE ? 'every run' : 'most runs'}.`
+    border === 0 ? methodsWords.allMembersAreItsCore(all) : methodsWords.everyMemberChangesSidesIn(core, BOUND, all)
+  if (overlap > DISSOLVED && overlap < STABLE) return methodsWords.itsOutlineDiffersFromRun(members)
+  if (overlap < STABLE) return methodsWords.mostRunsDoNotFindIt(members)
+  return methodsWords.itsOutlineIsMuchThe(members, border === 0 && overlap >= ALIKE)
 }
 
 function tellMember(
@@ -152,8 +152,8 @@ function tellMember(
   const times = (share: number): number => Math.round(share * runs)
   const parts = destinations.map((to) =>
     to.cluster === null
-      ? `in a part that splits off in ${times(to.share)}`
-      : `with “${to.cluster.name}” in ${times(to.share)}`,
+      ? methodsWords.inAPartThatSplits(times(to.share))
+      : methodsWords.withIn(to.cluster.name, times(to.share)),
   )
   const stays = times(1 - changes)
   return {
@@ -162,6 +162,6 @@ function tellMember(
     cluster: refOf(cluster),
     stays: 1 - changes,
     goes: destinations,
-    text: `${[`With its community in ${stays} of ${countOf(runs, 'run')}`, ...parts].join(', ')}.`,
+    text: `${[methodsWords.withItsCommunityInOfRuns(stays, runs), ...parts].join(', ')}.`,
   }
 }

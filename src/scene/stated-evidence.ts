@@ -2,7 +2,8 @@ import { indexStated } from '../graph/stated-index'
 import type { StatedNodeId } from '../graph/atlas'
 import type { Corpus, Place } from '../resolve/corpus'
 import type { EvidenceCard } from './evidence'
-import { italic, plain } from './text-part'
+import { italic, asParts } from './text-part'
+import { describingWords } from '../words/describing'
 
 /** What a file says of a node or an edge besides its name, its place and its weight. */
 export type StatedAttribute = { readonly name: string; readonly value: string }
@@ -22,7 +23,7 @@ const listAttributes = (attributes: Readonly<Record<string, string>>): StatedAtt
 /** Where a line can be read; a file without lines has no such place. */
 const placeAt = (source: string, line: number): Place | null => (line > 0 ? { source, line } : null)
 
-const lineText = (line: number): string => (line > 0 ? `, line ${line}` : '')
+const lineText = (line: number): string => describingWords.line(line)
 
 /** What is written in a file: whole numbers as such, others with as many decimals as they have, six at most. */
 export const showNumber = (value: number): string => String(Math.round(value * 1e6) / 1e6)
@@ -41,7 +42,7 @@ export function statedNodeCards(corpus: Corpus, id: StatedNodeId): EvidenceCard[
   return [
     {
       tag: 'fact',
-      sentence: [plain('stated in '), italic(source), plain(lineText(node.line))],
+      sentence: asParts(describingWords.statedIn(italic(source), lineText(node.line))),
       places: place === null ? [] : [place],
       mark: [node.label, node.id],
       claims: [],
@@ -73,7 +74,7 @@ export function statedEdgeCards(corpus: Corpus, id: string): EvidenceCard[] {
     const place = placeAt(file.edgesIn, line)
     return {
       tag: 'fact',
-      sentence: [plain('stated in '), italic(file.edgesIn), plain(`${lineText(line)}, weight ${showNumber(weight)}`)],
+      sentence: asParts(describingWords.statedInWeight(italic(file.edgesIn), lineText(line), showNumber(weight))),
       places: place === null ? [] : [place],
       mark: [labels.get(source) ?? source, labels.get(target) ?? target, source, target],
       claims: [],

@@ -1,5 +1,6 @@
 import type { SweepStep } from '../graph/resolution-sweep'
 import { pathPoint } from './path-data'
+import { sweepWords } from '../words/sweep'
 
 /** One figure over all steps: a line, its points, and the strip of the picture that it has to itself. */
 export type SweepLine = {
@@ -30,19 +31,19 @@ const share = (value: number): string => value.toFixed(2)
 const MEASURES: readonly Measure[] = [
   {
     id: 'communities',
-    label: 'Communities',
+    label: sweepWords.communities,
     valueOf: ({ clusters }) => clusters,
     print: (value) => String(value),
     high: null,
   },
   {
     id: 'modularity',
-    label: 'Modularity (at resolution 1)',
+    label: sweepWords.modularityAtResolution1,
     valueOf: ({ plainModularity }) => plainModularity,
     print: share,
     high: null,
   },
-  { id: 'stability', label: 'Stability', valueOf: ({ stability }) => stability, print: share, high: 1 },
+  { id: 'stability', label: sweepWords.stability, valueOf: ({ stability }) => stability, print: share, high: 1 },
 ]
 
 /** Share of a strip that is left empty above its line. */

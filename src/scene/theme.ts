@@ -1,6 +1,6 @@
 import { mixColours } from './mix-colours'
 import type { ColourKey } from './scene'
-import { DARK_SHADES, HUES, LIGHT_SHADES } from './shades'
+import { DARK_RAMP, DARK_SHADES, HUES, LIGHT_RAMP, LIGHT_SHADES } from './shades'
 
 /** One community's colours, `#rrggbb`: discs and ties, region, border of chips, name on the region. */
 export type CommunityColours = {
@@ -21,7 +21,10 @@ export type Theme = {
   /** What pills are filled with. */
   readonly raised: string
   readonly focus: string
-  /** `c0` (too small for a colour), `c1` to `c12`, and their second and third shades to `c36`, in order. */
+  /**
+   * `c0` (too small for a colour), `c1` to `c12`, and their second and third shades to `c36`, in order; after them the seven
+   * steps of the ramp along which figures are drawn, least first, and ink.
+   */
   readonly colours: readonly CommunityColours[]
   /** Opacity of the ribbon along the inside of a region's border, of the border itself, and of ties. */
   readonly ribbonAlpha: number
@@ -38,14 +41,28 @@ type ColourRow = readonly [base: string, tint: string, rim: string, name: string
 
 const community = ([base, tint, rim, name]: ColourRow): CommunityColours => ({ base, tint, rim, name })
 
+/** The ramp and ink, on the land of those without a colour. */
+export const figureColours = (
+  land: CommunityColours,
+  ramp: readonly string[],
+  ink: string,
+): readonly CommunityColours[] => [...ramp, ink].map((base) => ({ ...land, base }))
+
+const NEUTRAL = community(['#857c6d', '#e6e0d5', '#cec7bb', '#655e52'])
+
 /** All colours of a theme: a further shade has the land, rim and name of its hue. */
-function communities(rows: readonly ColourRow[], shades: readonly string[]): readonly CommunityColours[] {
+function communities(
+  rows: readonly ColourRow[],
+  shades: readonly string[],
+  ramp: readonly string[],
+  ink: string,
+): readonly CommunityColours[] {
   const plain = rows.map(community)
   const further = shades.flatMap((base, at) => {
     const hue = plain[(at % HUES) + 1]
     return hue === undefined ? [] : [{ ...hue, base }]
   })
-  return [...plain, ...further]
+  return [...plain, ...further, ...figureColours(plain[0] ?? NEUTRAL, ramp, ink)]
 }
 
 const LIGHT_ROWS: readonly ColourRow[] = [
@@ -89,7 +106,7 @@ export const LIGHT: Theme = {
   edge: '#574f43',
   raised: '#fffdf8',
   focus: '#1a56b8',
-  colours: communities(LIGHT_ROWS, LIGHT_SHADES),
+  colours: communities(LIGHT_ROWS, LIGHT_SHADES, LIGHT_RAMP, '#221f1a'),
   ribbonAlpha: 0.15,
   borderAlpha: 0.5,
   withinAlpha: 0.48,
@@ -107,7 +124,7 @@ export const DARK: Theme = {
   edge: '#aab2bb',
   raised: '#1e2530',
   focus: '#8db8ff',
-  colours: communities(DARK_ROWS, DARK_SHADES),
+  colours: communities(DARK_ROWS, DARK_SHADES, DARK_RAMP, '#ece7db'),
   ribbonAlpha: 0.16,
   borderAlpha: 0.55,
   withinAlpha: 0.5,
@@ -124,11 +141,13 @@ export const PRINT: Theme = {
   id: 'print',
   ground: WHITE,
   raised: WHITE,
-  colours: LIGHT.colours.map((colours) => ({ ...colours, tint: mixColours(WHITE, colours.base, 0.1) })),
+  colours: LIGHT.colours.map((colours, key) => ({
+    ...colours,
+    // What is no community's lies on the land of those without a colour.
+    tint: mixColours(WHITE, (key > 3 * HUES ? LIGHT.colours[0] : colours)?.base ?? WHITE, 0.1),
+  })),
   coasts: false,
 }
-
-const NEUTRAL = community(['#857c6d', '#e6e0d5', '#cec7bb', '#655e52'])
 
 /** The colours that a key names; those of `c0` where a theme does not know it. */
 export function coloursOf(theme: Theme, key: ColourKey): CommunityColours {

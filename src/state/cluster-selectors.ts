@@ -40,7 +40,7 @@ export const selectShareText = (
 
 const hollowed = memoizeLast((scene: Scene, stability: Stability<NodeId>): Scene => {
   const border = new Set(stability.nodes.flatMap((node) => (node.border ? [node.id] : [])))
-  return { ...scene, nodes: scene.nodes.map((node) => (border.has(node.id) ? { ...node, hollow: true } : node)) }
+  return { ...scene, nodes: scene.nodes.map((node) => (border.has(node.id) ? { ...node, hollow: 'border' } : node)) }
 })
 
 /** What the map on the screen draws: where that is asked for and known, border members are hollow. */

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla'
 import { recallColumns, rememberColumns, type TableMemory } from '../records/column-choice'
 import type { ColumnChoice, Source } from '../records/record'
 import type { AppState } from './store'
+import { actingWords } from '../words/acting'
 
 export type ColumnsSlice = {
   /** The name of the table whose columns are looked at; null: none is. */
@@ -70,6 +71,6 @@ export const columnsSlice: StateCreator<AppState, [], [], ColumnsSlice> = (set, 
       set({ report: { ...rest, added: attempted.added, refused } })
     }
     const sources = base.sources.map((source) => (source.name === name ? withChoice(source, choice) : source))
-    await redraw({ ...base, sources }, 'Reading the table anew')
+    await redraw({ ...base, sources }, actingWords.readingTheTableAnew)
   },
 })

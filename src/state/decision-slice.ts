@@ -9,13 +9,7 @@ import { reviewMap, type ReviewMap } from '../scene/review-map'
 import type { View } from '../scene/view'
 import type { AppState } from './store'
 import type { Moves } from './view-slice'
-
-/** One step of deciding, as the history tells it, and the decisions before and after it. */
-export type DecisionStep = {
-  readonly text: string
-  readonly before: readonly Decision[]
-  readonly after: readonly Decision[]
-}
+import { actingWords } from '../words/acting'
 
 /** The network without doubtful claims, and what to go back to. */
 export type Doubtless = {
@@ -43,10 +37,6 @@ const NO_TRIALS: Trials = { atlas: null, known: new Map() }
 const REMEMBERED = 24
 
 export type DecisionSlice = {
-  /** Steps that can be taken back, the last one last. */
-  readonly past: readonly DecisionStep[]
-  /** Steps that can be taken again, the next one last. */
-  readonly future: readonly DecisionStep[]
   readonly doubtless: Doubtless | null
   readonly trials: Trials
   /** The key of the decision that is reckoned in the background. */
@@ -59,9 +49,10 @@ export type DecisionSlice = {
   readonly undecide: (decision: Pick<Decision, 'kind' | 'about'>) => void
   /** Joins decisions from a file to those at hand; a later one about the same counts. */
   readonly takeDecisions: (decisions: readonly Decision[], from: string) => void
-  readonly undoDecision: () => void
-  readonly redoDecision: () => void
-  readonly forgetHistory: () => void
+  /** Forgets what was reckoned of decisions. */
+  readonly forgetTrials: () => void
+  /** Shows the network with its doubtful claims again, where it is shown without them. */
+  readonly leaveDoubtless: () => void
   /** Lets go of decisions that no atlas was built under: the build failed or was cancelled. */
   readonly dropUnapplied: () => void
   /** Draws the network without the claims that are acted on but doubtful; off again shows what was there. */
@@ -92,23 +83,19 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
   let quietRuns = 0
 
   /** Puts other decisions into force: at once in the document, and on the map when it is drawn anew. */
-  function turnTo(decisions: readonly Decision[], label: string): void {
-    leaveDoubtless()
-    const document = { ...get().document, decisions }
-    set({ document, trials: NO_TRIALS })
-    void get().redraw(document, label)
-  }
-
   function take(decisions: readonly Decision[], text: string): void {
-    const before = get().document.decisions
-    set(({ past }) => ({ past: [...past, { text, before, after: decisions }], future: [] }))
-    turnTo(decisions, 'Applying the decision')
+    leaveDoubtless()
+    const document = { ...get().document, decisions, memory: get().anchor }
+    get().together(() => {
+      set({ document, trials: NO_TRIALS })
+    }, text)
+    void get().redraw(document, actingWords.applyingTheDecision)
     get().announce(text)
   }
 
   function remember(atlas: Atlas, would: Atlas, decision: Decision): void {
     const change = compareAtlases(atlas, would)
-    const heading = `if this is ${decision.verdict}`
+    const heading = actingWords.ifThisIs(decision.verdict)
     const trial: Trial = {
       change,
       rows: outcomeRows(atlas, would, change, decision),
@@ -122,12 +109,13 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
 
   function leaveDoubtless(): void {
     const { doubtless } = get()
-    if (doubtless) set({ atlas: doubtless.base, view: doubtless.view, moves: doubtless.moves, doubtless: null })
+    if (!doubtless) return
+    get().quietly(() => {
+      set({ atlas: doubtless.base, view: doubtless.view, moves: doubtless.moves, doubtless: null })
+    })
   }
 
   return {
-    past: [],
-    future: [],
     doubtless: null,
     trials: NO_TRIALS,
     reckoning: null,
@@ -143,40 +131,31 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
       const { document, atlas } = get()
       const made = document.decisions.find((other) => decisionKey(other) === decisionKey(decision))
       if (!made) return
-      take(withoutDecision(document.decisions, made), `Taken back: ${tellDecision(atlas?.corpus ?? null, made)}`)
+      take(withoutDecision(document.decisions, made), actingWords.takenBack(tellDecision(atlas?.corpus ?? null, made)))
     },
 
     takeDecisions(decisions, from) {
       const joined = decisions.reduce(withDecision, get().document.decisions)
       const count = String(decisions.length)
-      take(joined, `${count} ${decisions.length === 1 ? 'decision' : 'decisions'} from ${from}`)
+      take(joined, actingWords.decisionsFrom(count, decisions.length, from))
     },
 
-    undoDecision() {
-      const { past, future } = get()
-      const step = past.at(-1)
-      if (!step) return
-      set({ past: past.slice(0, -1), future: [...future, step] })
-      turnTo(step.before, 'Taking the decision back')
-      get().announce(`Undone: ${step.text}`)
-    },
-
-    redoDecision() {
-      const { past, future } = get()
-      const step = future.at(-1)
-      if (!step) return
-      set({ past: [...past, step], future: future.slice(0, -1) })
-      turnTo(step.after, 'Applying the decision')
-      get().announce(`Done again: ${step.text}`)
-    },
-
-    forgetHistory: () => set({ past: [], future: [], trials: NO_TRIALS }),
+    forgetTrials: () => set({ trials: NO_TRIALS }),
+    leaveDoubtless,
 
     dropUnapplied() {
-      const { applied, document, past } = get()
+      const { applied, document, history } = get()
       if (document.decisions === applied) return
-      const last = past.findLastIndex(({ after }) => after === applied)
-      set({ document: { ...document, decisions: applied }, past: past.slice(0, last + 1), future: [] })
+      // The last step that left what is in force, and what came after it.
+      const decisionsAfter = (step: number): readonly Decision[] =>
+        history.past[step + 1]?.before.document.decisions ?? document.decisions
+      const left = history.past.findLastIndex(
+        ({ before }, step) => before.document.decisions === applied && decisionsAfter(step) !== applied,
+      )
+      const past = left === -1 ? history.past : history.past.slice(0, left)
+      get().quietly(() => {
+        set({ document: { ...document, decisions: applied }, history: { ...history, past, future: [] } })
+      })
     },
 
     async showDoubtless(on) {
@@ -187,18 +166,23 @@ export const decisionSlice: StateCreator<AppState, [], [], DecisionSlice> = (set
       const { atlas, document, view, moves } = get()
       if (!atlas || get().doubtless) return
       const left = withoutDoubtful(atlas.corpus.claims)
-      const without = await get().tryOut([...document.decisions, ...left], 'Drawing the map without doubtful claims')
+      const without = await get().tryOut(
+        [...document.decisions, ...left],
+        actingWords.drawingTheMapWithoutDoubtfulClaims,
+      )
       // A decision may have been taken meanwhile; then the base is no longer what is shown.
       if (!without || get().atlas !== atlas) return
-      set({ atlas: without, doubtless: { base: atlas, view, moves, left, change: compareAtlases(atlas, without) } })
-      get().keepViewWithin(without)
+      get().quietly(() => {
+        set({ atlas: without, doubtless: { base: atlas, view, moves, left, change: compareAtlases(atlas, without) } })
+        get().keepViewWithin(without)
+      })
     },
 
     async tryDecision(decision) {
       leaveDoubtless()
       const { atlas, document } = get()
       if (!atlas) return
-      const would = await get().tryOut(withDecision(document.decisions, decision), 'Reckoning what would change')
+      const would = await get().tryOut(withDecision(document.decisions, decision), actingWords.reckoningWhatWouldChange)
       if (would && get().atlas === atlas) remember(atlas, would, decision)
     },
 

@@ -1,56 +1,23 @@
 import type { StateCreator } from 'zustand/vanilla'
+import { breathe } from '../base/breathe'
 import { errorText } from '../base/error-text'
-import type { Atlas, ClusterSettings, NetworkId } from '../graph/atlas'
+import type { Atlas } from '../graph/atlas'
 import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
 import type { PackedReading } from '../records/packed-reading'
-import type { Decision } from '../resolve/decisions'
 import { withRememberedColumns } from './columns-slice'
-import type { KeyPhrases } from '../resolve/key-phrases'
 import { requestOf } from './build-request'
-import { EMPTY_DOCUMENT, type Counting, type Document, type ImportMode, type ImportReport, type Task } from './document'
+import { EMPTY_DOCUMENT, type Document, type ImportReport, type Task } from './document'
 import { documentOf, readAlready, reportImport } from './import-report'
 import { mergeSources } from './merge-sources'
 import { createOpeningQueue } from './opening'
+import type { DocumentSlice } from './document-actions'
 import type { Build, BuildProgress, Ports } from './ports'
 import type { AppState } from './store'
-import { takeIn, type Incoming } from './take-in'
+import { isMadeReady, makeReady } from './ready-map'
+import { takeIn } from './take-in'
 import { reckonTimeLeft } from './time-left'
-
-export type DocumentSlice = {
-  readonly document: Document
-  readonly atlas: Atlas | null
-  /** The decisions under which the atlas was built; those of the document run ahead of them while it is built anew. */
-  readonly applied: readonly Decision[]
-  readonly task: Task
-  /** The clusters that decisions start from: those of the map as data and settings made it, so that undoing gives it again. */
-  readonly anchor: readonly RememberedCluster[]
-  readonly report: ImportReport | null
-  readonly openSample: () => Promise<void>
-  readonly importFiles: (files: readonly Incoming[], mode: ImportMode) => Promise<void>
-  readonly cancelTask: () => void
-  readonly undoImport: () => void
-  readonly closeReport: () => void
-  readonly setSavedYear: (year: number | null) => Promise<void>
-  readonly setCounting: (counting: Counting) => Promise<void>
-  /** Finds the clusters of a network in another way; null: as usual. */
-  readonly setClustering: (network: NetworkId, settings: ClusterSettings | null) => Promise<void>
-  readonly setKeyPhrases: (keyPhrases: KeyPhrases) => Promise<void>
-  readonly dropVocabulary: (name: string) => Promise<void>
-  readonly setLargestClique: (largestClique: number) => Promise<void>
-  /** Closes the map; what it returns brings it back. */
-  readonly clearDocument: () => () => void
-  /** Builds the atlas of a changed document; the map and its view stay until it is there, and where it fails. */
-  readonly redraw: (document: Document, label: string) => Promise<void>
-  /** Builds an atlas without showing it; null where it failed or another build took its place. */
-  readonly tryOut: (decisions: readonly Decision[], label: string) => Promise<Atlas | null>
-  /**
-   * The same in the background: nothing shows that it runs, it never takes the place of another build, and every other
-   * build takes its place. Null where it had to give way; rejected where it failed.
-   */
-  readonly tryAside: (decisions: readonly Decision[]) => Promise<Atlas | null>
-  /** Ends what is tried in the background; nothing where nothing is. */
-  readonly stopAside: () => void
-}
+import { seenWithin } from './view-within'
+import { actingWords } from '../words/acting'
 
 export const documentSlice =
   (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
@@ -74,6 +41,7 @@ export const documentSlice =
       document: Document,
       label: string,
       parsed: readonly PackedReading[] = [],
+      asItWas = false,
     ): Promise<Atlas | null> {
       stopAside()
       running?.cancel()
@@ -84,7 +52,9 @@ export const documentSlice =
       running = started
       try {
         const atlas = await started.result
-        if (running !== started) return null
+        const isWanted = (): boolean => running === started
+        if (isWanted()) await makeReady({ ...get(), document, doubtless: null }, atlas, ports, isWanted, asItWas)
+        if (!isWanted()) return null
         set({ task: { kind: 'idle' } })
         return atlas
       } catch (error) {
@@ -108,10 +78,10 @@ export const documentSlice =
       document: Document,
       label: string,
       report: ImportReport | null,
-      from: 'data' | 'decision' = 'data',
+      from: 'data' | 'decision' | 'history' = 'data',
       parsed: readonly PackedReading[] = [],
     ): Promise<void> {
-      const making = build(document, label, parsed)
+      const making = build(document, label, parsed, from === 'history')
       coming = { document, report }
       const atlas = await making
       if (!atlas) return
@@ -120,18 +90,28 @@ export const documentSlice =
         set({ report: { ...report, added: [], refused, attempted: { document, added: report.added } } })
         return
       }
-      set({
-        document,
-        atlas,
-        applied: document.decisions,
-        report,
-        doubtless: null,
-        comparison: null,
-        sharedTitle: null,
+      // A decision was a step when it was taken, and going back is none.
+      const isLater = report !== get().report && isMadeReady(atlas)
+      const within = from === 'data' ? get().together : get().quietly
+      within(() => {
+        set({
+          document,
+          atlas,
+          applied: document.decisions,
+          ...(isLater ? {} : { report }),
+          doubtless: null,
+          comparison: null,
+          sharedTitle: null,
+          // At once with the map, so that nothing is made of it by a view of the one before.
+          ...seenWithin(get(), atlas, document.decisions, from === 'history'),
+        })
+        get().cancelStudies()
+        if (from === 'data') set({ anchor: rememberClusters(atlas) })
       })
-      get().cancelStudies()
-      if (from === 'data') set({ anchor: rememberClusters(atlas) })
-      get().keepViewWithin(atlas)
+      if (!isLater) return
+      // What was read is told once a large map stands, so that the page never has to draw both at once.
+      await (ports.turn ?? breathe)()
+      if (get().atlas === atlas) set({ report })
     }
 
     /** What the next map is told of the one that is shown. */
@@ -150,7 +130,7 @@ export const documentSlice =
       report: null,
 
       async openSample() {
-        const label = 'Opening the sample'
+        const label = actingWords.openingTheSample
         const task: Task = { kind: 'working', label, progress: null }
         set({ task })
         const sources = await ports.loadSample()
@@ -161,7 +141,7 @@ export const documentSlice =
       },
 
       async importFiles(files, mode) {
-        const label = `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`
+        const label = actingWords.readingFiles(files.length)
         // What is being built meanwhile tells of itself.
         const tell = (progress: BuildProgress | null): void => {
           if (!running) set({ task: { kind: 'working', label, progress: progress && reckon(progress) } })
@@ -184,10 +164,9 @@ export const documentSlice =
         if (merged.added.length === 0 && vocabularies.added.length > 0) {
           const decisions = [...present.decisions, ...taken.decisions]
           const next = { ...present, vocabularies: vocabularies.sources, decisions, memory: remembered() }
-          if (taken.decisions.length > 0) get().forgetHistory()
           // Without a page there is nothing to draw; the topics wait for one.
           if (present.sources.length === 0) set({ document: next, report })
-          else await load(next, 'Reading topics', report)
+          else await load(next, actingWords.readingTopics, report)
           return
         }
         if (merged.added.length === 0) {
@@ -202,9 +181,13 @@ export const documentSlice =
           memory: continues && present.sources.length > 0 ? remembered() : (taken.project.memory ?? []),
           vocabularies: vocabularies.sources,
         })
-        if (taken.decisions.length > 0) get().forgetHistory()
         await load(document, label, report, 'data', readAlready(taken, merged))
-        if (base === EMPTY_DOCUMENT && get().report === report) await get().compareWith(taken.project.stored ?? null)
+        get().takeFilterSets(taken.project.filterSets ?? [])
+        if (base !== EMPTY_DOCUMENT || get().report !== report) return
+        get().quietly(() => {
+          get().takeBookmarks(taken.project.bookmarks ?? [])
+        })
+        await get().compareWith(taken.project.stored ?? null)
       },
 
       cancelTask() {
@@ -222,25 +205,27 @@ export const documentSlice =
         if (before) {
           const { document, atlas } = before
           const anchor = atlas ? rememberClusters(atlas) : []
-          set({ document, atlas, anchor, applied: document.decisions, report: null, doubtless: null })
-          get().forgetHistory()
+          get().together(() => {
+            set({ document, atlas, anchor, applied: document.decisions, report: null, doubtless: null })
+            get().forgetTrials()
+            if (atlas) get().keepViewWithin(atlas)
+          })
         }
-        if (before?.atlas) get().keepViewWithin(before.atlas)
       },
 
       closeReport: () => set({ report: null }),
-      setSavedYear: (savedYear) => load({ ...get().document, savedYear }, 'Dating the papers', null),
+      setSavedYear: (savedYear) => load({ ...get().document, savedYear }, actingWords.datingThePapers, null),
       async setCounting(counting) {
         get().changeSettings({ counting })
-        await load({ ...get().document, counting, memory: remembered() }, 'Counting anew', null)
+        await load({ ...get().document, counting, memory: remembered() }, actingWords.countingAnew, null)
       },
       async setClustering(network, settings) {
         const { [network]: _before, ...others } = get().document.clustering
         const clustering = settings === null ? others : { ...others, [network]: settings }
-        await load({ ...get().document, clustering, memory: remembered() }, 'Finding communities anew', null)
+        await load({ ...get().document, clustering, memory: remembered() }, actingWords.findingCommunitiesAnew, null)
       },
       setKeyPhrases: (keyPhrases) =>
-        load({ ...get().document, keyPhrases, memory: remembered() }, 'Looking for topics', null),
+        load({ ...get().document, keyPhrases, memory: remembered() }, actingWords.lookingForTopics, null),
       dropVocabulary: (name) =>
         load(
           {
@@ -248,11 +233,11 @@ export const documentSlice =
             vocabularies: get().document.vocabularies.filter((vocabulary) => vocabulary.name !== name),
             memory: remembered(),
           },
-          'Looking for topics',
+          actingWords.lookingForTopics,
           null,
         ),
       setLargestClique: (largestClique) =>
-        load({ ...get().document, largestClique, memory: remembered() }, 'Tying anew', null),
+        load({ ...get().document, largestClique, memory: remembered() }, actingWords.tyingAnew, null),
 
       clearDocument() {
         get().cancelTask()
@@ -273,7 +258,8 @@ export const documentSlice =
         }
       },
 
-      redraw: (document, label) => load({ ...document, memory: get().anchor }, label, get().report, 'decision'),
+      redraw: (document, label) => load(document, label, get().report, 'decision'),
+      redrawAsIs: () => load(get().document, actingWords.drawingTheMapAsItWas, get().report, 'history'),
       tryOut: (decisions, label) => build({ ...get().document, decisions, memory: get().anchor }, label),
 
       async tryAside(decisions) {

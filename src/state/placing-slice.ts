@@ -1,8 +1,10 @@
 import type { StateCreator } from 'zustand/vanilla'
 import { errorText } from '../base/error-text'
 import { NETWORK_IDS, type Atlas, type NetworkId, type Orientation, type Placement } from '../graph/atlas'
+import type { LargeEnd } from '../graph/layout-large'
 import type { PlacingStep } from '../graph/packed-placing'
 import type { Placing, Ports } from './ports'
+import { isMadeReady, makeReady } from './ready-map'
 import type { AppState } from './store'
 import type { Moves } from './view-slice'
 
@@ -56,13 +58,13 @@ export function withPlacement(atlas: Atlas, id: NetworkId, orientation: Orientat
 }
 
 /** What was drawn aside stays where it is beside the rest, which a finished page moves by so much. */
-const shifted = ({ orientation, places }: Moves, shiftX: number, shiftY: number): Moves => ({
-  orientation,
+const shifted = ({ places, ...rest }: Moves, shiftX: number, shiftY: number): Moves => ({
+  ...rest,
   places: new Map([...places].map(([id, { x, y }]) => [id, { x: x + shiftX, y: y + shiftY }])),
 })
 
 export const placingSlice =
-  (ports: Pick<Ports, 'place'>): StateCreator<AppState, [], [], PlacingSlice> =>
+  (ports: Pick<Ports, 'place' | 'orientation' | 'readyScene' | 'turn'>): StateCreator<AppState, [], [], PlacingSlice> =>
   (set, get) => {
     let running: { readonly atlas: Atlas; readonly network: NetworkId; readonly placing: Placing } | null = null
     let isHeld = false
@@ -100,29 +102,35 @@ export const placingSlice =
       running = own
       const total = atlas.networks[network].nodes.length
       set({ placing: { network, orientation, placed: 0, total }, placingStep: null, placingTrouble: null })
-      placing.result.then(
-        ({ placement, shiftX, shiftY }) => {
-          if (running !== own) return
-          unlessHeld(() => {
-            if (running !== own) return
-            running = null
-            const { view, moves } = get()
-            const isSeen = view.network === network && moves.orientation === orientation
+      const show = async ({ placement, shiftX, shiftY }: LargeEnd): Promise<void> => {
+        const isWanted = (): boolean => running === own
+        const placed = withPlacement(atlas, network, orientation, placement)
+        if (isWanted() && isMadeReady(placed)) await makeReady(get(), placed, ports, isWanted)
+        if (!isWanted()) return
+        unlessHeld(() => {
+          if (!isWanted()) return
+          running = null
+          const { view, moves } = get()
+          const isSeen =
+            view.network === network && moves.orientation === orientation && (moves.layout ?? 'force') === 'force'
+          // It follows from a step that was told, and is none.
+          get().quietly(() => {
             set({
-              atlas: withPlacement(atlas, network, orientation, placement),
+              atlas: placed,
               placing: null,
               placingStep: null,
               ...(isSeen ? { moves: shifted(moves, shiftX, shiftY) } : {}),
             })
           })
-        },
-        (error: unknown) => {
-          if (running !== own) return
-          running = null
-          set({ placing: null, placingStep: null, stoppedPlacing: atlas, placingTrouble: errorText(error) })
-          settle()
-        },
-      )
+        })
+      }
+      const fail = (error: unknown): void => {
+        if (running !== own) return
+        running = null
+        set({ placing: null, placingStep: null, stoppedPlacing: atlas, placingTrouble: errorText(error) })
+        settle()
+      }
+      placing.result.then((end) => show(end).catch(fail), fail)
     }
 
     return {

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/in-steps'
 import type { Atlas, NetworkId, NodeId, Orientation } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
@@ -14,6 +15,7 @@ import type { PackedReading } from '../records/packed-reading'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import type { Scene } from '../scene/scene'
 import type { SearchWorker } from '../scene/search-client'
 import type { ResultDigest } from '../scene/shared-view'
 import type { Settings } from '../storage/settings'
@@ -69,6 +71,10 @@ export type Ports = {
     onProgress: (progress: { readonly name: string; readonly done: number; readonly total: number }) => void,
   ): Opening
   build(request: BuildRequest, onProgress: (progress: BuildProgress) => void): Build
+  /** Lets the page draw between two steps of work on it; left out: as soon as what waits has been done. */
+  turn?(): Promise<void>
+  /** Makes ready with pauses what the map is painted by before the scene is shown, its ties too where asked; left out: it is made then. */
+  readyScene?(scene: Scene, withTies: boolean): Steps<void>
   /** Places a network that the atlas holds as a sketch, step by step; left out: it stays a sketch. */
   place?(atlas: Atlas, network: NetworkId, orientation: Orientation, onStep: (step: PlacingStep) => void): Placing
   /** How far clusters hold from run to run. */

@@ -1,6 +1,7 @@
 import type { ReadOnly } from './document'
 import type { DialogName } from './interface-slice'
 import type { AppState } from './store'
+import { actingWords } from '../words/acting'
 
 /** Why nothing is changed here, in two sentences; null where it may be. */
 function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
@@ -8,12 +9,9 @@ function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
     case undefined:
       return null
     case 'shared':
-      return 'This map was shared for looking. Make it editable to work on a copy of your own.'
+      return actingWords.thisMapWasSharedFor
     case 'newer':
-      return (
-        `This project is of a newer Coterie (version ${String(readOnly.version)} of the file). ` +
-        'It is shown as far as this one understands it, and is neither changed nor saved here.'
-      )
+      return actingWords.thisProjectIsOfA(readOnly.version)
   }
 }
 
@@ -84,8 +82,6 @@ export function guardEdits(state: AppState, get: () => AppState): AppState {
     decide: guard(get, state.decide),
     undecide: guard(get, state.undecide),
     takeDecisions: guard(get, state.takeDecisions),
-    undoDecision: guard(get, state.undoDecision),
-    redoDecision: guard(get, state.redoDecision),
     setSavedYear: guardSlow(get, state.setSavedYear),
     setCounting: guardSlow(get, state.setCounting),
     setClustering: guardSlow(get, state.setClustering),

@@ -1,4 +1,4 @@
-import { memoizeLast } from '../base/memoize'
+import { memoizeLast, memoizeLastOf } from '../base/memoize'
 import type { Atlas } from '../graph/atlas'
 import { withoutDoubtful } from '../graph/claim-consequence'
 import type { Claim } from '../resolve/corpus'
@@ -22,7 +22,7 @@ export const selectReviewQueue = (state: AppState): ReviewQueue | null => {
   return atlas ? queueOf(atlas, state.document.decisions, state.later) : null
 }
 
-const waitingOf = memoizeLast((atlas: Atlas, decisions: readonly Decision[]): number =>
+const waitingOf = memoizeLastOf((atlas: Atlas, decisions: readonly Decision[]): number =>
   countWaiting(atlas.corpus, decisions),
 )
 
@@ -38,7 +38,7 @@ export const selectReviewItem = (state: AppState): ReviewItem | null => {
   return rows.find(({ key }) => key === state.reviewAt) ?? rows[0] ?? null
 }
 
-const doubtfulOf = memoizeLast((atlas: Atlas): number => withoutDoubtful(atlas.corpus.claims).length)
+const doubtfulOf = memoizeLastOf((atlas: Atlas): number => withoutDoubtful(atlas.corpus.claims).length)
 
 /** How many claims are acted on though doubtful. */
 export const selectDoubtfulCount = (state: AppState): number => {

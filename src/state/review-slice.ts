@@ -3,6 +3,7 @@ import type { Verdict } from '../resolve/decisions'
 import type { ReviewItem } from '../scene/review-queue'
 import { selectReviewItem, selectReviewQueue } from './review-selectors'
 import type { AppState } from './store'
+import { actingWords } from '../words/acting'
 
 export type ReviewTab = 'waiting' | 'decided' | 'sure'
 
@@ -58,7 +59,11 @@ export const reviewSlice: StateCreator<AppState, [], [], ReviewSlice> = (set, ge
 
     decideHere(verdict) {
       const item = selectReviewItem(get())
-      if (!item || item.verdict === verdict) return
+      if (!item) return
+      if (item.verdict === verdict) {
+        get().announce(actingWords.already(verdict))
+        return
+      }
       const next = get().reviewTab === 'decided' ? item.key : neighbour()
       get().decide({ kind: item.claim.kind, about: item.claim.about, verdict, note: '' })
       set({ reviewAt: next })
@@ -66,7 +71,11 @@ export const reviewSlice: StateCreator<AppState, [], [], ReviewSlice> = (set, ge
 
     undecideHere() {
       const item = selectReviewItem(get())
-      if (!item || item.verdict === null) return
+      if (!item) return
+      if (item.verdict === null) {
+        get().announce(actingWords.nothingWasDecidedAboutThisClaim)
+        return
+      }
       const next = neighbour()
       get().undecide(item.claim)
       set({ reviewAt: next })
@@ -77,7 +86,7 @@ export const reviewSlice: StateCreator<AppState, [], [], ReviewSlice> = (set, ge
       if (!item || get().reviewTab !== 'waiting') return
       const next = neighbour()
       set(({ later }) => ({ later: [...later.filter((key) => key !== item.key), item.key], reviewAt: next }))
-      get().announce(`Put off: ${item.title}`)
+      get().announce(actingWords.putOff(item.title))
     },
   }
 }

@@ -5,6 +5,7 @@ import { readJson } from '../records/project-json'
 import type { ResultDigest, SharedCamera, SharedMap, SharedView } from '../scene/shared-view'
 import type { Ports } from './ports'
 import type { AppState } from './store'
+import { actingWords } from '../words/acting'
 
 export type ShareSlice = {
   /** What a link would open, before the person has said that it shall. */
@@ -40,6 +41,8 @@ export type ShareSlice = {
   readonly makeEditable: () => void
   /** Where the camera is, without telling anyone: it moves at every frame. Null: all of the map is in sight. */
   readonly keepCamera: (camera: SharedCamera | null) => void
+  /** Shows a view on the map that is open, as far as that map holds what it names. */
+  readonly showShared: (view: SharedView) => void
   /** What is seen now, as a link or a file can carry it. */
   readonly viewNow: () => SharedView
 }
@@ -56,7 +59,7 @@ export const shareSlice =
     let camera: SharedCamera | null = null
 
     /** Shows a view on the map that is open, as far as that map holds what it names. */
-    function show({ view }: SharedMap): void {
+    function show(view: SharedView): void {
       const { atlas } = get()
       if (!atlas) return
       const { camera: wish, theme, moves, ...seen } = view
@@ -66,7 +69,7 @@ export const shareSlice =
       const nodes = new Set<string>(atlas.networks[network].nodes.map(({ id }) => id))
       const places = moves.places.filter(([id]) => nodes.has(id)).map(([id, x, y]) => [id, { x, y }] as const)
       set({
-        moves: { orientation: moves.orientation, places: new Map(places) },
+        moves: { ...moves, places: new Map(places) },
         cameraWish: { camera: wish },
         sharedTheme: theme === 'system' ? null : theme,
       })
@@ -115,7 +118,7 @@ export const shareSlice =
           sharedTitle: shared.title === '' ? null : shared.title,
           ...(isQuiet ? { report: null } : {}),
         })
-        show(shared)
+        show(shared.view)
         if (shared.digest) await get().compareWith(shared.digest)
       },
 
@@ -123,7 +126,7 @@ export const shareSlice =
         const { pending } = get()
         if (!pending) return
         set({ pending: null })
-        show(pending)
+        show(pending.view)
         if (pending.digest) void get().compareWith(pending.digest)
       },
 
@@ -145,16 +148,17 @@ export const shareSlice =
         const { readOnly, ...document } = get().document
         if (readOnly?.kind !== 'shared') return
         set({ document })
-        get().announce('This is your own copy now')
+        get().announce(actingWords.thisIsYourOwnCopyNow)
       },
 
       keepCamera(next) {
         camera = next
       },
+      showShared: show,
       viewNow() {
         const { view, moves } = get()
         const places = [...moves.places].map(([id, { x, y }]) => [id, round(x), round(y)] as const)
-        return { ...view, camera, theme: 'system', moves: { orientation: moves.orientation, places } }
+        return { ...view, camera, theme: 'system', moves: { ...moves, places } }
       },
     }
   }

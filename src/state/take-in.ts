@@ -5,10 +5,13 @@ import type { PackedReading } from '../records/packed-reading'
 import type { Source } from '../records/record'
 import { isVocabularyText } from '../resolve/vocabulary-file'
 import { readDecisionEntries, readDecisions, type Decision } from '../resolve/decisions'
+import type { StatedFilters } from '../records/project-settings'
 import type { RememberedCluster } from '../graph/cluster-memory'
 import type { Clustering } from '../graph/cluster-settings'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import { readBookmarks, type Bookmark } from '../scene/bookmark'
 import type { Counting } from './document'
+import { actingWords } from '../words/acting'
 
 /** A file or pasted text on its way in. */
 export type Incoming = {
@@ -37,6 +40,10 @@ export type TakenIn = {
     readonly clustering?: Clustering
     readonly memory?: readonly RememberedCluster[]
     readonly keyPhrases?: KeyPhrases | null
+    /** Filters that the person gave a name. */
+    readonly filterSets?: readonly StatedFilters[]
+    /** Views that the person kept. */
+    readonly bookmarks?: readonly Bookmark[]
     readonly largestClique?: number | null
     /** The version of a file that is newer than this program. */
     readonly newer?: number | null
@@ -54,6 +61,13 @@ const troublesOf = (files: readonly Incoming[]): Issue[] =>
   files.flatMap(({ name, trouble }) =>
     trouble === undefined ? [] : [{ source: name, line: 0, severity: 'skipped', message: trouble }],
   )
+
+const noticeOf = (source: string, damaged: number): Issue => ({
+  source,
+  line: 0,
+  severity: 'notice',
+  message: actingWords.keptViewsOfTheProject(damaged),
+})
 
 /** Sorts what was opened: texts of papers, projects, decisions, topics; what cannot be taken in costs only itself. */
 export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]): TakenIn {
@@ -97,10 +111,25 @@ export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]
     sources.push(...opening.sources)
     vocabularies.push(...opening.vocabularies)
     if (opening.sources.length > 0) {
-      const { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases } = opening
+      const { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases, filterSets } = opening
       const newer = opening.newer ?? project.newer ?? null
       const stored = texts.length === 1 ? opening.stored : null
-      project = { seed, savedYear, counting, largestClique, clustering, memory, keyPhrases, newer, stored }
+      const kept = readBookmarks(opening.bookmarks)
+      if (kept.damaged > 0) notices.push(noticeOf(name, kept.damaged))
+      const { bookmarks } = kept
+      project = {
+        seed,
+        savedYear,
+        counting,
+        largestClique,
+        clustering,
+        memory,
+        keyPhrases,
+        filterSets,
+        bookmarks,
+        newer,
+        stored,
+      }
     }
   }
   // Of two sources of a name one is renamed, and what was read of it does not fit any more.

@@ -1,14 +1,15 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { Atlas, ClusterId, NetworkId, NodeId, Orientation } from '../graph/atlas'
-import { heirOf } from '../scene/decision-text'
+import { tidyRules } from '../scene/chain'
+import { arrangementElsewhere, arrangementOf } from '../scene/arrangement'
+import { looksOf, type Looks } from '../scene/looks'
+import { colourSentence, looksLegend, sizeSentence } from '../scene/looks-legend'
+import { tellLooks } from '../scene/looks-text'
 import { NO_FILTERS, type Filters, type Selection, type View } from '../scene/view'
 import type { AppState } from './store'
+import { NO_MOVES, seenWithin, type Moves } from './view-within'
 
-/** Where a person dragged nodes: layout units of the placing in which it was done, and of no other. */
-export type Moves = {
-  readonly orientation: Orientation
-  readonly places: ReadonlyMap<NodeId, { readonly x: number; readonly y: number }>
-}
+export type { Moves }
 
 export type ViewSlice = {
   readonly view: View
@@ -17,44 +18,38 @@ export type ViewSlice = {
   readonly select: (selection: Selection | null) => void
   readonly focusOn: (focus: NodeId | null) => void
   readonly changeFilters: (change: Partial<Filters>) => void
+  /** Changes what colours, sizes and ground stand for. */
+  readonly changeLooks: (change: Partial<Looks>) => void
   /** Only this cluster; the only one in force: all again. With `extend`, it joins or leaves those in force. */
   readonly isolateCluster: (cluster: ClusterId, extend: boolean) => void
   readonly toggleHidden: (cluster: ClusterId) => void
   readonly toggleTopic: (topic: Filters['topics'][number]) => void
   readonly changeView: (change: (view: View) => View) => void
   readonly clearFilters: () => void
-  readonly moveNode: (id: NodeId, x: number, y: number, orientation: Orientation) => void
+  readonly moveNode: (id: NodeId, x: number, y: number, orientation: Orientation, layout?: string) => void
   readonly resetView: () => void
-  /** Drops from the view what a new atlas no longer holds. */
-  readonly keepViewWithin: (atlas: Atlas) => void
+  /**
+   * Drops from the view what a new atlas no longer holds, and the moves, which were of another placing; `asItWas`: of a map that
+   * was shown before, filters and moves stay as they were with it.
+   */
+  readonly keepViewWithin: (atlas: Atlas, asItWas?: boolean) => void
 }
-
-const NO_MOVES: Moves = { orientation: 'landscape', places: new Map() }
 
 /** The list with the item added at its end, or taken out where it was in. */
 export const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item]
 
-/** The selection, moved to whom a decision made of the one selected. */
-const inherited = (selection: Selection | null, heir: (id: NodeId) => NodeId | null): Selection | null => {
-  if (selection?.kind !== 'node') return selection
-  const id = heir(selection.id)
-  return id === null || id === selection.id ? selection : { kind: 'node', id }
-}
-
-/** The network in view where it holds anything; else the one that files state, or that of people. */
-function networkWith({ networks }: Atlas, wanted: NetworkId): NetworkId {
-  if (networks[wanted].nodes.length > 0) return wanted
-  const hasRecords = networks.papers.nodes.length > 0
-  if (!hasRecords && networks.stated.nodes.length > 0) return 'stated'
-  return wanted === 'stated' ? 'coauthors' : wanted
+/** Quick filters that were taken away leave no place behind in the chain. */
+const tidy = (view: View): View => {
+  const filters = tidyRules(view.filters)
+  return filters === view.filters ? view : { ...view, filters }
 }
 
 export const viewSlice =
   (network: NetworkId): StateCreator<AppState, [], [], ViewSlice> =>
   (set, get) => {
     const START: View = { network, filters: NO_FILTERS, selection: null, focus: null }
-    const change = (step: (view: View) => View): void => set(({ view }) => ({ view: step(view) }))
+    const change = (step: (view: View) => View): void => set(({ view }) => ({ view: tidy(step(view)) }))
     const changeFilters = (filters: Partial<Filters>): void =>
       change((view) => ({ ...view, filters: { ...view.filters, ...filters } }))
 
@@ -73,8 +68,9 @@ export const viewSlice =
             ...view,
             network: next,
             focus: null,
+            arrangement: arrangementElsewhere(arrangementOf(view)),
             selection: view.selection?.kind === 'node' ? view.selection : null,
-            filters: { ...view.filters, onlyClusters: [], hiddenClusters: [] },
+            filters: { ...view.filters, onlyClusters: [], hiddenClusters: [], onlyNodes: [], hiddenNodes: [] },
           },
         }))
         const { atlas } = get()
@@ -82,7 +78,8 @@ export const viewSlice =
         get().changeSettings({ network: next })
       },
 
-      select: (selection) => change((view) => ({ ...view, selection })),
+      select: (selection) =>
+        set(({ view, lens }) => ({ view: { ...view, selection }, lensBehind: lens !== null && selection !== null })),
       focusOn: (focus) =>
         change((view) => ({
           ...view,
@@ -90,6 +87,15 @@ export const viewSlice =
           selection: focus === null ? view.selection : { kind: 'node', id: focus },
         })),
       changeFilters,
+      changeLooks(looks) {
+        const before = looksOf(get().view)
+        change((view) => ({ ...view, looks: { ...before, ...looks } }))
+        const { atlas, view } = get()
+        const told = tellLooks(before, looksOf(view))
+        if (!atlas || told === null) return
+        const legend = looksLegend(atlas, view)
+        get().say([`${told}.`, colourSentence(legend), sizeSentence(legend)].filter((part) => part !== '').join(' '))
+      },
 
       isolateCluster(cluster, extend) {
         const { onlyClusters, hiddenClusters } = get().view.filters
@@ -108,41 +114,24 @@ export const viewSlice =
 
       toggleTopic: (topic) => changeFilters({ topics: toggled(get().view.filters.topics, topic) }),
       changeView: change,
-      clearFilters: () => change((view) => ({ ...view, filters: NO_FILTERS, focus: null })),
-      moveNode: (id, x, y, orientation) =>
+      clearFilters: () =>
+        change((view) => ({
+          ...view,
+          filters: NO_FILTERS,
+          focus: null,
+          arrangement: { ...arrangementOf(view), expanded: [], folded: [] },
+        })),
+      moveNode: (id, x, y, orientation, layout = 'force') =>
         set(({ moves }) => {
-          const kept = moves.orientation === orientation ? moves.places : NO_MOVES.places
-          return { moves: { orientation, places: new Map(kept).set(id, { x, y }) } }
+          const isSame = moves.orientation === orientation && (moves.layout ?? 'force') === layout
+          const kept = isSame ? moves.places : NO_MOVES.places
+          return { moves: { orientation, layout, places: new Map(kept).set(id, { x, y }) } }
         }),
       resetView: () => set(({ view }) => ({ view: { ...START, network: view.network }, moves: NO_MOVES })),
 
-      keepViewWithin(atlas) {
-        const view = { ...get().view, network: networkWith(atlas, get().view.network) }
-        const network = atlas.networks[view.network]
-        const nodes = new Set(network.nodes.map(({ id }) => id))
-        const clusters = new Set(network.clusters.map(({ id }) => id))
-        const topics = new Set(atlas.corpus.topics.map(({ id }) => id))
-        const { focus, filters } = view
-        const selection = inherited(view.selection, (id) => (nodes.has(id) ? id : heirOf(get().document.decisions, id)))
-        const holds =
-          selection === null ||
-          (selection.kind === 'node' && nodes.has(selection.id)) ||
-          (selection.kind === 'cluster' && clusters.has(selection.id)) ||
-          (selection.kind === 'edge' && network.edges.some(({ id }) => id === selection.id))
-        set({
-          moves: NO_MOVES,
-          view: {
-            ...view,
-            selection: holds ? selection : null,
-            focus: focus !== null && nodes.has(focus) ? focus : null,
-            filters: {
-              ...filters,
-              onlyClusters: filters.onlyClusters.filter((id) => clusters.has(id)),
-              hiddenClusters: filters.hiddenClusters.filter((id) => clusters.has(id)),
-              topics: filters.topics.filter((id) => topics.has(id)),
-            },
-          },
-        })
+      keepViewWithin(atlas, asItWas = false) {
+        const { view, moves, document } = get()
+        set(seenWithin({ view, moves }, atlas, document.decisions, asItWas))
       },
     }
   }

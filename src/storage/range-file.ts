@@ -1,4 +1,5 @@
 import type { AsyncBuffer } from 'hyparquet'
+import { folderFilesWords } from '../words/folder-files'
 
 /** A folder of files of which parts can be read: on a server of ours, or one that a person dropped. */
 export type RangeFolder = {
@@ -22,15 +23,15 @@ export function folderAtAddress(address: string, page: string, ask: typeof fetch
   const folder = findFolder(address, page)
   const get = async (path: string, headers: Record<string, string>): Promise<Response> => {
     const answer = await ask(new URL(path, folder), { headers }).catch(() => null)
-    if (answer === null) throw new UnreadableFolder(`${path} could not be fetched.`)
-    if (!answer.ok) throw new UnreadableFolder(`The server has no ${path} there (status ${String(answer.status)}).`)
+    if (answer === null) throw new UnreadableFolder(folderFilesWords.couldNotBeFetched(path))
+    if (!answer.ok) throw new UnreadableFolder(folderFilesWords.theServerHasNoThereStatus(path, answer.status))
     return answer
   }
   const getRange = async (path: string, start: number, end: number): Promise<Response> => {
     const answer = await get(path, { Range: `bytes=${String(start)}-${String(end - 1)}` })
     if (answer.status === 206) return answer
     await answer.body?.cancel()
-    throw new UnreadableFolder(`The server sends ${path} only as a whole; it must answer requests for ranges.`)
+    throw new UnreadableFolder(folderFilesWords.theServerSendsOnlyAs(path))
   }
   return {
     readText: async (path) => (await get(path, {})).text(),
@@ -48,8 +49,7 @@ export function folderAtAddress(address: string, page: string, ask: typeof fetch
 /** Only the page's own server is asked: nothing leaves it, and the page's policy would refuse any other. */
 function findFolder(address: string, page: string): URL {
   const folder = URL.canParse(address, page) ? new URL(address, page) : null
-  if (folder?.origin !== new URL(page).origin)
-    throw new UnreadableFolder(`“${address}” is not a folder of the site that this page came from.`)
+  if (folder?.origin !== new URL(page).origin) throw new UnreadableFolder(folderFilesWords.isNotAFolderOf(address))
   folder.search = ''
   folder.hash = ''
   if (!folder.pathname.endsWith('/')) folder.pathname += '/'
@@ -59,7 +59,7 @@ function findFolder(address: string, page: string): URL {
 /** What stands after the slash of `bytes 0-0/1234`. */
 function sizeOf(answer: Response, path: string): number {
   const size = Number(/\/(\d+)$/.exec(answer.headers.get('Content-Range') ?? '')?.[1] ?? NaN)
-  if (Number.isNaN(size)) throw new UnreadableFolder(`The server does not say how large ${path} is.`)
+  if (Number.isNaN(size)) throw new UnreadableFolder(folderFilesWords.theServerDoesNotSay(path))
   return size
 }
 
@@ -67,7 +67,7 @@ function sizeOf(answer: Response, path: string): number {
 export function folderOfFiles(files: ReadonlyMap<string, Blob>): RangeFolder {
   const find = (path: string): Blob => {
     const file = files.get(path)
-    if (file === undefined) throw new UnreadableFolder(`The folder has no ${path}.`)
+    if (file === undefined) throw new UnreadableFolder(folderFilesWords.theFolderHasNo(path))
     return file
   }
   return {

@@ -10,6 +10,7 @@ import {
 } from './column-tables'
 import { MANIFEST } from './folder-source'
 import { UnreadableFolder } from './range-file'
+import { folderFilesWords } from '../words/folder-files'
 
 const WHOLE = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -44,15 +45,15 @@ export function readManifest(text: string): Manifest {
   const json = parse(text)
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : null
   if (typeof version === 'number' && version > COLUMNS_VERSION)
-    throw new UnreadableFolder(`The folder was written by a newer Coterie (version ${String(version)} of its columns).`)
+    throw new UnreadableFolder(folderFilesWords.theFolderWasWrittenBy(version))
   const about = v.safeParse(SCHEMA, json)
-  if (!about.success) throw new UnreadableFolder(`${MANIFEST} is not that of an atlas: ${tell(about.issues[0])}.`)
+  if (!about.success) throw new UnreadableFolder(folderFilesWords.isNotThatOfAnAtlas(MANIFEST, tell(about.issues[0])))
   const stated = typeof json === 'object' && json !== null && 'tables' in json ? json.tables : null
   const tables: Partial<Record<TableName, readonly Shard[]>> = {}
   for (const table of TABLE_NAMES) {
     const shards = typeof stated === 'object' && stated !== null ? (Reflect.get(stated, table) as unknown) : undefined
     const read = v.safeParse(v.array(shardOf(table)), shards)
-    if (!read.success) throw new UnreadableFolder(`${MANIFEST}, table ${table}: ${tell(read.issues[0])}.`)
+    if (!read.success) throw new UnreadableFolder(folderFilesWords.table(MANIFEST, table, tell(read.issues[0])))
     tables[table] = read.output
   }
   return { ...about.output, tables: tables as Manifest['tables'] }
@@ -62,9 +63,9 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UnreadableFolder(`${MANIFEST} is not JSON.`)
+    throw new UnreadableFolder(folderFilesWords.isNotJson(MANIFEST))
   }
 }
 
 const tell = (issue: v.BaseIssue<unknown>): string =>
-  `${v.getDotPath(issue) ?? 'it'} should be ${issue.expected ?? 'otherwise'}, not ${issue.received}`
+  folderFilesWords.shouldBeNot(v.getDotPath(issue) ?? 'it', issue.expected ?? 'otherwise', issue.received)

@@ -10,6 +10,7 @@ import {
   type TableName,
 } from './column-tables'
 import { UnreadableFolder, type RangeFolder } from './range-file'
+import { folderFilesWords } from '../words/folder-files'
 
 export type Key = number | string
 /** Values of the sorted column, both ends meant. */
@@ -109,7 +110,7 @@ export class TableReader {
     const metadata = await telling(path, parquetMetadataAsync(file, { initialFetchSize: footer, geoparquet: false }))
     const present = new Set(metadata.schema.map(({ name }) => name))
     const missing = Object.keys(shapeOf(table).columns).find((name) => !present.has(name))
-    if (missing !== undefined) throw new UnreadableFolder(`${path} has no column “${missing}”.`)
+    if (missing !== undefined) throw new UnreadableFolder(folderFilesWords.hasNoColumn(path, missing))
     return { file: tellingFile(path, file), metadata }
   }
 }
@@ -120,7 +121,7 @@ async function telling<Result>(path: string, work: Promise<Result>): Promise<Res
     return await work
   } catch (error) {
     if (error instanceof UnreadableFolder) throw error
-    throw new UnreadableFolder(`${path} cannot be read: ${errorText(error)}.`)
+    throw new UnreadableFolder(folderFilesWords.cannotBeRead(path, errorText(error)))
   }
 }
 

@@ -44,9 +44,19 @@ const SettingsSchema = v.object({
   leftWidth: v.pipe(v.number(), v.minValue(220), v.maxValue(420)),
   /** Width of the details panel, px. */
   rightWidth: v.pipe(v.number(), v.minValue(320), v.maxValue(560)),
+  /** Whether a small map of all is shown while not all is in sight. */
+  minimap: v.boolean(),
+  /** Columns of tables that are out of sight, as `people.weight`. */
+  hiddenColumns: v.array(v.pipe(v.string(), v.maxLength(80))),
+  /** Hints for a first visit that were read or left; three when all were. */
+  hints: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   picture: PictureSchema,
   /** What a person chose for the columns of tables, by their heads. */
   tables: v.pipe(v.unknown(), v.transform(readTableMemory)),
+  /** Filters that a person gave a name; what they ask is read where they are used. */
+  filterSets: v.array(v.object({ name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)), filters: v.unknown() })),
+  /** Commands that were used last, the latest first. */
+  recent: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(12)),
 })
 
 /** What the page remembers between visits: preferences only, never data. */
@@ -58,6 +68,9 @@ export const DEFAULT_SETTINGS: Settings = {
   counting: 'fractional',
   leftWidth: 264,
   rightWidth: 364,
+  minimap: true,
+  hiddenColumns: [],
+  hints: 0,
   picture: {
     format: 'png',
     size: 'screen',
@@ -80,6 +93,8 @@ export const DEFAULT_SETTINGS: Settings = {
     margin: 20,
   },
   tables: [],
+  filterSets: [],
+  recent: [],
 }
 
 /** The part of `Storage` that settings need; a browser may refuse it altogether (private windows, policies). */

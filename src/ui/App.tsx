@@ -15,7 +15,9 @@ import { EmptyPage } from './EmptyPage'
 import { fetchedLater, fetchTheRest, whenFree } from './fetched-later'
 import { FilterStrip } from './FilterStrip'
 import { keepFocus } from './keep-focus'
+import { leastWidthOf } from './lens-words'
 import { LeftColumn } from './LeftColumn'
+import { ColoursOnMap } from './LooksLegend'
 import { Rail } from './Rail'
 import { takeFiles } from './read-files'
 import { ResizeHandle } from './ResizeHandle'
@@ -28,18 +30,31 @@ import { usePaste } from './use-paste'
 import { useShortcuts } from './use-shortcuts'
 import { useMedia, useShape } from './use-window'
 import { createZoomReading } from './zoom-reading'
+import { frameWords } from '../words/frame'
 
 // The map and all that draws it are fetched at once, beside the page: the frame stands and can be used before they come.
 const mapView = import('./MapView')
 const MapView = lazy(async () => ({ default: (await mapView).MapView }))
 // Fetched when they are first shown.
 const EmbedPage = fetchedLater(async () => (await import('./EmbedPage')).EmbedPage)
+const Hints = fetchedLater(async () => (await import('./Hints')).Hints)
 const PhoneSheet = fetchedLater(async () => (await import('./PhoneSheet')).PhoneSheet)
+const Timeline = fetchedLater(async () => (await import('./Timeline')).Timeline)
 const TableView = fetchedLater(async () => (await import('./TableView')).TableView)
 const ReviewView = fetchedLater(async () => (await import('./ReviewView')).ReviewView)
 
 /** Px that details take of the map where they float over it: their width and the gap on both sides. */
 const FLOATING_GAP = 24
+
+/** What has changed on the map, for those who hear it. */
+function Said() {
+  const said = useApp((state) => state.said)
+  return (
+    <p className="visually-hidden said" aria-live="polite">
+      {said}
+    </p>
+  )
+}
 
 type AppProps = { readonly survey: SurveyRegions; readonly spawnBackdrop: SpawnBackdrop }
 
@@ -56,7 +71,10 @@ export function App({ survey, spawnBackdrop }: AppProps) {
   const shape = useShape()
   const surface = useApp((state) => state.surface)
   const reviewing = surface === 'review'
-  const detailed = useApp(({ view }) => view.selection !== null)
+  const timelineOpen = useApp(({ timeline }) => timeline.isOpen)
+  const lens = useApp((state) => state.lens)
+  const selected = useApp(({ view }) => view.selection !== null || view.chosen !== undefined)
+  const detailed = selected || lens !== null
   const rightWidth = useApp(({ settings }) => settings.rightWidth)
   const leftWidth = useApp(({ settings }) => settings.leftWidth)
   const [zoom] = useState(createZoomReading)
@@ -90,11 +108,12 @@ export function App({ survey, spawnBackdrop }: AppProps) {
   })
 
   const inset = useMemo<Inset>(() => {
-    const right = detailed && !docked && shape !== 'phone' ? rightWidth + FLOATING_GAP : 0
+    const width = Math.max(rightWidth, leastWidthOf(lens))
+    const right = detailed && !docked && shape !== 'phone' ? width + FLOATING_GAP : 0
     // The sheet's stops: a peek, and half of the window once it tells of something.
     const bottom = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : SHEET_PEEK) : 0
     return { top: 0, right, bottom, left: 0 }
-  }, [detailed, docked, shape, rightWidth])
+  }, [detailed, docked, shape, rightWidth, lens])
 
   if (embed)
     return (
@@ -112,22 +131,22 @@ export function App({ survey, spawnBackdrop }: AppProps) {
     <div
       {...getRootProps({
         role: 'presentation',
-        className: `app ${shape} ${hasAtlas ? '' : 'is-empty'} ${docked && detailed ? 'docked' : ''} ${mayEdit ? '' : 'read-only'}`,
+        className: `app ${shape} ${hasAtlas ? '' : 'is-empty'} ${docked && detailed && lens?.kind !== 'matrix' ? 'docked' : ''} ${mayEdit ? '' : 'read-only'}`,
         style: widths,
       })}
     >
       {hasAtlas && surface !== 'review' ? (
         <a className="skip-link" href={`#${surface}`}>
-          Skip to the {surface}
+          {surface === 'table' ? frameWords.skipToTheTable : frameWords.skipToTheMap}
         </a>
       ) : null}
       <TopBar />
       {hasAtlas ? (
         <>
           {shape === 'wide' ? (
-            <aside className="left" aria-label="Communities and filters" inert={reviewing}>
+            <aside className="left" aria-label={frameWords.communitiesAndFilters} inert={reviewing}>
               <LeftColumn />
-              <ResizeHandle setting="leftWidth" sign={1} label="Width of the left column" />
+              <ResizeHandle setting="leftWidth" sign={1} label={frameWords.widthOfTheLeftColumn} />
             </aside>
           ) : null}
           {shape === 'rail' && !reviewing ? <Rail /> : null}
@@ -155,8 +174,17 @@ export function App({ survey, spawnBackdrop }: AppProps) {
                   <TableView />
                 </Suspense>
               )}
+              {shape !== 'wide' && surface === 'map' ? <ColoursOnMap /> : null}
+              <Suspense fallback={null}>
+                <Hints />
+              </Suspense>
               {shape === 'phone' ? null : <DetailsPanel />}
             </div>
+            {timelineOpen && surface === 'map' ? (
+              <Suspense fallback={null}>
+                <Timeline />
+              </Suspense>
+            ) : null}
           </main>
           {/* The map stays below the bench, so that it is found as it was left. */}
           <Suspense fallback={null}>{reviewing ? <ReviewView theme={theme} survey={survey} /> : null}</Suspense>
@@ -171,6 +199,7 @@ export function App({ survey, spawnBackdrop }: AppProps) {
       ) : (
         <EmptyPage />
       )}
+      <Said />
       <TaskNotice />
       <Dialogs theme={theme} orientation={orientation} />
       {isDragActive ? <DropOverlay {...dragged} /> : null}

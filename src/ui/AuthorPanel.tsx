@@ -3,9 +3,11 @@ import { boundedText } from '../scene/bounds'
 import { BetweenSection } from './BetweenSection'
 import { ClusterChip, Figures, Folded, NodeLink, Section, TopicChips, YearBars } from './details-parts'
 import { useApp } from './app-context'
+import { AskRow } from './AskRow'
 import { Evidence } from './Evidence'
 import { PaperShares } from './share-parts'
 import { NodeStability } from './StabilityNote'
+import { personWords } from '../words/person'
 
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
@@ -19,36 +21,39 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
       <header className="details-head">
         {cluster ? <ClusterChip cluster={cluster} /> : null}
         <h2 className={details.unnamed ? 'unnamed' : ''}>{details.name}</h2>
-        {details.authorKind === 'group' ? <p className="muted small">a group, not a person</p> : null}
-        {details.aliases.length > 0 ? <p className="muted small">also written {details.aliases.join(', ')}</p> : null}
+        {details.authorKind === 'group' ? <p className="muted small">{personWords.aGroupNotAPerson}</p> : null}
+        {details.aliases.length > 0 ? (
+          <p className="muted small">{personWords.alsoWritten(details.aliases.join(', '))}</p>
+        ) : null}
         <Figures
           figures={[
-            { value: String(papers.count), bound: papers.bound, label: papers.count === 1 ? 'paper' : 'papers' },
+            { value: String(papers.count), bound: papers.bound, label: personWords.papers(papers.count) },
             {
               value: String(coauthors.count),
               bound: coauthors.bound,
-              label: coauthors.count === 1 ? 'co-author' : 'co-authors',
+              label: personWords.coAuthors(coauthors.count),
             },
-            { value: details.active || '–', label: 'active' },
+            { value: details.active || '–', label: personWords.active },
           ]}
         />
         {details.stated && details.stated.figures.length > 0 ? (
           <p className="muted small">
-            Stated: {details.stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ')}
+            {personWords.stated(details.stated.figures.map(({ label, value }) => `${label} ${value}`).join(', '))}
           </p>
         ) : null}
         {details.affiliations.length > 0 ? (
-          <p className="muted small">On papers marked {details.affiliations.join(', ')}</p>
+          <p className="muted small">{personWords.onPapersMarked(details.affiliations.join(', '))}</p>
         ) : null}
         {details.identifiers.length > 0 ? <p className="muted small">{details.identifiers.join(', ')}</p> : null}
         <NodeStability id={details.id} />
+        <AskRow about={{ kind: 'node', id: details.id }} />
       </header>
-      {details.unnamed ? <Evidence cards={suggested} few={2} title="Who it may be" /> : null}
+      {details.unnamed ? <Evidence cards={suggested} few={2} title={personWords.whoItMayBe} /> : null}
       <section className="details-section">
         <YearBars years={details.years} colour={cluster?.colour ?? 'c0'} />
       </section>
       {coauthorList.length > 0 ? (
-        <Section title="Co-authors" note={boundedText(coauthors)} end="joint papers">
+        <Section title={personWords.coAuthors2} note={boundedText(coauthors)} end={personWords.jointPapers}>
           <Folded
             className="bar-list"
             items={coauthorList}
@@ -66,15 +71,15 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
         </Section>
       ) : null}
       {details.topics.length > 0 ? (
-        <Section title="Topics">
+        <Section title={personWords.topics}>
           <TopicChips topics={details.topics} />
         </Section>
       ) : null}
-      <Section title="Papers" note={boundedText(papers)} end="what each adds">
+      <Section title={personWords.papers2} note={boundedText(papers)} end={personWords.whatEachAdds}>
         <PaperShares papers={details.paperList} sum={details.strength} few={4} note={details.reckoning} />
       </Section>
       <BetweenSection id={details.id} />
-      <Section title="Is this one person?">
+      <Section title={personWords.isThisOnePerson}>
         <p className="by-hand">
           <button
             className="button outlined"
@@ -82,7 +87,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
               openDialog('merge')
             }}
           >
-            Same person as…
+            {personWords.samePersonAs}
           </button>
           {details.paperList.length > 1 && !details.unnamed ? (
             <button
@@ -91,7 +96,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
                 openDialog('split')
               }}
             >
-              Two people?
+              {personWords.twoPeople}
             </button>
           ) : null}
         </p>

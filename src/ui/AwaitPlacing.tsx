@@ -1,5 +1,6 @@
 import { useApp } from './app-context'
 import { Modal } from './Modal'
+import { frameWords } from '../words/frame'
 
 /** In place of a dialog about the finished map while it is not finished; what is saved then is the same whoever waits. */
 export function AwaitPlacing({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
@@ -7,11 +8,15 @@ export function AwaitPlacing({ title, onClose }: { readonly title: string; reado
   const stop = useApp((state) => state.stopPlacing)
   return (
     <Modal title={title} className="await-placing" onClose={onClose}>
-      <p role="status">The map is still being placed. As soon as it is, you can go on here.</p>
-      <progress value={placing?.placed ?? 0} max={placing?.total ?? 1} aria-label="Placed within their communities" />
+      <p role="status">{frameWords.theMapIsStillBeing}</p>
+      <progress
+        value={placing?.placed ?? 0}
+        max={placing?.total ?? 1}
+        aria-label={frameWords.placedWithinTheirCommunities}
+      />
       <p>
         <button className="button outlined" onClick={stop}>
-          Stop placing, and go on with communities as they are
+          {frameWords.stopPlacingAndGoOn}
         </button>
       </p>
     </Modal>

@@ -5,27 +5,30 @@ import { useApp } from './app-context'
 import { ClusterTies } from './ClusterTies'
 import { NodeLink, Section } from './details-parts'
 import { Parts } from './Parts'
+import { personWords } from '../words/person'
 
 /** What a person joins: which communities, through which papers and topics, and what falls apart without them. */
 export function BetweenSection({ id }: { readonly id: NodeId }) {
   const entry = useApp((state) => selectBetween(state, id))
   if (!entry || entry.joins.length < 2) return null
   return (
-    <Section title="Between communities" note={`joins ${String(entry.joins.length)}`} end="ties, weight">
+    <Section
+      title={personWords.betweenCommunities}
+      note={personWords.joins(entry.joins.length)}
+      end={personWords.tiesWeight}
+    >
       <ClusterTies ties={entry.joins} />
       <BetweenReasons entry={entry} />
       <dl className="measures">
         <div>
-          <dt>Between</dt>
+          <dt>{personWords.between}</dt>
           <dd className="num">{entry.betweenness.toFixed(3)}</dd>
-          <dd className="muted small">The share of shortest ways between two others that lead through here.</dd>
+          <dd className="muted small">{personWords.theShareOfShortestWays}</dd>
         </div>
         <div>
-          <dt>Participation</dt>
+          <dt>{personWords.participation}</dt>
           <dd className="num">{entry.participation.toFixed(2)}</dd>
-          <dd className="muted small">
-            How evenly the ties are spread over communities: 0 all in one, near 1 over many.
-          </dd>
+          <dd className="muted small">{personWords.howEvenlyTheTiesAre}</dd>
         </div>
       </dl>
     </Section>
@@ -49,7 +52,10 @@ export function BetweenList({ entries }: { readonly entries: readonly BetweenEnt
   if (entries.length === 0) return null
   const joins = entries.some((entry) => entry.joins.length > 1)
   return (
-    <Section title={joins ? 'Those who stand between' : 'Those who hold it together'} end="the foremost">
+    <Section
+      title={joins ? personWords.thoseWhoStandBetween : personWords.thoseWhoHoldItTogether}
+      end={personWords.theForemost}
+    >
       <ul className="between-list">
         {entries.map((entry) => (
           <li key={entry.node.id}>

@@ -4,6 +4,7 @@ import type { NodeId } from '../graph/atlas'
 import { offerOne } from '../scene/one-offer'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
+import { decidingWords } from '../words/deciding'
 
 /** Choices that are listed at once; typing narrows them. */
 const MOST = 40
@@ -71,12 +72,14 @@ export function ChooseOther({ title, subtitle, id, others, words, tell }: Choose
           </li>
         ))}
         {found.length === 0 ? <li className="muted">{words.none}</li> : null}
-        {found.length > MOST ? <li className="muted small">{found.length - MOST} more; type to narrow them.</li> : null}
+        {found.length > MOST ? (
+          <li className="muted small">{decidingWords.moreTypeToNarrowThem(found.length - MOST)}</li>
+        ) : null}
       </ul>
       {offer && !decision ? <p className="muted small">{offer.text}</p> : null}
       <div className="dialog-end">
         <button className="button outlined large" onClick={close}>
-          Cancel
+          {decidingWords.cancel}
         </button>
         <button
           className="button primary large"

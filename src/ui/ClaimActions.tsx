@@ -8,6 +8,7 @@ import { describeWeight } from '../scene/review-queue'
 import { knownTrial } from '../state/decision-slice'
 import { useApp } from './app-context'
 import { ChangeList } from './ChangeList'
+import { evidenceWords } from '../words/evidence'
 
 type ClaimActionsProps = {
   readonly claim: ClaimRef
@@ -28,7 +29,9 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
   const [asked, setAsked] = useState(false)
   return (
     <div className="claim-actions small">
-      {!isOwn && atlas ? <p className="muted">Rests on a claim: {tellSubject(atlas.corpus, claim)}.</p> : null}
+      {!isOwn && atlas ? (
+        <p className="muted">{evidenceWords.restsOnAClaim(tellSubject(atlas.corpus, claim))}</p>
+      ) : null}
       <p>
         {verdict === 'accepted' ? null : (
           <button
@@ -37,7 +40,7 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
               decide(decideClaim(claim, 'accepted'))
             }}
           >
-            Accept
+            {evidenceWords.accept}
           </button>
         )}
         {verdict === 'rejected' ? null : (
@@ -47,7 +50,7 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
               decide(decideClaim(claim, 'rejected'))
             }}
           >
-            Reject
+            {evidenceWords.reject}
           </button>
         )}
         {verdict ? (
@@ -57,7 +60,7 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
               undecide(claim)
             }}
           >
-            Take back
+            {evidenceWords.takeBack}
           </button>
         ) : null}
         <button
@@ -67,7 +70,7 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
             setAsked(!asked)
           }}
         >
-          What if not?
+          {evidenceWords.whatIfNot}
         </button>
         <button
           className="link"
@@ -75,7 +78,7 @@ export function ClaimActions({ claim, isOwn }: ClaimActionsProps) {
             lookAt(key)
           }}
         >
-          Review
+          {evidenceWords.review}
         </button>
       </p>
       {asked ? <WhatIfNot id={claim.id} claim={claim} /> : null}
@@ -104,7 +107,7 @@ function WhatIfNot({ id, claim }: { readonly id: ClaimId; readonly claim: ClaimR
             void tryDecision(turned)
           }}
         >
-          List what changes
+          {evidenceWords.listWhatChanges}
         </button>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { countOf } from '../base/count-of'
 import type { ClusterSettings } from '../graph/atlas'
 import { usualSettings } from '../graph/cluster-settings'
 import { methodSentence, placingSentence } from '../scene/method-text'
@@ -10,6 +9,7 @@ import { Modal } from './Modal'
 import { StabilityStudy } from './StabilityStudy'
 import { SweepStudy } from './SweepStudy'
 import { NETWORK_NAMES } from './TopBar'
+import { howFoundWords } from '../words/how-found'
 
 const isSame = (a: ClusterSettings, b: ClusterSettings): boolean =>
   a.method === b.method && a.resolution === b.resolution && a.minSize === b.minSize && a.mergeSmall === b.mergeSmall
@@ -50,7 +50,7 @@ export function ClustersDialog() {
   const what = NETWORK_NAMES.find(({ value }) => value === network.id)?.label.toLowerCase() ?? ''
   return (
     <Modal
-      title={`Communities of ${what}`}
+      title={howFoundWords.communitiesOf(what)}
       subtitle={`${methodSentence(network, seed)} ${placingSentence(network)}`.trim()}
       className="clusters-dialog"
       onClose={() => {
@@ -71,9 +71,9 @@ export function ClustersDialog() {
             {task.kind === 'failed'
               ? task.message
               : drawn && isSame(draft, network.clustering)
-                ? `Drawn: ${countOf(network.clusters.length, 'community', 'communities')}.`
+                ? howFoundWords.drawnCommunities(network.clusters.length)
                 : canDraw
-                  ? 'Not drawn yet.'
+                  ? howFoundWords.notDrawnYet
                   : ''}
           </p>
         )}
@@ -85,10 +85,10 @@ export function ClustersDialog() {
             if (!isSame(draft, usual)) change(usual)
           }}
         >
-          As usual
+          {howFoundWords.asUsual}
         </button>
         <button className="button primary large" aria-disabled={!canDraw} onClick={draw}>
-          Draw the map
+          {howFoundWords.drawTheMap}
         </button>
       </div>
       <SweepStudy

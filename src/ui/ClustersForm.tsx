@@ -1,20 +1,21 @@
 import { useId } from 'react'
 import type { ClusterMethod, ClusterSettings } from '../graph/atlas'
 import { Segmented } from './Segmented'
+import { howFoundWords } from '../words/how-found'
 
 const METHODS: readonly { readonly value: ClusterMethod; readonly label: string }[] = [
   { value: 'louvain', label: 'Louvain' },
   { value: 'leiden', label: 'Leiden' },
-  { value: 'components', label: 'Whatever is tied together' },
+  { value: 'components', label: howFoundWords.whateverIsTiedTogether },
 ]
 /** Offered where a file states communities itself. */
-const STATED = { value: 'stated', label: 'As stated' } as const
+const STATED = { value: 'stated', label: howFoundWords.asStated } as const
 
 const ABOUT: Readonly<Record<ClusterMethod, string>> = {
-  louvain: 'Joins whoever is tied more closely than chance would have it, as long as that makes the whole better.',
-  leiden: 'Like Louvain, with a second look at every community: none hangs together by accident.',
-  components: 'Everybody whom a chain of ties joins is one community, however loose the chain.',
-  stated: 'The communities that the file states itself; nodes that it puts into none are apart.',
+  louvain: howFoundWords.joinsWhoeverIsTiedMore,
+  leiden: howFoundWords.likeLouvainWithASecond,
+  components: howFoundWords.everybodyWhomAChainOf,
+  stated: howFoundWords.theCommunitiesThatTheFile,
 }
 
 /** The slider's ends; the field beside it takes what lies beyond. */
@@ -50,9 +51,9 @@ export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) 
   return (
     <div className="clusters-form">
       <div className="clusters-field">
-        <h3>Method</h3>
+        <h3>{howFoundWords.method}</h3>
         <Segmented
-          label="Method"
+          label={howFoundWords.method}
           value={method}
           choices={hasStated ? [STATED, ...METHODS] : METHODS}
           onChange={(next) => {
@@ -63,11 +64,11 @@ export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) 
       </div>
       <div className="clusters-field">
         <label htmlFor={`${id}-slider`}>
-          <h3>Resolution</h3>
+          <h3>{howFoundWords.resolution}</h3>
         </label>
         <div className="clusters-slider">
           <span className="muted small" aria-hidden="true">
-            few, large
+            {howFoundWords.fewLarge}
           </span>
           <input
             id={`${id}-slider`}
@@ -77,18 +78,18 @@ export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) 
             step={1}
             disabled={isPlain}
             value={toStop(resolution)}
-            aria-valuetext={`resolution ${String(resolution)}`}
+            aria-valuetext={howFoundWords.resolution2(resolution)}
             onChange={(event) => {
               setResolution(fromStop(Number(event.target.value)))
             }}
           />
           <span className="muted small" aria-hidden="true">
-            many, small
+            {howFoundWords.manySmall}
           </span>
           <input
             type="number"
             className="field number"
-            aria-label="Resolution as a number"
+            aria-label={howFoundWords.resolutionAsANumber}
             min={LEAST}
             max={MOST}
             step="any"
@@ -99,13 +100,11 @@ export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) 
             }}
           />
         </div>
-        <p className="muted small">
-          {isPlain ? 'It plays no part in this method.' : 'A higher one gives more and smaller communities.'}
-        </p>
+        <p className="muted small">{isPlain ? howFoundWords.itPlaysNoPartIn : howFoundWords.aHigherOneGivesMore}</p>
       </div>
       <div className="clusters-field">
         <label htmlFor={`${id}-size`}>
-          <h3>Smallest community</h3>
+          <h3>{howFoundWords.smallestCommunity}</h3>
         </label>
         <div className="clusters-small">
           <input
@@ -130,15 +129,15 @@ export function ClustersForm({ draft, onChange, hasStated }: ClustersFormProps) 
                 change({ mergeSmall: event.target.checked })
               }}
             />
-            Merge small ones into the community they are tied to most
+            {howFoundWords.mergeSmallOnesIntoThe}
           </label>
         </div>
         <p className="muted small">
           {minSize < 2
-            ? 'None is too small.'
+            ? howFoundWords.noneIsTooSmall
             : mergeSmall
-              ? `Those with fewer than ${String(minSize)} members join another; those tied to nobody stay.`
-              : `Those with fewer than ${String(minSize)} members stay, in the grey of “others”.`}
+              ? howFoundWords.thoseWithFewerThanMembers(minSize)
+              : howFoundWords.thoseWithFewerThanMembersStay(minSize)}
         </p>
       </div>
     </div>

@@ -5,14 +5,15 @@ import { selectNamesGiven } from '../state/cluster-selectors'
 import { useApp, useAppStore } from './app-context'
 import { NameForm } from './NameForm'
 import { PaperList } from './share-parts'
+import { communityWords } from '../words/community'
 
 const FROM: Readonly<Record<NamingDetails['from'], string>> = {
-  topics: 'Named by the topics that tell its papers from the rest of the map.',
-  phrases: 'Named by key phrases found in its papers: no topic tells them from the rest as well.',
-  member: 'Named after its foremost member: nothing else tells it from the rest.',
-  given: 'Named by hand. The name stays with these members when data or resolution change.',
-  stated: 'Named as its file calls it.',
-  fixed: 'Gathered here because nothing ties them to anybody.',
+  topics: communityWords.namedByTheTopicsThat,
+  phrases: communityWords.namedByKeyPhrasesFound,
+  member: communityWords.namedAfterItsForemostMember,
+  given: communityWords.namedByHandTheName,
+  stated: communityWords.namedAsItsFileCallsIt,
+  fixed: communityWords.gatheredHereBecauseNothingTies,
 }
 
 /** A community's name: where it comes from, what it might have been, and how to give it another. */
@@ -54,7 +55,7 @@ export function ClustersName({ details }: { readonly details: ClusterDetails }) 
               setEditing(true)
             }}
           >
-            Rename…
+            {communityWords.rename}
           </button>
         )}
         <button
@@ -64,7 +65,7 @@ export function ClustersName({ details }: { readonly details: ClusterDetails }) 
             setAsked(!asked)
           }}
         >
-          Why this name
+          {communityWords.whyThisName}
         </button>
         {last ? (
           <button
@@ -73,7 +74,7 @@ export function ClustersName({ details }: { readonly details: ClusterDetails }) 
               undecide(last)
             }}
           >
-            Use the found name again
+            {communityWords.useTheFoundNameAgain}
           </button>
         ) : null}
       </p>
@@ -95,7 +96,7 @@ function NameField({
   return (
     <NameForm
       className="name-field"
-      label="Name of the community"
+      label={communityWords.nameOfTheCommunity}
       longest={LONGEST_GIVEN}
       value={text}
       onChange={setText}
@@ -105,10 +106,10 @@ function NameField({
       onLeave={onLeave}
     >
       <button className="button primary" disabled={tidyName(text) === ''}>
-        Keep
+        {communityWords.keep}
       </button>
       <button type="button" className="button outlined" onClick={onLeave}>
-        Leave
+        {communityWords.leave}
       </button>
     </NameForm>
   )
@@ -120,13 +121,13 @@ function WhyThisName({ naming, onCall }: { readonly naming: NamingDetails; reado
       <p>{FROM[naming.from]}</p>
       {naming.support.length > 0 ? (
         <>
-          <h3>Papers that it speaks for</h3>
+          <h3>{communityWords.papersThatItSpeaksFor}</h3>
           <PaperList papers={naming.support} few={3} />
         </>
       ) : null}
       {naming.runnersUp.length > 0 ? (
         <>
-          <h3>It might have been</h3>
+          <h3>{communityWords.itMightHaveBeen}</h3>
           <ul className="runners-up">
             {naming.runnersUp.map(({ name, because }) => (
               <li key={name}>
@@ -134,12 +135,12 @@ function WhyThisName({ naming, onCall }: { readonly naming: NamingDetails; reado
                   <b>{name}</b>
                   <button
                     className="link muted small"
-                    aria-label={`Call it this: ${name}`}
+                    aria-label={communityWords.callItThis(name)}
                     onClick={() => {
                       onCall(name)
                     }}
                   >
-                    Call it this
+                    {communityWords.callItThis2}
                   </button>
                 </span>
                 <span className="muted small">{because}</span>

@@ -1,3 +1,5 @@
+import { howFoundWords } from '../words/how-found'
+
 type ClustersProgressProps = {
   readonly label: string
   readonly done: number
@@ -11,12 +13,16 @@ export function ClustersProgress({ label, done, total, onCancel }: ClustersProgr
     <div className="clusters-progress">
       <p role="status">
         <b>{label}</b>{' '}
-        <span className="muted small num">{total > 0 ? `${String(done)} of ${String(total)}` : 'making ready'}</span>
+        <span className="muted small num">{total > 0 ? howFoundWords.of(done, total) : howFoundWords.makingReady}</span>
       </p>
       <button className="button outlined" onClick={onCancel}>
-        Cancel
+        {howFoundWords.cancel}
       </button>
-      {total > 0 ? <progress value={done} max={total} aria-label="Progress" /> : <progress aria-label="Progress" />}
+      {total > 0 ? (
+        <progress value={done} max={total} aria-label={howFoundWords.progress} />
+      ) : (
+        <progress aria-label={howFoundWords.progress} />
+      )}
     </div>
   )
 }

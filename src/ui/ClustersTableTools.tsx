@@ -3,14 +3,15 @@ import { NETWORK_NAMES } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
 import { SavePrinted } from './SaveCsv'
 import type { Column, TableKind, TableRow } from './table-column'
+import { tableWords } from '../words/table'
 
 /** What the table of those between is called, by network. */
 export const BETWEEN_NAMES: Readonly<Record<NetworkId, string>> = {
-  coauthors: 'People between',
-  papers: 'Papers between',
-  topics: 'Topics between',
-  knowledge: 'Those between',
-  stated: 'Nodes between',
+  coauthors: tableWords.peopleBetween,
+  papers: tableWords.papersBetween,
+  topics: tableWords.topicsBetween,
+  knowledge: tableWords.thoseBetween,
+  stated: tableWords.nodesBetween,
 }
 
 /** People, papers, topics and stated nodes are the corpus’s own; the others are those of a network, which the file’s name says. */
@@ -26,15 +27,20 @@ function subjectOf(kind: TableKind, network: NetworkId): string {
   }
 }
 
-/** Saves the table in sight, as it is filtered. */
-export function SaveTable({ kind }: { readonly kind: TableKind }) {
+/** Saves the table in sight, its rows as they are filtered, searched and sorted. */
+export function SaveTable({ kind, rows }: { readonly kind: TableKind; readonly rows: readonly TableRow[] }) {
   const store = useAppStore()
   const network = useApp(({ view }) => view.network)
   const print = async (): Promise<string | null> => {
     const { atlas, view } = store.getState()
     if (!atlas) return null
     const { printPanelTable } = await import('../export/panel-tables')
-    return printPanelTable(kind, atlas, view)
+    return printPanelTable(
+      kind,
+      atlas,
+      view,
+      rows.map(({ id }) => id),
+    )
   }
   return <SavePrinted subject={subjectOf(kind, network)} print={print} className="table-save" />
 }
@@ -45,7 +51,7 @@ export function ColumnWords({ columns }: { readonly columns: readonly Column[] }
   if (told.length === 0) return null
   return (
     <details className="clusters-details column-words">
-      <summary>What the columns mean</summary>
+      <summary>{tableWords.whatTheColumnsMean}</summary>
       <dl>
         {told.map(({ id, head, meaning }) => (
           <div key={id}>
@@ -61,10 +67,5 @@ export function ColumnWords({ columns }: { readonly columns: readonly Column[] }
 /** Says of a table of those between that no ties lead from one community to another: they hold together their own. */
 export function NoneJoined({ rows }: { readonly rows: readonly TableRow[] }) {
   if (rows.length === 0 || rows.some((row) => row.table !== 'between' || row.joins.length > 1)) return null
-  return (
-    <p className="muted small table-note">
-      None of these is tied to another community than their own. They are here because others of it would lose touch
-      without them.
-    </p>
-  )
+  return <p className="muted small table-note">{tableWords.noneOfTheseIsTied}</p>
 }

@@ -1,5 +1,4 @@
 import { useId, useMemo, useState } from 'react'
-import { countOf } from '../base/count-of'
 import { COLUMN_FIELDS, type ColumnChoice, type ColumnField, type Source } from '../records/record'
 import { SEPARATORS } from '../records/table-names'
 import { previewTable, type TablePreview } from '../records/table-preview'
@@ -7,30 +6,31 @@ import { selectTableSource } from '../state/columns-slice'
 import { useApp } from './app-context'
 import { ColumnsPreview } from './ColumnsPreview'
 import { Modal } from './Modal'
+import { columnsWords } from '../words/columns'
 
 const FIELD_NAMES: Readonly<Record<ColumnField, string>> = {
-  title: 'Title',
-  authors: 'Authors',
-  year: 'Year or date',
-  abstract: 'Abstract',
-  venue: 'Journal or conference',
-  keywords: 'Keywords',
-  affiliations: 'Affiliations',
+  title: columnsWords.title,
+  authors: columnsWords.authors,
+  year: columnsWords.yearOrDate,
+  abstract: columnsWords.abstract,
+  venue: columnsWords.journalOrConference,
+  keywords: columnsWords.keywords,
+  affiliations: columnsWords.affiliations,
   doi: 'DOI',
-  identifier: 'Another identifier',
-  link: 'Address (link)',
-  citations: 'How often cited',
-  orcid: 'ORCIDs of the authors',
+  identifier: columnsWords.anotherIdentifier,
+  link: columnsWords.addressLink,
+  citations: columnsWords.howOftenCited,
+  orcid: columnsWords.orcidsOfTheAuthors,
 }
 
 const SEPARATOR_NAMES: Readonly<Record<string, string>> = {
-  ';': 'a semicolon',
-  ',': 'a comma',
-  '|': 'a bar |',
-  '||': 'two bars ||',
-  ' / ': 'a stroke /',
-  ' and ': 'the word “and”',
-  '\n': 'a new line',
+  ';': columnsWords.aSemicolon,
+  ',': columnsWords.aComma,
+  '|': columnsWords.aBar,
+  '||': columnsWords.twoBars,
+  ' / ': columnsWords.aStroke,
+  ' and ': columnsWords.theWordAnd,
+  '\n': columnsWords.aNewLine,
 }
 
 const isField = (value: string): value is ColumnField => COLUMN_FIELDS.some((field) => field === value)
@@ -55,13 +55,13 @@ type RowsProps = {
 function ColumnRows({ preview, choice, onChange }: RowsProps) {
   const id = useId()
   return (
-    <div className="table-scroll columns-scroll" tabIndex={0} role="region" aria-label="Columns">
+    <div className="table-scroll columns-scroll" tabIndex={0} role="region" aria-label={columnsWords.columns}>
       <table className="summary-table columns-table">
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">In the first rows</th>
+            <th scope="col">{columnsWords.column}</th>
+            <th scope="col">{columnsWords.holds}</th>
+            <th scope="col">{columnsWords.inTheFirstRows}</th>
           </tr>
         </thead>
         <tbody>
@@ -82,7 +82,7 @@ function ColumnRows({ preview, choice, onChange }: RowsProps) {
                       onChange(withField(choice, head, isField(target.value) ? target.value : null))
                     }}
                   >
-                    <option value="">{isKept ? 'Kept with the reference' : 'Not read'}</option>
+                    <option value="">{isKept ? columnsWords.keptWithTheReference : columnsWords.notRead}</option>
                     {COLUMN_FIELDS.map((name) => (
                       <option key={name} value={name}>
                         {FIELD_NAMES[name]}
@@ -91,10 +91,10 @@ function ColumnRows({ preview, choice, onChange }: RowsProps) {
                   </select>
                 </td>
                 <td>
-                  <ul className="column-examples" aria-label={`First cells of ${head}`}>
+                  <ul className="column-examples" aria-label={columnsWords.firstCellsOf(head)}>
                     {preview.examples[at]?.map((cell, row) => (
                       <li key={row} title={cell}>
-                        {cell === '' ? <span className="muted">empty</span> : cell}
+                        {cell === '' ? <span className="muted">{columnsWords.empty}</span> : cell}
                       </li>
                     ))}
                   </ul>
@@ -116,7 +116,7 @@ function NamesChoice({ preview, choice, onChange }: RowsProps) {
   const known: readonly string[] = SEPARATORS
   return (
     <div className="columns-names">
-      <label htmlFor={id}>Between two names in one cell stands</label>
+      <label htmlFor={id}>{columnsWords.betweenTwoNamesInOne}</label>
       <select
         id={id}
         className="field"
@@ -125,7 +125,7 @@ function NamesChoice({ preview, choice, onChange }: RowsProps) {
           onChange(withBetween(choice, target.value))
         }}
       >
-        <option value="">{guessed === undefined ? 'as each cell shows' : 'as guessed'}</option>
+        <option value="">{guessed === undefined ? columnsWords.asEachCellShows : columnsWords.asGuessed}</option>
         {(shown === '' || known.includes(shown) ? known : [...known, shown]).map((separator) => (
           <option key={separator} value={separator}>
             {SEPARATOR_NAMES[separator] ?? `“${separator}”`}
@@ -150,18 +150,12 @@ function ColumnsForm({ source, first }: { readonly source: Source; readonly firs
     openColumns(null)
   }
   const isGuess = isSame(choice, first.guessed)
-  const kept = first.named
-    ? 'the choice is kept for tables with the same columns'
-    : 'the choice is for this table alone'
+  const kept = first.named ? columnsWords.theChoiceIsKeptFor : columnsWords.theChoiceIsForThis
   const readCount = preview.read.filter((isRead) => isRead).length
   return (
     <Modal
-      title={`Columns of ${source.name}`}
-      subtitle={
-        first.sure
-          ? `What is read from each column of this table. Change what is not right; ${kept}.`
-          : `Coterie could not tell for certain what these columns hold, so it asks; ${kept}.`
-      }
+      title={columnsWords.columnsOf(source.name)}
+      subtitle={first.sure ? columnsWords.whatIsReadFromEach(kept) : columnsWords.coterieCouldNotTellFor(kept)}
       className="columns-dialog"
       onClose={close}
     >
@@ -176,9 +170,7 @@ function ColumnsForm({ source, first }: { readonly source: Source; readonly firs
         <NamesChoice preview={preview} choice={choice} onChange={setChoice} />
         <ColumnsPreview preview={preview} />
         <div className="dialog-end">
-          <p className="muted small">
-            {readCount} of {countOf(preview.heads.length, 'column')} read{isGuess ? ', as guessed' : ''}
-          </p>
+          <p className="muted small">{columnsWords.ofColumnsReadAsGuessed(readCount, preview.heads.length, isGuess)}</p>
           <button
             type="button"
             className="button outlined large"
@@ -187,13 +179,13 @@ function ColumnsForm({ source, first }: { readonly source: Source; readonly firs
               setChoice(first.guessed)
             }}
           >
-            As guessed
+            {columnsWords.asGuessed2}
           </button>
           <button type="button" className="button outlined large" onClick={close}>
-            Cancel
+            {columnsWords.cancel}
           </button>
           <button type="submit" className="button primary large" disabled={!preview.hasTitles}>
-            Read the table so
+            {columnsWords.readTheTableSo}
           </button>
         </div>
       </form>

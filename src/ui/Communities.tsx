@@ -1,8 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { looksOf } from '../scene/looks'
 import { selectCommunityRows } from '../state/selectors'
 import { useApp } from './app-context'
 import { goToDetails } from './DetailsPanel'
+import { leftColumnWords } from '../words/left-column'
 
 /** The communities of the network in view: its legend and its first filter. */
 export function Communities() {
@@ -11,6 +13,10 @@ export function Communities() {
   const toggleHidden = useApp((state) => state.toggleHidden)
   const select = useApp((state) => state.select)
   const openDialog = useApp((state) => state.openDialog)
+  const isOwn = useApp(({ view }) => {
+    const { colour, density } = looksOf(view)
+    return density === 'none' ? colour === 'cluster' : density === 'clusters'
+  })
   const onChoose = (id: (typeof rows)[number]['id']) => (event: MouseEvent) => {
     isolate(id, event.ctrlKey || event.metaKey || event.shiftKey)
   }
@@ -18,19 +24,22 @@ export function Communities() {
     <section className="panel-section" aria-labelledby="communities-heading">
       <header className="section-head">
         <h2 id="communities-heading">
-          Communities <span className="num faint">{rows.length}</span>
+          {leftColumnWords.communities} <span className="num faint">{rows.length}</span>
         </h2>
         <button
           className="link muted"
-          title="How they were found, how else they could be, and how sure they are"
+          title={leftColumnWords.howTheyWereFoundHow}
           onClick={() => {
             openDialog('clusters')
           }}
         >
-          How found
+          {leftColumnWords.howFound}
         </button>
       </header>
-      <ul className="community-list" aria-label="Communities, largest first">
+      <ul
+        className={`community-list ${isOwn ? '' : 'uncoloured'}`}
+        aria-label={leftColumnWords.communitiesLargestFirst}
+      >
         {rows.map((row) => {
           const narrowed = row.shown !== row.size
           const state = row.hidden ? 'hidden' : row.shown === 0 ? 'empty' : ''
@@ -39,20 +48,23 @@ export function Communities() {
               <button
                 className="community-choose"
                 aria-pressed={row.only}
-                title={`${row.name}: ${row.topTopics.join(', ') || 'no topics'}. Click to see only these; Ctrl or Shift adds.`}
+                title={leftColumnWords.clickToSeeOnlyThese(
+                  row.name,
+                  row.topTopics.join(', ') || leftColumnWords.noTopics,
+                )}
                 onClick={onChoose(row.id)}
               >
                 <span className={`swatch ${row.hatched ? 'hatched' : ''} ${state ? 'empty' : ''}`} aria-hidden="true" />
                 <span className="community-name">{row.name}</span>
                 <span className="num community-count">
                   {narrowed ? `${String(row.shown)}/${String(row.size)}` : row.size}
-                  <span className="visually-hidden"> members; {row.topTopics.join(', ')}</span>
+                  <span className="visually-hidden"> {leftColumnWords.members(row.topTopics.join(', '))}</span>
                 </span>
               </button>
               <button
                 className="icon-button community-eye"
                 aria-pressed={row.hidden}
-                aria-label={row.hidden ? `Show ${row.name}` : `Hide ${row.name}`}
+                aria-label={row.hidden ? leftColumnWords.show(row.name) : leftColumnWords.hide(row.name)}
                 onClick={() => {
                   toggleHidden(row.id)
                 }}
@@ -61,8 +73,8 @@ export function Communities() {
               </button>
               <button
                 className="community-about"
-                aria-label={`About ${row.name}`}
-                title="What this community is, and why it has this name"
+                aria-label={leftColumnWords.about(row.name)}
+                title={leftColumnWords.whatThisCommunityIsAnd}
                 onClick={(event) => {
                   goToDetails(event, () => {
                     select({ kind: 'cluster', id: row.id })

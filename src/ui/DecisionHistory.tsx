@@ -1,18 +1,19 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useApp } from './app-context'
+import { detailsFrameWords } from '../words/details-frame'
 
 /** Steps that are told; older ones can still be undone one after the other. */
 const TOLD = 12
 
 /** What was decided, step by step, the latest first; steps that were undone stand faint above. */
 export function DecisionHistory() {
-  const past = useApp((state) => state.past)
-  const future = useApp((state) => state.future)
+  const past = useApp(({ history }) => history.past)
+  const future = useApp(({ history }) => history.future)
   if (past.length + future.length === 0) return null
   return (
-    <section className="review-history" aria-label="History">
+    <section className="review-history" aria-label={detailsFrameWords.history}>
       <header>
-        <h3>History</h3>
+        <h3>{detailsFrameWords.history}</h3>
         <UndoButtons />
       </header>
       <ol>
@@ -34,16 +35,16 @@ export function DecisionHistory() {
 
 /** Takes the last decision back, or again. */
 export function UndoButtons() {
-  const undone = useApp(({ past }) => past.at(-1)?.text)
-  const redone = useApp(({ future }) => future.at(-1)?.text)
-  const undo = useApp((state) => state.undoDecision)
-  const redo = useApp((state) => state.redoDecision)
+  const undone = useApp(({ history }) => history.past.at(-1)?.text)
+  const redone = useApp(({ history }) => history.future.at(-1)?.text)
+  const undo = useApp((state) => state.undo)
+  const redo = useApp((state) => state.redo)
   return (
     <span className="undo-buttons">
       <button
         className="icon-button"
-        aria-label={undone === undefined ? 'Undo' : `Undo: ${undone}`}
-        title={undone === undefined ? 'Nothing to undo' : `Undo: ${undone}`}
+        aria-label={undone === undefined ? detailsFrameWords.undo : detailsFrameWords.undo2(undone)}
+        title={undone === undefined ? detailsFrameWords.nothingToUndo : detailsFrameWords.undo2(undone)}
         disabled={undone === undefined}
         onClick={undo}
       >
@@ -51,8 +52,8 @@ export function UndoButtons() {
       </button>
       <button
         className="icon-button"
-        aria-label={redone === undefined ? 'Redo' : `Redo: ${redone}`}
-        title={redone === undefined ? 'Nothing to redo' : `Redo: ${redone}`}
+        aria-label={redone === undefined ? detailsFrameWords.redo : detailsFrameWords.redo2(redone)}
+        title={redone === undefined ? detailsFrameWords.nothingToRedo : detailsFrameWords.redo2(redone)}
         disabled={redone === undefined}
         onClick={redo}
       >

@@ -1,20 +1,20 @@
 import { useRef } from 'react'
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { decodeBytes } from '../records/decode'
 import { printDecisions, readDecisions } from '../resolve/decisions'
 import { exportName } from '../export/file-name'
 import { useApp } from './app-context'
 import { saveFile } from './save-file'
+import { reviewWords } from '../words/review'
 
 /** Issues that are spelled out where decisions are loaded. */
 const SPELLED = 2
 
 const tellReading = (taken: number, issues: readonly Issue[]): string =>
   [
-    `${countOf(taken, 'decision')} taken.`,
+    reviewWords.decisionsTaken(taken),
     ...issues.slice(0, SPELLED).map(({ message }) => message),
-    issues.length > SPELLED ? `${String(issues.length - SPELLED)} more could not be taken.` : '',
+    issues.length > SPELLED ? reviewWords.moreCouldNotBeTaken(issues.length - SPELLED) : '',
   ].join(' ')
 
 /** Saves the decisions as a file of their own, and takes in such a file or a thesaurus. */
@@ -28,7 +28,7 @@ export function DecisionsFile() {
   const save = (): void => {
     const name = exportName('decisions', today(), 'json')
     saveFile(name, new Blob([printDecisions(decisions)], { type: 'application/json' }))
-    announce(`Saved as ${name}`)
+    announce(reviewWords.savedAs(name))
   }
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
@@ -44,16 +44,16 @@ export function DecisionsFile() {
   return (
     <span className="review-files">
       <button className="link small" disabled={decisions.length === 0} onClick={save}>
-        Save decisions…
+        {reviewWords.saveDecisions}
       </button>
       <button className="link small" onClick={() => chooser.current?.click()}>
-        Load…
+        {reviewWords.load}
       </button>
       <input
         ref={chooser}
         type="file"
         hidden
-        aria-label="Decisions to load"
+        aria-label={reviewWords.decisionsToLoad}
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''

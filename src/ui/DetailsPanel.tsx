@@ -1,24 +1,44 @@
-import { X } from 'lucide-react'
+import { ArrowLeft, X } from 'lucide-react'
 import { Suspense, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import type { ManyDetails } from '../scene/describe-many'
 import type { Details } from '../scene/details'
+import { selectMany } from '../state/choose-selectors'
 import { selectDetails } from '../state/selectors'
 import { useApp } from './app-context'
+import { BackToMany } from './BackToMany'
 import { fetchedLater } from './fetched-later'
+import { LENS_NAMES } from './lens-words'
 import { ResizeHandle } from './ResizeHandle'
+import { detailsFrameWords } from '../words/details-frame'
 
 // Fetched when something of the kind is first selected, or before, when there is time.
 const AuthorPanel = fetchedLater(async () => (await import('./AuthorPanel')).AuthorPanel)
 const ClusterPanel = fetchedLater(async () => (await import('./ClusterPanel')).ClusterPanel)
 const EdgePanel = fetchedLater(async () => (await import('./EdgePanel')).EdgePanel)
+const LensPanel = fetchedLater(async () => (await import('./LensPanel')).LensPanel)
+const ManyPanel = fetchedLater(async () => (await import('./ManyPanel')).ManyPanel)
+const NeighbourTree = fetchedLater(async () => (await import('./NeighbourTree')).NeighbourTree)
 const PaperPanel = fetchedLater(async () => (await import('./PaperPanel')).PaperPanel)
 const StatedPanel = fetchedLater(async () => (await import('./StatedPanel')).StatedPanel)
+const SumPanel = fetchedLater(async () => (await import('./SumPanel')).SumPanel)
 const TopicPanel = fetchedLater(async () => (await import('./TopicPanel')).TopicPanel)
+
+/** What is told of several marks. */
+export const ManyBody = ({ many }: { readonly many: ManyDetails }) => (
+  <Suspense fallback={null}>
+    <ManyPanel details={many} />
+  </Suspense>
+)
 
 /** What is told of the selected thing, by its kind. */
 export const DetailsBody = ({ details }: { readonly details: Details }) => (
   <Suspense fallback={null}>
+    <BackToMany />
     <PanelOf details={details} />
+    {details.kind === 'cluster' || details.kind === 'edge' || details.kind === 'sum' ? null : (
+      <NeighbourTree id={details.id} />
+    )}
   </Suspense>
 )
 
@@ -34,6 +54,8 @@ function PanelOf({ details }: { readonly details: Details }) {
       return <TopicPanel details={details} />
     case 'edge':
       return <EdgePanel details={details} />
+    case 'sum':
+      return <SumPanel details={details} />
     case 'cluster':
       return <ClusterPanel details={details} />
   }
@@ -56,8 +78,66 @@ export function goToDetails({ detail }: Pick<UIEvent, 'detail'>, show: () => voi
   document.querySelector<HTMLElement>('.details-scroll')?.focus({ preventScroll: true })
 }
 
-/** Details of what is selected: over the map, or beside it where there is room. */
+/** What is asked of the map, else what is selected on it. */
 export function DetailsPanel() {
+  const lens = useApp((state) => state.lens)
+  const isBehind = useApp(({ lensBehind, view }) => lensBehind && view.selection !== null)
+  const many = useApp(selectMany)
+  if (lens === null || isBehind) return many === null ? <SelectionPanel /> : <ChosenPanel many={many} />
+  return (
+    <Suspense fallback={null}>
+      <LensPanel lens={lens} />
+    </Suspense>
+  )
+}
+
+/** The way back from details to the question that lies open behind them. */
+export function BackToLens() {
+  const lens = useApp((state) => state.lens)
+  const back = useApp((state) => state.backToLens)
+  if (lens === null) return null
+  return (
+    <button className="link lens-back" onClick={back}>
+      <ArrowLeft size={14} aria-hidden="true" /> {detailsFrameWords.backTo(LENS_NAMES[lens.kind])}
+    </button>
+  )
+}
+
+/** What is told of several marks that are chosen together. */
+function ChosenPanel({ many }: { readonly many: ManyDetails }) {
+  const choose = useApp((state) => state.choose)
+  const leave = (): void => {
+    choose([], 'replace')
+    findWayBack(null)?.focus()
+  }
+  return (
+    <aside
+      className="details"
+      aria-label={detailsFrameWords.details}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        leave()
+      }}
+    >
+      <ResizeHandle setting="rightWidth" sign={-1} label={detailsFrameWords.widthOfTheDetails} />
+      <button
+        className="icon-button details-close"
+        aria-label={detailsFrameWords.closeDetails}
+        title={detailsFrameWords.closeEsc}
+        onClick={leave}
+      >
+        <X size={17} />
+      </button>
+      <div className="details-scroll" tabIndex={0} role="region" aria-label={detailsFrameWords.whatIsKnown}>
+        <ManyBody many={many} />
+      </div>
+    </aside>
+  )
+}
+
+/** Details of what is selected: over the map, or beside it where there is room. */
+function SelectionPanel() {
   const details = useApp(selectDetails)
   const select = useApp((state) => state.select)
   const scroll = useRef<HTMLDivElement>(null)
@@ -80,7 +160,7 @@ export function DetailsPanel() {
   return (
     <aside
       className="details"
-      aria-label="Details"
+      aria-label={detailsFrameWords.details}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) opener.current = relatedTarget
       }}
@@ -90,11 +170,23 @@ export function DetailsPanel() {
         leave()
       }}
     >
-      <ResizeHandle setting="rightWidth" sign={-1} label="Width of the details" />
-      <button className="icon-button details-close" aria-label="Close details" title="Close (Esc)" onClick={leave}>
+      <ResizeHandle setting="rightWidth" sign={-1} label={detailsFrameWords.widthOfTheDetails} />
+      <button
+        className="icon-button details-close"
+        aria-label={detailsFrameWords.closeDetails}
+        title={detailsFrameWords.closeEsc}
+        onClick={leave}
+      >
         <X size={17} />
       </button>
-      <div ref={scroll} className="details-scroll" tabIndex={0} role="region" aria-label="What is known">
+      <BackToLens />
+      <div
+        ref={scroll}
+        className="details-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={detailsFrameWords.whatIsKnown}
+      >
         <DetailsBody key={details.id} details={details} />
       </div>
     </aside>

@@ -11,14 +11,17 @@ import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
 import { SharedOffer } from './SharedOffer'
 import { useNetworkChoices } from './TopBar'
+import { frameWords } from '../words/frame'
 
 // Each is fetched when it is first opened, or before, when there is time: the first picture waits for none of them.
 const ClustersDialog = fetchedLater(async () => (await import('./ClustersDialog')).ClustersDialog)
 const ColumnsDialog = fetchedLater(async () => (await import('./ColumnsDialog')).ColumnsDialog)
 const ExportDialog = fetchedLater(async () => (await import('./ExportDialog')).ExportDialog)
+const HelpDialog = fetchedLater(async () => (await import('./HelpDialog')).HelpDialog)
 const HealthDialog = fetchedLater(async () => (await import('./HealthDialog')).HealthDialog)
 const ImportDialog = fetchedLater(async () => (await import('./ImportDialog')).ImportDialog)
 const ImportSummary = fetchedLater(async () => (await import('./ImportSummary')).ImportSummary)
+const Palette = fetchedLater(async () => (await import('./Palette')).Palette)
 const PassageDialog = fetchedLater(async () => (await import('./PassageDialog')).PassageDialog)
 const ReportDialog = fetchedLater(async () => (await import('./ReportDialog')).ReportDialog)
 const ShareDialog = fetchedLater(async () => (await import('./ShareDialog')).ShareDialog)
@@ -51,14 +54,20 @@ function Coming({ onLeave }: Omit<AwaitedProps, 'children'>) {
   }, [onLeave])
   return (
     <p className="visually-hidden" role="status">
-      Opening…
+      {frameWords.opening}
     </p>
   )
 }
 
 /** The title of a dialog about the map as it will be when all of it is placed; null of any other. */
 const titleOfFinished = (dialog: string | null): string | null =>
-  dialog === 'export' ? 'Export' : dialog === 'report' ? 'Methods and report' : dialog === 'share' ? 'Share' : null
+  dialog === 'export'
+    ? frameWords.export
+    : dialog === 'report'
+      ? frameWords.methodsAndReport
+      : dialog === 'share'
+        ? frameWords.share
+        : null
 
 /** Whichever dialog is open; a passage may lie over another. */
 export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonly orientation: Orientation }) {
@@ -93,6 +102,8 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
         {dialog === 'report' && awaits === null ? <ReportDialog orientation={orientation} /> : null}
         {dialog === 'share' && awaits === null ? <ShareDialog /> : null}
         {dialog === 'menu' ? <MenuDialog /> : null}
+        {dialog === 'help' ? <HelpDialog /> : null}
+        {dialog === 'palette' ? <Palette /> : null}
         {dialog === 'health' ? <HealthDialog /> : null}
         {dialog === 'merge' ? <MergeDialog /> : null}
         {dialog === 'split' ? <SplitDialog /> : null}
@@ -102,13 +113,13 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
         {dialog === 'one-paper' ? <OnePaperDialog /> : null}
       </Awaited>
       {dialog === 'search' ? (
-        <Modal title="Search" className="search-dialog" onClose={close}>
+        <Modal title={frameWords.search} className="search-dialog" onClose={close}>
           <SearchBox autoFocus onDone={close} />
         </Modal>
       ) : null}
       {dialog === 'layers' ? (
-        <Modal title="Communities and filters" className="layers-dialog" onClose={close}>
-          <Segmented label="Network" value={network} choices={networks} onChange={showNetwork} wide />
+        <Modal title={frameWords.communitiesAndFilters} className="layers-dialog" onClose={close}>
+          <Segmented label={frameWords.network} value={network} choices={networks} onChange={showNetwork} wide />
           <LeftColumn />
         </Modal>
       ) : null}

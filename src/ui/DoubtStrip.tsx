@@ -3,6 +3,7 @@ import { useApp } from './app-context'
 import { countKinds } from '../scene/decision-text'
 import { changeRows, changeSentence } from '../scene/change-text'
 import { ChangeList } from './ChangeList'
+import { detailsFrameWords } from '../words/details-frame'
 
 /** Says that the network in sight leaves doubtful claims out, what that changes, and leads back. */
 export function DoubtStrip() {
@@ -12,10 +13,10 @@ export function DoubtStrip() {
   if (!doubtless) return null
   const rows = changeRows(doubtless.change)
   return (
-    <section className="doubt-strip small" aria-label="Without doubtful claims">
+    <section className="doubt-strip small" aria-label={detailsFrameWords.withoutDoubtfulClaims}>
       <p role="status">
-        <span className="tag assumed">Without doubtful claims</span> {countKinds(doubtless.left)} left out.{' '}
-        {changeSentence(doubtless.change)}
+        <span className="tag assumed">{detailsFrameWords.withoutDoubtfulClaims}</span>{' '}
+        {detailsFrameWords.leftOut(countKinds(doubtless.left), changeSentence(doubtless.change))}
       </p>
       <button
         className="button"
@@ -25,7 +26,7 @@ export function DoubtStrip() {
           setOpen(!open)
         }}
       >
-        What changes
+        {detailsFrameWords.whatChanges}
       </button>
       <button
         className="button outlined"
@@ -33,7 +34,7 @@ export function DoubtStrip() {
           void show(false)
         }}
       >
-        All claims again
+        {detailsFrameWords.allClaimsAgain}
       </button>
       {open ? (
         <div className="doubt-changes">

@@ -1,5 +1,6 @@
 import { selectDoubtfulCount } from '../state/review-selectors'
 import { useApp } from './app-context'
+import { detailsFrameWords } from '../words/details-frame'
 
 /** Draws the network without the claims that are acted on though doubtful, and with them again. */
 export function DoubtSwitch() {
@@ -12,12 +13,12 @@ export function DoubtSwitch() {
       className="doubt-switch small"
       role="switch"
       aria-checked={on}
-      title={`${String(doubtful)} claims are acted on though doubtful`}
+      title={detailsFrameWords.claimsAreActedOnThoughDoubtful(doubtful)}
       onClick={() => {
         void show(!on)
       }}
     >
-      <span className="switch" aria-hidden="true" /> Without doubtful claims
+      <span className="switch" aria-hidden="true" /> {detailsFrameWords.withoutDoubtfulClaims}
     </button>
   )
 }

@@ -6,20 +6,21 @@ import { Evidence } from './Evidence'
 import { TieStability } from './StabilityNote'
 import { PaperShares, ShareSum } from './share-parts'
 import { StatedEdge } from './StatedPanel'
+import { tieWords } from '../words/tie'
 
 const VERBS = {
-  coauthor: 'and',
-  shared: 'and',
-  cooccurrence: 'and',
+  coauthor: tieWords.and,
+  shared: tieWords.and,
+  cooccurrence: tieWords.and,
   authored: '–',
   about: '–',
   stated: '–',
 } as const
 
 const PAPERS = {
-  coauthor: 'joint papers',
+  coauthor: tieWords.jointPapers,
   shared: 'papers',
-  cooccurrence: 'papers of both',
+  cooccurrence: tieWords.papersOfBoth,
   authored: 'paper',
   about: 'paper',
   stated: 'papers',
@@ -27,7 +28,7 @@ const PAPERS = {
 
 /** In which direction the numbers may be wrong. */
 const boundTag = ({ weightIsOpen, weightBound }: EdgeDetails): string =>
-  weightIsOpen ? 'Not exact' : weightBound === '≤' ? 'Upper bound' : 'Lower bound'
+  weightIsOpen ? tieWords.notExact : weightBound === '≤' ? tieWords.upperBound : tieWords.lowerBound
 
 /** A tie: the papers behind it, what each adds to its weight, their sum, and what cut lists make of it. */
 export function EdgePanel({ details }: { readonly details: EdgeDetails }) {
@@ -44,20 +45,20 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
   return (
     <>
       <header className="details-head">
-        {details.cluster ? <ClusterChip cluster={details.cluster} prefix="Within " /> : null}
+        {details.cluster ? <ClusterChip cluster={details.cluster} prefix={tieWords.within} /> : null}
         <h2 className={from.name.length + to.name.length > 36 ? 'long' : ''}>
           {from.name} <span className="and">{VERBS[details.edgeKind]}</span> {to.name}
         </h2>
         <Figures
           figures={[
             { value: String(details.papers.count), bound: details.papers.bound, label: PAPERS[details.edgeKind] },
-            { value: details.weight.toFixed(2), bound: details.weightBound, label: 'weight' },
-            { value: details.active || '–', label: 'first, last' },
+            { value: details.weight.toFixed(2), bound: details.weightBound, label: tieWords.weight },
+            { value: details.active || '–', label: tieWords.firstLast },
           ]}
         />
         <TieStability id={details.id} />
       </header>
-      <Section title="Papers and their shares" end={details.reckoning.formula}>
+      <Section title={tieWords.papersAndTheirShares} end={details.reckoning.formula}>
         <PaperShares
           papers={details.shares.map((share) => ({ ...share, place: share.listPlace }))}
           sum={details.sum}
@@ -66,7 +67,7 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
         />
       </Section>
       {details.reckoning.parts.length > 0 ? (
-        <Section title="What the two share" end="adds to the weight">
+        <Section title={tieWords.whatTheTwoShare} end={tieWords.addsToTheWeight}>
           <ul className="part-rows">
             {details.reckoning.parts.map((part) => (
               <li key={part.id}>
@@ -89,18 +90,18 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
       ) : null}
       {details.sharedAuthors.length > 0 ? (
         <Section
-          title="People of both"
+          title={tieWords.peopleOfBoth}
           note={boundedText({ count: details.sharedAuthors.length, bound: details.peopleBound })}
         >
           <NodeRows nodes={details.sharedAuthors} />
         </Section>
       ) : null}
       {details.sharedTopics.length > 0 ? (
-        <Section title="Topics of both">
+        <Section title={tieWords.topicsOfBoth}>
           <p className="muted">{details.sharedTopics.map(({ name }) => name).join(', ')}</p>
         </Section>
       ) : null}
-      <Section title="Ends">
+      <Section title={tieWords.ends}>
         <NodeRows nodes={details.ends} />
       </Section>
       <Evidence cards={details.evidence} behind={details.behind} />

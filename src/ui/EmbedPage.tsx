@@ -13,6 +13,7 @@ import { SharedOffer } from './SharedOffer'
 import { isOneFile } from './start-page'
 import { TaskNotice } from './TaskNotice'
 import { NETWORK_NAMES } from './TopBar'
+import { folderWords } from '../words/folder'
 
 const INSET = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -47,25 +48,25 @@ export function EmbedPage({ theme, calm, survey, spawnBackdrop }: EmbedPageProps
         <button
           className="button"
           aria-expanded={legend}
-          aria-label="Communities"
-          title="Communities"
+          aria-label={folderWords.communities}
+          title={folderWords.communities}
           onClick={() => {
             setLegend(!legend)
           }}
         >
           <List size={16} aria-hidden="true" />
-          <span className="embed-wide">Communities</span>
+          <span className="embed-wide">{folderWords.communities}</span>
         </button>
         <a
           className="button"
           href={fullAddress()}
           target="_blank"
           rel="noopener"
-          aria-label="Open in full"
-          title="Open in full"
+          aria-label={folderWords.openInFull}
+          title={folderWords.openInFull}
         >
           <ExternalLink size={15} aria-hidden="true" />
-          <span className="embed-wide">Open in full</span>
+          <span className="embed-wide">{folderWords.openInFull}</span>
         </a>
       </header>
       <main className="embed-map">
@@ -81,7 +82,7 @@ export function EmbedPage({ theme, calm, survey, spawnBackdrop }: EmbedPageProps
           />
         ) : null}
         {legend ? (
-          <section className="embed-panel" aria-label="Communities">
+          <section className="embed-panel" aria-label={folderWords.communities}>
             <ul>
               {rows.map((row) => (
                 <li key={row.id}>
@@ -92,10 +93,10 @@ export function EmbedPage({ theme, calm, survey, spawnBackdrop }: EmbedPageProps
           </section>
         ) : null}
         {details ? (
-          <section className="embed-panel embed-details" aria-label="Details">
+          <section className="embed-panel embed-details" aria-label={folderWords.details}>
             <button
               className="icon-button"
-              aria-label="Close details"
+              aria-label={folderWords.closeDetails}
               onClick={() => {
                 select(null)
               }}

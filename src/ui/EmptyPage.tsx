@@ -1,5 +1,6 @@
 import { useApp } from './app-context'
 import { PendingStrip } from './SharedStrip'
+import { frameWords } from '../words/frame'
 
 /** Land without names: what the empty page shows behind its one question. Made by hand for 1440 × 850. */
 const LAND = [
@@ -30,18 +31,15 @@ export function EmptyPage() {
       </svg>
       {isLoading ? (
         <div className="empty-middle">
-          <h2>Drawing the map</h2>
-          <p>People, papers and topics are being read, joined and given their places.</p>
+          <h2>{frameWords.drawingTheMap}</h2>
+          <p>{frameWords.peoplePapersAndTopicsAre}</p>
         </div>
       ) : (
         <div className="empty-middle">
-          <h2>Who works with whom, on what</h2>
-          <p>
-            Drop what you have: exports of references, pages that you saved, networks. Coterie reads them on this
-            computer and draws the people, papers and topics as a map, with the evidence behind every line.
-          </p>
+          <h2>{frameWords.whoWorksWithWhomOnWhat}</h2>
+          <p>{frameWords.dropWhatYouHaveExports}</p>
           <div className="empty-drop">
-            <h3>Drop files or folders here</h3>
+            <h3>{frameWords.dropFilesOrFoldersHere}</h3>
             <div>
               <button
                 className="button primary large"
@@ -49,7 +47,7 @@ export function EmptyPage() {
                   openDialog('import')
                 }}
               >
-                Choose files
+                {frameWords.chooseFiles}
               </button>
               <button
                 className="button outlined large"
@@ -57,19 +55,17 @@ export function EmptyPage() {
                   openDialog('import')
                 }}
               >
-                Paste text
+                {frameWords.pasteText}
               </button>
             </div>
-            <p className="muted small">
-              BibTeX, RIS, CSV, saved pages, networks, Coterie projects, and archives of them
-            </p>
+            <p className="muted small">{frameWords.bibtexRisCsvSavedPages}</p>
           </div>
           <p>
-            or{' '}
-            <button className="link underlined" onClick={() => void openSample()}>
-              explore the sample
-            </button>
-            : five saved pages from machine learning
+            {frameWords.orExploreTheSampleFive((inside) => (
+              <button className="link underlined" onClick={() => void openSample()}>
+                {inside}
+              </button>
+            ))}
           </p>
         </div>
       )}

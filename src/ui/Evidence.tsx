@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { Place } from '../resolve/corpus'
 import { CLAIM_NAMES } from '../scene/decision-text'
 import type { EvidenceCard } from '../scene/evidence'
@@ -8,8 +7,15 @@ import { ClaimActions } from './ClaimActions'
 import { Folded, Section } from './details-parts'
 import { Parts } from './Parts'
 import { Marked } from './PassageDialog'
+import { countsWords } from '../words/counts'
+import { evidenceWords } from '../words/evidence'
 
-const TAGS = { fact: 'Fact', accepted: 'Accepted', assumed: 'Assumed', suggested: 'Suggested' } as const
+const TAGS = {
+  fact: evidenceWords.fact,
+  accepted: evidenceWords.accepted,
+  assumed: evidenceWords.assumed,
+  suggested: evidenceWords.suggested,
+} as const
 /** Room for a source's line in a card, in letters. */
 const CARD_ROOM = 150
 
@@ -22,15 +28,15 @@ export function SourceLine({ place, mark }: { readonly place: Place; readonly ma
   return (
     <button
       className="source-line mono"
-      title={`${place.source}, line ${String(place.line)}: read it in its place`}
+      title={evidenceWords.lineReadItInItsPlace(place.source, place.line)}
       onClick={() => {
         openPassage({ ...place, mark })
       }}
     >
       <span className="line-number">
-        <span className="visually-hidden">Line </span>
+        <span className="visually-hidden">{evidenceWords.line3} </span>
         {place.line}
-        <span className="visually-hidden"> of {place.source}: </span>
+        <span className="visually-hidden"> {evidenceWords.of(place.source)} </span>
       </span>
       <span>{line ? <Marked text={clipAround(line.text, wanted, CARD_ROOM)} mark={mark} /> : place.source}</span>
     </button>
@@ -46,11 +52,11 @@ type EvidenceProps = {
 }
 
 /** How we know: each card says what was read or inferred and shows the lines that it rests on. */
-export function Evidence({ cards, behind = [], few = 4, title = 'How we know' }: EvidenceProps) {
+export function Evidence({ cards, behind = [], few = 4, title = evidenceWords.howWeKnow }: EvidenceProps) {
   const files = new Set(cards.flatMap(({ places }) => places.map(({ source }) => source)))
   if (cards.length + behind.length === 0) return null
   return (
-    <Section title={title} note={`${countOf(cards.length, 'reason')}, ${countOf(files.size, 'file')}`}>
+    <Section title={title} note={`${countsWords.reasons(cards.length)}, ${countsWords.files(files.size)}`}>
       <Folded className="cards" items={cards} few={few} render={(card, index) => <Card key={index} card={card} />} />
       {behind.length > 0 ? <Behind cards={behind} /> : null}
     </Section>
@@ -65,7 +71,7 @@ function Behind({ cards }: { readonly cards: readonly EvidenceCard[] }) {
   return (
     <details className="claims-behind">
       <summary>
-        Rests on {countOf(cards.length, 'claim')}
+        {evidenceWords.restsOnClaims(cards.length)}
         <span className="muted small">
           {[...counts].map(([name, count]) => `${name}${count > 1 ? ` ${String(count)}` : ''}`).join(' · ')}
         </span>

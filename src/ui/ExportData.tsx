@@ -1,10 +1,12 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { errorText } from '../base/error-text'
-import { DATA_FORMATS, type DataFormat, fileContent } from '../export/data-formats'
+import { DATA_FORMATS, type DataFormat } from '../export/data-formats'
+import { fileBlob } from '../export/file-blob'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
 import { saveFile } from './save-file'
+import { exportWords } from '../words/export'
 
 /** The network in view, or everything, for other programs. */
 export function ExportData() {
@@ -13,29 +15,29 @@ export function ExportData() {
   const [trouble, setTrouble] = useState<string | null>(null)
 
   const print = async (chosen: DataFormat): Promise<string> => {
-    const { atlas, document, doubtless, view, today } = store.getState()
-    if (!atlas) return 'Nothing to save'
+    const { atlas, document, doubtless, bookmarks, view, today } = store.getState()
+    if (!atlas) return exportWords.nothingToSave
     const files = await chosen.print({
       // A project is the whole, whatever is in sight.
       atlas: chosen.isProject ? (doubtless?.base ?? atlas) : atlas,
       ...document,
+      bookmarks,
       network: view.network,
     })
     const stem = chosen.isProject ? 'project' : NETWORK_NAMES[view.network]
     for (const file of files)
       saveFile(
         exportName(stem, today(), file.ending.slice(1)),
-        new Blob([await fileContent(file)], { type: chosen.mediaType }),
+        await fileBlob(file, chosen.mediaType, () => {
+          announce(exportWords.theFileIsLargeIt)
+        }),
       )
-    return `Saved ${chosen.label}`
+    return exportWords.saved(chosen.label)
   }
 
   return (
     <>
-      <p className="muted small">
-        The project holds everything and opens here again. The others hold the network in view, with places, communities
-        and evidence.
-      </p>
+      <p className="muted small">{exportWords.theProjectHoldsEverythingAnd}</p>
       <div className="data-list">
         {DATA_FORMATS.map((data) => (
           <button

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { countOf } from '../base/count-of'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import { composePicture } from '../export/picture-files'
 import type { Orientation } from '../graph/atlas'
 import type { Theme } from '../scene/theme'
 import { NO_FILTERS } from '../scene/view'
+import { selectLit } from '../state/lens-selectors'
 import { selectionMembers, selectScene } from '../state/selectors'
 import type { PictureSettings } from '../storage/settings'
 import { useApp, useAppStore } from './app-context'
@@ -17,17 +17,18 @@ import { Modal } from './Modal'
 import { chosenCrowd, chosenFrame, sizeText } from './picture-choice'
 import { Segmented } from './Segmented'
 import { type PictureJob, useForeseen } from './use-picture-file'
+import { exportWords } from '../words/export'
 
 const TABS = [
-  { value: 'picture', label: 'Picture' },
-  { value: 'data', label: 'Data' },
-  { value: 'records', label: 'Records' },
+  { value: 'picture', label: exportWords.picture },
+  { value: 'data', label: exportWords.data },
+  { value: 'records', label: exportWords.records },
 ] as const
 type Tab = (typeof TABS)[number]['value']
 
 const UNDER: Readonly<Record<Exclude<Tab, 'picture'>, string>> = {
-  data: 'The network of this picture',
-  records: 'The papers behind this picture',
+  data: exportWords.theNetworkOfThisPicture,
+  records: exportWords.thePapersBehindThisPicture,
 }
 
 /** Pictures, data and references of what is on the screen, of all, or of the selection; what is shown here is what is saved. */
@@ -37,6 +38,7 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
   const { atlas, document, view, moves, openDialog, settings, changeSettings } = state
   const choice = settings.picture
   const members = selectionMembers(state)
+  const lens = selectLit(state)
   const [tab, setTab] = useState<Tab>('picture')
   const [part, setPart] = useState<PicturePart>('shown')
   const [typed, setHeading] = useState('')
@@ -61,14 +63,15 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
         theme,
         parts: choice,
         heading,
-        remark: left === 0 ? '' : `Drawn without ${countOf(left, 'doubtful claim')}.`,
+        remark: exportWords.drawnWithoutDoubtfulClaims(left),
         only: part === 'selection' ? members : null,
+        lens: part === 'all' ? null : lens,
         scene,
       },
       most,
     )
     return { drawing, choice, size, date: store.getState().today() }
-  }, [atlas, document.counting, view, moves, store, orientation, part, theme, choice, heading, members])
+  }, [atlas, document.counting, view, moves, store, orientation, part, theme, choice, heading, members, lens])
   const foreseen = useForeseen(tab === 'picture' ? job : null)
 
   if (!atlas || !job) return null
@@ -78,7 +81,7 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
   const words = tab === 'picture' ? sizeText(job.drawing, choice, job.size, foreseen?.bytes ?? null) : UNDER[tab]
   return (
     <Modal
-      title="Export"
+      title={exportWords.export}
       className="export-dialog"
       onClose={() => {
         openDialog(null)
@@ -86,7 +89,7 @@ export function ExportDialog({ theme, orientation }: { readonly theme: Theme; re
     >
       <ExportPreview drawing={job.drawing} choice={choice} size={job.size} words={words} />
       <div className="export-form">
-        <Segmented label="What to save" value={tab} choices={TABS} onChange={setTab} wide />
+        <Segmented label={exportWords.whatToSave} value={tab} choices={TABS} onChange={setTab} wide />
         {tab === 'data' ? <ExportData /> : null}
         {tab === 'records' ? <ExportRecords /> : null}
         {tab === 'picture' ? (

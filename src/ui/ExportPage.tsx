@@ -2,10 +2,11 @@ import type { PictureSettings } from '../storage/settings'
 import { NumberField, SelectField } from './ExportFields'
 import { PAGE_CHOICES } from './picture-choice'
 import { Segmented } from './Segmented'
+import { exportWords } from '../words/export'
 
 const WAYS = [
-  { value: 'upright', label: 'Upright' },
-  { value: 'across', label: 'Across' },
+  { value: 'upright', label: exportWords.upright },
+  { value: 'across', label: exportWords.across },
 ] as const
 
 type PageProps = {
@@ -25,7 +26,7 @@ function Millimetres({ label, of, least, most, choice, onChange }: MillimetresPr
   return (
     <NumberField
       label={label}
-      unit="mm"
+      unit={exportWords.mm}
       value={choice[of]}
       least={least}
       most={most}
@@ -41,7 +42,7 @@ export function ExportPage({ choice, onChange }: PageProps) {
   return (
     <>
       <SelectField
-        label="Page"
+        label={exportWords.page}
         value={choice.page}
         choices={PAGE_CHOICES}
         onChange={(page) => {
@@ -50,7 +51,7 @@ export function ExportPage({ choice, onChange }: PageProps) {
       />
       {choice.page === 'figure' || choice.page === 'own' ? null : (
         <Segmented
-          label="Page lies"
+          label={exportWords.pageLies}
           value={choice.landscape ? 'across' : 'upright'}
           choices={WAYS}
           onChange={(way) => {
@@ -61,12 +62,26 @@ export function ExportPage({ choice, onChange }: PageProps) {
       )}
       {choice.page === 'own' ? (
         <>
-          <Millimetres label="Page width" of="pageWidth" least={40} most={1500} choice={choice} onChange={onChange} />
-          <Millimetres label="Page height" of="pageHeight" least={40} most={1500} choice={choice} onChange={onChange} />
+          <Millimetres
+            label={exportWords.pageWidth}
+            of="pageWidth"
+            least={40}
+            most={1500}
+            choice={choice}
+            onChange={onChange}
+          />
+          <Millimetres
+            label={exportWords.pageHeight}
+            of="pageHeight"
+            least={40}
+            most={1500}
+            choice={choice}
+            onChange={onChange}
+          />
         </>
       ) : null}
       {choice.page === 'figure' ? null : (
-        <Millimetres label="Margins" of="margin" least={0} most={60} choice={choice} onChange={onChange} />
+        <Millimetres label={exportWords.margins} of="margin" least={0} most={60} choice={choice} onChange={onChange} />
       )}
     </>
   )

@@ -4,40 +4,41 @@ import { chosenPreset, crowdText, FORMAT_NOTES, isBitmap, PICTURE_FORMATS, SIZE_
 import { ExportPage } from './ExportPage'
 import { NumberField, SelectField } from './ExportFields'
 import { Segmented } from './Segmented'
+import { exportPictureWords } from '../words/export-picture'
 
 const PARTS = [
-  { value: 'all', label: 'All' },
-  { value: 'shown', label: 'What is shown' },
-  { value: 'selection', label: 'Selection' },
+  { value: 'all', label: exportPictureWords.all },
+  { value: 'shown', label: exportPictureWords.whatIsShown },
+  { value: 'selection', label: exportPictureWords.selection },
 ] as const
 export type PicturePart = (typeof PARTS)[number]['value']
 
 const GROUNDS = [
-  { value: 'white', label: 'White' },
-  { value: 'theme', label: 'Theme' },
-  { value: 'transparent', label: 'Clear' },
+  { value: 'white', label: exportPictureWords.white },
+  { value: 'theme', label: exportPictureWords.theme },
+  { value: 'transparent', label: exportPictureWords.clear },
 ] as const
 const COLOURS = [
-  { value: 'colour', label: 'Colours' },
-  { value: 'gray', label: 'Grays' },
+  { value: 'colour', label: exportPictureWords.colours },
+  { value: 'gray', label: exportPictureWords.grays },
 ] as const
 const TIES = [
-  { value: 'picture', label: 'As a picture' },
-  { value: 'vectors', label: 'As vectors' },
+  { value: 'picture', label: exportPictureWords.asAPicture },
+  { value: 'vectors', label: exportPictureWords.asVectors },
 ] as const
 const SCALES = [1, 2, 3, 4, 6, 8].map((value) => ({ value: String(value), label: `${String(value)}×` }))
-const DOTS = [150, 300, 600].map((value) => ({ value: String(value), label: `${String(value)} dpi` }))
+const DOTS = [150, 300, 600].map((value) => ({ value: String(value), label: exportPictureWords.dpi(value) }))
 const QUALITIES = [
-  { value: '75', label: 'Small file' },
-  { value: '85', label: 'Good' },
-  { value: '92', label: 'Very good' },
-  { value: '100', label: 'Best' },
+  { value: '75', label: exportPictureWords.smallFile },
+  { value: '85', label: exportPictureWords.good },
+  { value: '92', label: exportPictureWords.veryGood },
+  { value: '100', label: exportPictureWords.best },
 ] as const
 const SAID = [
-  { key: 'legend', label: 'Legend' },
-  { key: 'key', label: 'What sizes and lines mean' },
-  { key: 'filters', label: 'Filters in force' },
-  { key: 'caption', label: 'Caption with method and limits' },
+  { key: 'legend', label: exportPictureWords.legend },
+  { key: 'key', label: exportPictureWords.whatSizesAndLinesMean },
+  { key: 'filters', label: exportPictureWords.filtersInForce },
+  { key: 'caption', label: exportPictureWords.captionWithMethodAndLimits },
 ] as const
 
 type FormProps = {
@@ -58,9 +59,9 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
   const hasWidth = preset !== null && preset.least < preset.most
   return (
     <>
-      <h3>Format</h3>
+      <h3>{exportPictureWords.format}</h3>
       <Segmented
-        label="Format"
+        label={exportPictureWords.format}
         value={choice.format}
         choices={PICTURE_FORMATS}
         onChange={(format) => {
@@ -69,16 +70,16 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
         wide
       />
       <p className="muted small">{FORMAT_NOTES[choice.format]}</p>
-      <h3>Picture of</h3>
+      <h3>{exportPictureWords.pictureOf}</h3>
       <Segmented
-        label="Picture of"
+        label={exportPictureWords.pictureOf}
         value={part}
         choices={hasSelection ? PARTS : PARTS.slice(0, 2)}
         onChange={onPart}
         wide
       />
       <SelectField
-        label="Size"
+        label={exportPictureWords.size}
         value={choice.size}
         choices={SIZE_CHOICES}
         onChange={(size) => {
@@ -88,8 +89,8 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       />
       {hasWidth ? (
         <NumberField
-          label="Width"
-          unit="mm"
+          label={exportPictureWords.width}
+          unit={exportPictureWords.mm5}
           value={choice.width ?? preset.width}
           least={preset.least}
           most={preset.most}
@@ -100,8 +101,8 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       ) : null}
       {preset ? (
         <NumberField
-          label="Smallest letters"
-          unit="pt"
+          label={exportPictureWords.smallestLetters}
+          unit={exportPictureWords.pt}
           value={choice.leastType ?? preset.leastType}
           least={6}
           most={48}
@@ -113,7 +114,7 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       ) : null}
       {isBitmap(choice.format) && preset ? (
         <SelectField
-          label="Dots an inch"
+          label={exportPictureWords.dotsAnInch}
           value={String(choice.dpi)}
           choices={DOTS}
           onChange={(value) => {
@@ -123,7 +124,7 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       ) : null}
       {isBitmap(choice.format) && !preset ? (
         <SelectField
-          label="Scale"
+          label={exportPictureWords.scale}
           value={String(choice.scale)}
           choices={SCALES}
           onChange={(value) => {
@@ -133,7 +134,7 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       ) : null}
       {choice.format === 'jpeg' || choice.format === 'webp' ? (
         <SelectField
-          label="Quality"
+          label={exportPictureWords.quality}
           value={String(choice.quality)}
           choices={QUALITIES}
           onChange={(value) => {
@@ -143,9 +144,9 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
       ) : null}
       {crowd ? (
         <>
-          <h3>Ties and small marks</h3>
+          <h3>{exportPictureWords.tiesAndSmallMarks2}</h3>
           <Segmented
-            label="Ties and small marks"
+            label={exportPictureWords.tiesAndSmallMarks2}
             value={crowd.as}
             choices={TIES}
             onChange={(ties) => {
@@ -157,9 +158,9 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
         </>
       ) : null}
       {choice.format === 'pdf' ? <ExportPage choice={choice} onChange={onChange} /> : null}
-      <h3>Colours</h3>
+      <h3>{exportPictureWords.colours}</h3>
       <Segmented
-        label="Colours"
+        label={exportPictureWords.colours}
         value={choice.colours}
         choices={COLOURS}
         onChange={(colours) => {
@@ -167,12 +168,10 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
         }}
         wide
       />
-      {choice.colours === 'gray' ? (
-        <p className="muted small">Communities are told apart by shade, hatch and number.</p>
-      ) : null}
-      <h3>Ground</h3>
+      {choice.colours === 'gray' ? <p className="muted small">{exportPictureWords.communitiesAreToldApartBy}</p> : null}
+      <h3>{exportPictureWords.ground}</h3>
       <Segmented
-        label="Ground"
+        label={exportPictureWords.ground}
         value={choice.ground}
         choices={GROUNDS}
         onChange={(ground) => {
@@ -181,7 +180,7 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
         wide
       />
       <fieldset className="export-said">
-        <legend>With</legend>
+        <legend>{exportPictureWords.with}</legend>
         {SAID.map(({ key, label }) => (
           <label key={key} className="check">
             <input
@@ -196,11 +195,11 @@ export function ExportPicture({ choice, onChange, crowd, part, onPart, hasSelect
         ))}
       </fieldset>
       <label>
-        <span className="muted small">Title</span>
+        <span className="muted small">{exportPictureWords.title}</span>
         <input
           className="field"
           value={heading}
-          placeholder="none"
+          placeholder={exportPictureWords.none}
           onChange={(event) => {
             onHeading(event.target.value)
           }}

@@ -7,17 +7,18 @@ import type { Drawing } from '../scene/drawing'
 import type { FigureSize } from '../scene/figure-size'
 import type { PictureSettings } from '../storage/settings'
 import { chosenPage } from './picture-choice'
+import { exportWords } from '../words/export'
 
 /** Longest side of the preview's bitmap, px. */
 const PREVIEW = 1400
 const MM_PER_PX = 25.4 / 96
 
 const SEEN_BY: readonly { readonly value: Vision; readonly label: string }[] = [
-  { value: 'all', label: 'All colours' },
-  { value: 'gray', label: 'A printer without colours' },
-  { value: 'deuteranopia', label: 'Eyes without green cones (deuteranopia)' },
-  { value: 'protanopia', label: 'Eyes without red cones (protanopia)' },
-  { value: 'tritanopia', label: 'Eyes without blue cones (tritanopia)' },
+  { value: 'all', label: exportWords.allColours },
+  { value: 'gray', label: exportWords.aPrinterWithoutColours },
+  { value: 'deuteranopia', label: exportWords.eyesWithoutGreenConesDeuteranopia },
+  { value: 'protanopia', label: exportWords.eyesWithoutRedConesProtanopia },
+  { value: 'tritanopia', label: exportWords.eyesWithoutBlueConesTritanopia },
 ]
 
 type PreviewProps = {
@@ -84,14 +85,14 @@ export function ExportPreview(props: PreviewProps) {
         ref={canvas}
         className={drawing.ground === null && choice.format !== 'jpeg' ? 'clear' : ''}
         role="img"
-        aria-label={`Preview. ${drawing.description}`}
+        aria-label={exportWords.preview(drawing.description)}
       />
       <div className="export-under">
         <p className="small num" role="status">
           {words}
         </p>
         <label className="export-vision">
-          <span className="small muted">Seen by</span>
+          <span className="small muted">{exportWords.seenBy}</span>
           <select
             className="field"
             value={vision}
@@ -106,7 +107,7 @@ export function ExportPreview(props: PreviewProps) {
             ))}
           </select>
         </label>
-        {vision === 'all' ? null : <p className="small muted">A preview only: the file keeps its colours.</p>}
+        {vision === 'all' ? null : <p className="small muted">{exportWords.aPreviewOnlyTheFile}</p>}
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { countOf } from '../base/count-of'
 import { errorText } from '../base/error-text'
 import { exportName } from '../export/file-name'
 import { RECORD_FORMATS, type RecordFormat } from '../export/record-formats'
@@ -8,11 +7,12 @@ import { selectPapersToTake } from '../state/record-selectors'
 import { useApp, useAppStore } from './app-context'
 import { saveFile } from './save-file'
 import { Segmented } from './Segmented'
+import { exportWords } from '../words/export'
 
 const CHOICES = [
-  { value: 'all', label: 'All' },
-  { value: 'shown', label: 'What is shown' },
-  { value: 'selection', label: 'Selection' },
+  { value: 'all', label: exportWords.all },
+  { value: 'shown', label: exportWords.whatIsShown },
+  { value: 'selection', label: exportWords.selection },
 ] as const
 
 /** The papers as references, for a reference manager or a spreadsheet, and the way to the report. */
@@ -26,25 +26,24 @@ export function ExportRecords() {
   const wanted = part === 'selection' ? (papers.selection ?? papers.shown) : papers[part]
   const save = async (format: RecordFormat): Promise<string> => {
     const { atlas, today } = store.getState()
-    if (!atlas) return 'Nothing to save'
+    if (!atlas) return exportWords.nothingToSave
     const { printRecords } = await import('../export/record-formats')
     const name = exportName('references', today(), format.ending.slice(1))
     saveFile(name, new Blob([printRecords(atlas, wanted, format)], { type: format.mediaType }))
-    return `Saved ${countOf(wanted.size, 'paper')} as ${name}`
+    return exportWords.savedPapersAs(wanted.size, name)
   }
   return (
     <>
-      <h3>Papers of</h3>
+      <h3>{exportWords.papersOf}</h3>
       <Segmented
-        label="Papers of"
+        label={exportWords.papersOf}
         value={part}
         choices={papers.selection ? CHOICES : CHOICES.slice(0, 2)}
         onChange={setPart}
         wide
       />
       <p className="muted small" role="status">
-        {countOf(wanted.size, 'paper')}. What was inferred, such as a year or a working title, is said in a note of the
-        reference; authors who are only suggested are left out.
+        {exportWords.papersWhatWasInferredSuch(wanted.size)}
       </p>
       <div className="data-list">
         {RECORD_FORMATS.map((format) => (
@@ -62,8 +61,8 @@ export function ExportRecords() {
           </button>
         ))}
       </div>
-      <h3>In words</h3>
-      <p className="muted small">A methods paragraph, figures, data health and limits of what is in view.</p>
+      <h3>{exportWords.inWords}</h3>
+      <p className="muted small">{exportWords.aMethodsParagraphFiguresData}</p>
       <div className="data-list">
         <button
           className="button outlined"
@@ -71,7 +70,7 @@ export function ExportRecords() {
             openDialog('report')
           }}
         >
-          Methods and report…
+          {exportWords.methodsAndReport}
         </button>
       </div>
     </>

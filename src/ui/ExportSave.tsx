@@ -5,6 +5,7 @@ import { useApp } from './app-context'
 import { isBitmap, pictureProblem } from './picture-choice'
 import { saveFile } from './save-file'
 import { makePicture, type PictureJob, type Watch } from './use-picture-file'
+import { exportWords } from '../words/export'
 
 type SaveProps = {
   readonly job: PictureJob
@@ -25,19 +26,19 @@ async function copyPicture(job: PictureJob, watch: Watch): Promise<string> {
     const text = await makePicture(job, watch).then(({ blob }) => blob.text())
     if (typeof ClipboardItem === 'undefined' || !clipboardTakes(SVG)) {
       await navigator.clipboard.writeText(text)
-      return 'The SVG is on the clipboard, as text'
+      return exportWords.theSvgIsOnThe
     }
     const plain = new Blob([text], { type: 'text/plain' })
     await navigator.clipboard.write([
       new ClipboardItem({ [SVG]: new Blob([text], { type: SVG }), 'text/plain': plain }),
     ])
-    return 'The SVG is on the clipboard'
+    return exportWords.theSvgIsOnTheClipboard
   }
-  if (typeof ClipboardItem === 'undefined') throw new Error('This browser cannot copy pictures. Save the PNG instead.')
+  if (typeof ClipboardItem === 'undefined') throw new Error(exportWords.thisBrowserCannotCopyPictures)
   const png = makePicture({ ...job, choice: { ...job.choice, format: 'png' } }, watch).then(({ blob }) => blob)
   // The promise goes in whole: some browsers let only the click itself start a write.
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
-  return 'The picture is on the clipboard'
+  return exportWords.thePictureIsOnTheClipboard
 }
 
 /** Saves and copies the picture; a large one shows how far it is and can be given up. */
@@ -58,7 +59,7 @@ export function ExportSave({ job, name, missing }: SaveProps) {
     setShare(0)
     work(given.signal)
       .then(announce, (error: unknown) => {
-        if (given.signal.aborted) announce('The picture was given up')
+        if (given.signal.aborted) announce(exportWords.thePictureWasGivenUp)
         else setTrouble(errorText(error))
       })
       .finally(() => {
@@ -69,18 +70,16 @@ export function ExportSave({ job, name, missing }: SaveProps) {
     const { blob } = await makePicture(job, { signal, onProgress: setShare })
     signal.throwIfAborted()
     saveFile(name, blob)
-    return `Saved as ${name}`
+    return exportWords.savedAs(name)
   })
   const copy = attempt((signal) => copyPicture(job, { signal, onProgress: setShare }))
-  const copyLabel = format === 'png' ? 'Copy' : format === 'svg' ? 'Copy SVG' : 'Copy as PNG'
+  const copyLabel = format === 'png' ? exportWords.copy : format === 'svg' ? exportWords.copySvg : exportWords.copyAsPng
 
   return (
     <div className="export-end">
       {missing.length > 0 ? (
         <p className="small">
-          No font that comes along has {missing.slice(0, 5).join(' ')}
-          {missing.length > 5 ? ` and ${String(missing.length - 5)} more` : ''}: a box stands in the place of{' '}
-          {missing.length === 1 ? 'it' : 'each'}.
+          {exportWords.noFontThatComesAlong(missing.slice(0, 5).join(' '), missing.length, missing.length - 5)}
         </p>
       ) : null}
       {(trouble ?? problem) ? (
@@ -97,20 +96,20 @@ export function ExportSave({ job, name, missing }: SaveProps) {
             </button>
           )}
           <button className="button primary large" onClick={save} disabled={problem !== null}>
-            <Download size={16} aria-hidden="true" /> Save{' '}
-            {isBitmap(format) && format === 'webp' ? 'WebP' : format.toUpperCase()}
+            <Download size={16} aria-hidden="true" />{' '}
+            {exportWords.save(isBitmap(format) && format === 'webp' ? 'WebP' : format.toUpperCase())}
           </button>
         </div>
       ) : (
         <div>
-          <progress max={1} value={share} aria-label="Painting the picture" />
+          <progress max={1} value={share} aria-label={exportWords.paintingThePicture} />
           <button
             className="button outlined large"
             onClick={() => {
               running.abort()
             }}
           >
-            Cancel
+            {exportWords.cancel}
           </button>
         </div>
       )}

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { countOf } from '../base/count-of'
 import type { ColumnReader } from '../storage/column-reader'
 import type { Columns } from '../storage/column-tables'
 import { faultText, type Sight } from './use-folder'
+import { countsWords } from '../words/counts'
+import { folderWords } from '../words/folder'
 
 type FolderCardProps = {
   readonly sight: Exclude<Sight, { readonly kind: 'communities' }>
@@ -28,14 +29,14 @@ export function FolderCard({ sight, node, reader, onClose, onOpen }: FolderCardP
     })
   }
   return (
-    <aside className="folder-card" aria-label="Details">
-      <button className="icon-button folder-card-close" aria-label="Close details" onClick={onClose}>
+    <aside className="folder-card" aria-label={folderWords.details}>
+      <button className="icon-button folder-card-close" aria-label={folderWords.closeDetails} onClick={onClose}>
         <X size={18} />
       </button>
       <h2>{name}</h2>
       <p className="muted">
-        {kind === 'paper' ? '' : `${countOf(count, 'paper')}, `}
-        {countOf(degree, 'neighbour')}
+        {kind === 'paper' ? '' : `${countsWords.papers(count)}, `}
+        {countsWords.neighbours(degree)}
       </p>
       <div className="folder-card-ways">
         {sight.middle === node ? null : (
@@ -45,19 +46,19 @@ export function FolderCard({ sight, node, reader, onClose, onOpen }: FolderCardP
               onOpen(node, name)
             }}
           >
-            Show the neighbours
+            {folderWords.showTheNeighbours}
           </button>
         )}
         {kind === 'author' && item >= 0 && !isAsked ? (
           <button className="button outlined" onClick={readPapers}>
-            List the papers
+            {folderWords.listThePapers}
           </button>
         ) : null}
       </div>
-      {isAsked && papers === null ? <p className="muted">Reading…</p> : null}
+      {isAsked && papers === null ? <p className="muted">{folderWords.reading}</p> : null}
       {typeof papers === 'string' ? <p role="alert">{papers}</p> : null}
       {papers !== null && typeof papers !== 'string' ? (
-        <ul className="folder-papers" aria-label="Papers">
+        <ul className="folder-papers" aria-label={folderWords.papers}>
           {[...papers.title.keys()]
             .sort((a, b) => (papers.year[b] ?? 0) - (papers.year[a] ?? 0))
             .map((row) => (

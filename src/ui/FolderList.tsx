@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FolderRow } from './folder-words'
+import { folderWords } from '../words/folder'
 
 type FolderListProps = {
   readonly rows: readonly FolderRow[]
@@ -45,7 +46,7 @@ export function FolderList({ rows, title, chosen, onChoose }: FolderListProps) {
             setShown(shown + AT_ONCE)
           }}
         >
-          Show {Math.min(AT_ONCE, rows.length - shown)} more
+          {folderWords.showMore(Math.min(AT_ONCE, rows.length - shown))}
         </button>
       ) : null}
     </aside>

@@ -9,9 +9,11 @@ import type { Scene } from '../scene/scene'
 import { DARK, LIGHT } from '../scene/theme'
 import { useApp } from './app-context'
 import { tellSight } from './folder-words'
-import { ARROWS, ZoomButtons } from './MapView'
+import { ARROW_STEPS } from './arrow-steps'
+import { ZoomButtons } from './MapView'
 import type { Sight } from './use-folder'
 import { useMedia } from './use-window'
+import { folderWords } from '../words/folder'
 
 type FolderMapProps = {
   readonly sight: Sight
@@ -86,7 +88,7 @@ export function FolderMap({
   const onKey = useCallback((event: KeyboardEvent) => {
     const map = stage.current
     if (!map || event.ctrlKey || event.metaKey || event.altKey) return
-    const arrow = ARROWS.get(event.key)
+    const arrow = ARROW_STEPS.get(event.key)
     if (arrow && event.shiftKey) map.panBy(-80 * arrow[0], -80 * arrow[1])
     else if (arrow) {
       const next = map.walk(...arrow)
@@ -104,8 +106,8 @@ export function FolderMap({
     <div
       className="map folder-map"
       role="application"
-      aria-roledescription="map"
-      aria-label={`Map of ${title}. ${tellSight(sight, noun)}. Arrow keys walk from mark to mark, Enter opens one; the list beside the map holds the same.`}
+      aria-roledescription={folderWords.map}
+      aria-label={folderWords.mapOfArrowKeysWalk(title, tellSight(sight, noun))}
       tabIndex={0}
       onKeyDown={onKey}
       onContextMenu={(event) => {

@@ -14,6 +14,7 @@ import { listSight, nounOf, tellSight } from './folder-words'
 import { Logo } from './Logo'
 import { useFolder, type Sight } from './use-folder'
 import { useShape } from './use-window'
+import { folderWords } from '../words/folder'
 
 /** The card with its gaps floats over the right of the map. */
 const BESIDE_CARD = { ...NO_INSET, right: 324 }
@@ -49,7 +50,7 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
     if (source.kind === 'address') window.location.assign(window.location.pathname)
     else showFolder(null)
   }
-  const title = sight === null ? 'Opening the atlas' : isOverview ? 'Communities' : sight.title
+  const title = sight === null ? folderWords.openingTheAtlas : isOverview ? folderWords.communities : sight.title
   return (
     <div className="folder-page">
       <header className="topbar">
@@ -66,8 +67,8 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
           />
         )}
         <div className="topbar-actions">
-          <button className="button outlined" title="Close this atlas and go back to the map" onClick={leave}>
-            Close
+          <button className="button outlined" title={folderWords.closeThisAtlasAndGo} onClick={leave}>
+            {folderWords.close}
           </button>
         </div>
       </header>
@@ -76,7 +77,7 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
           <h1>{title}</h1>
           {sight === null || isOverview ? null : (
             <button className="button outlined" onClick={folder.openAll}>
-              <Undo2 size={15} aria-hidden="true" /> Back to all communities
+              <Undo2 size={15} aria-hidden="true" /> {folderWords.backToAllCommunities}
             </button>
           )}
         </header>
@@ -85,7 +86,7 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
             <p>{fault}</p>
             {sight === null ? (
               <button className="button outlined" onClick={folder.retry}>
-                Try again
+                {folderWords.tryAgain}
               </button>
             ) : null}
           </div>
@@ -115,10 +116,10 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
               rows={rows}
               title={
                 isOverview
-                  ? 'Communities, largest first'
+                  ? folderWords.communitiesLargestFirst
                   : sight.kind === 'community'
-                    ? 'On this map, most papers first'
-                    : 'Neighbours'
+                    ? folderWords.onThisMapMostPapersFirst
+                    : folderWords.neighbours2
               }
               chosen={selected}
               onChoose={(row) => {
@@ -143,7 +144,7 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
       </main>
       <footer className="status">
         <p role="status">{sight === null ? '' : tellSight(sight, noun)}</p>
-        <p className="status-end">{isBusy && fault === null ? 'Reading…' : 'Only what is looked at is read'}</p>
+        <p className="status-end">{isBusy && fault === null ? folderWords.reading : folderWords.onlyWhatIsLookedAt}</p>
       </footer>
     </div>
   )

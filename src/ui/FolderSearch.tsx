@@ -1,7 +1,9 @@
 import { Search } from 'lucide-react'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import type { ColumnReader } from '../storage/column-reader'
+import { useCombobox } from './use-combobox'
 import { faultText } from './use-folder'
+import { folderWords } from '../words/folder'
 
 type Hit = { readonly node: number; readonly label: string }
 
@@ -15,8 +17,6 @@ export function FolderSearch({ reader, onChoose }: FolderSearchProps) {
     hits: [],
     fault: '',
   })
-  const [active, setActive] = useState(0)
-  const list = useId()
   const typed = query.trim()
   useEffect(() => {
     if (typed === '') return undefined
@@ -35,72 +35,45 @@ export function FolderSearch({ reader, onChoose }: FolderSearchProps) {
   }, [reader, typed])
   const { hits } = found
   const isOpen = typed !== ''
-  const choose = (hit: Hit | undefined): void => {
-    if (hit === undefined) return
-    setQuery('')
-    onChoose(hit)
-  }
+  const box = useCombobox({
+    label: folderWords.found,
+    query: typed,
+    items: hits,
+    isOpen,
+    onChoose: (hit) => {
+      setQuery('')
+      onChoose(hit)
+    },
+  })
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive((now) => (hits.length === 0 ? 0 : (now + step + hits.length) % hits.length))
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      // Hits of an earlier word are not what was typed.
-      if (found.of === typed) choose(hits[active])
-    } else if (event.key === 'Escape') setQuery('')
+    if (event.key === 'Escape') setQuery('')
+    // Hits of an earlier word are not what was typed.
+    else if (event.key !== 'Enter' || found.of === typed) box.onKey(event)
   }
   return (
     <div className="search folder-search" role="search">
       <Search size={16} aria-hidden="true" className="search-icon" />
       <input
+        {...box.field}
         className="field"
         type="search"
-        role="combobox"
-        aria-label="Find by the beginning of a name"
-        aria-expanded={isOpen}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen && hits[active] ? `${list}-${String(active)}` : undefined}
-        placeholder="Find by the beginning of a name"
-        autoComplete="off"
-        spellCheck={false}
+        aria-label={folderWords.findByTheBeginningOf}
+        placeholder={folderWords.findByTheBeginningOf}
         value={query}
         onChange={({ target }) => {
           setQuery(target.value)
-          setActive(0)
         }}
         onKeyDown={onKey}
       />
-      <ul
-        id={list}
-        role="listbox"
-        aria-label="Found"
-        className="search-results"
-        hidden={!isOpen}
-        aria-busy={found.of !== typed}
-      >
+      <ul {...box.list} className="search-results" hidden={!isOpen} aria-busy={found.of !== typed}>
         {hits.map((hit, at) => (
-          <li
-            key={hit.node}
-            id={`${list}-${String(at)}`}
-            role="option"
-            aria-selected={at === active}
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(hit)
-            }}
-            onPointerEnter={() => {
-              setActive(at)
-            }}
-          >
+          <li key={hit.node} {...box.option(at)}>
             <span className="search-label">{hit.label}</span>
           </li>
         ))}
         {found.of === typed && hits.length === 0 ? (
           <li className="search-none" role="option" aria-selected="false" aria-disabled="true">
-            {found.fault === '' ? `No name here begins with “${typed}”.` : found.fault}
+            {found.fault === '' ? folderWords.noNameHereBeginsWith(typed) : found.fault}
           </li>
         ) : null}
       </ul>

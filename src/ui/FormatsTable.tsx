@@ -1,11 +1,12 @@
 import { FORMAT_GROUPS } from '../records/format-groups'
 import { FORMAT_NAMES } from '../resolve/format-names'
+import { openingWords } from '../words/opening'
 
 /** Everything that is read, folded away until it is asked for. */
 export function FormatsTable() {
   return (
     <details className="formats">
-      <summary>Which formats are read</summary>
+      <summary>{openingWords.whichFormatsAreRead}</summary>
       <table className="formats-table">
         <tbody>
           {FORMAT_GROUPS.map(({ what, formats, note }) => (
@@ -18,16 +19,16 @@ export function FormatsTable() {
             </tr>
           ))}
           <tr>
-            <th scope="row">Coterie’s own</th>
-            <td>projects, topic files, files of decisions</td>
+            <th scope="row">{openingWords.coteriesOwn}</th>
+            <td>{openingWords.projectsTopicFilesFilesOfDecisions}</td>
           </tr>
           <tr>
-            <th scope="row">Archives and folders</th>
-            <td>ZIP and gz of all of these, whole folders</td>
+            <th scope="row">{openingWords.archivesAndFolders}</th>
+            <td>{openingWords.zipAndGzOfAll}</td>
           </tr>
         </tbody>
       </table>
-      <p className="muted small">A file is recognised by what is in it; its ending does not matter.</p>
+      <p className="muted small">{openingWords.aFileIsRecognisedBy}</p>
     </details>
   )
 }

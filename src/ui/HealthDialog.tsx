@@ -4,6 +4,7 @@ import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 import { SaveCsv } from './SaveCsv'
 import { TableColumns } from './TableColumns'
+import { healthWords } from '../words/health'
 
 /** Papers of many authors that are listed; the rest is counted. */
 const MOST = 50
@@ -17,7 +18,7 @@ export function HealthDialog() {
   if (!health) return null
   return (
     <Modal
-      title="Data health"
+      title={healthWords.dataHealth}
       subtitle={health.subtitle}
       className="health-dialog"
       onClose={() => {
@@ -32,7 +33,7 @@ export function HealthDialog() {
           </div>
         ))}
       </dl>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Files">
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={healthWords.files}>
         <table className="summary-table health-table">
           <thead>
             <tr>
@@ -68,15 +69,12 @@ export function HealthDialog() {
       />
       {health.crowded.papers.length > 0 ? (
         <>
-          <h3>Papers with more than {health.crowded.limit} authors</h3>
-          <p className="muted small">
-            They tie only their first, last and page-owning authors, each pair with the same weight as in any other
-            paper. The limit is set in the settings.
-          </p>
-          <ul className="issue-list" aria-label="Papers with many authors">
+          <h3>{healthWords.papersWithMoreThanAuthors(health.crowded.limit)}</h3>
+          <p className="muted small">{healthWords.theyTieOnlyTheirFirst}</p>
+          <ul className="issue-list" aria-label={healthWords.papersWithManyAuthors}>
             {health.crowded.papers.slice(0, MOST).map(({ id, title, authors }) => (
               <li key={id}>
-                <span className="num">{authors} authors</span>
+                <span className="num">{healthWords.authors(authors)}</span>
                 <button
                   className="link"
                   onClick={() => {
@@ -91,11 +89,11 @@ export function HealthDialog() {
             ))}
           </ul>
           {health.crowded.papers.length > MOST ? (
-            <p className="muted small">and {health.crowded.papers.length - MOST} more</p>
+            <p className="muted small">{healthWords.andMore(health.crowded.papers.length - MOST)}</p>
           ) : null}
         </>
       ) : null}
-      <IssueList heading="Worth a look" issues={health.remarks} />
+      <IssueList heading={healthWords.worthALook} issues={health.remarks} />
     </Modal>
   )
 }

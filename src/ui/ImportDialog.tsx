@@ -7,14 +7,14 @@ import { FormatsTable } from './FormatsTable'
 import { Modal } from './Modal'
 import { pastedFile, takeFiles } from './read-files'
 import { Segmented } from './Segmented'
+import { openingWords } from '../words/opening'
 
 const MODES: readonly { readonly value: ImportMode; readonly label: string }[] = [
-  { value: 'add', label: 'Add to the map' },
-  { value: 'replace', label: 'Replace the map' },
+  { value: 'add', label: openingWords.addToTheMap },
+  { value: 'replace', label: openingWords.replaceTheMap },
 ]
 
-export const WHAT_IS_READ =
-  'References (BibTeX, RIS, CSV and more), pages copied from a browser, networks, projects; also in archives. Nothing leaves this computer.'
+export const WHAT_IS_READ = openingWords.referencesBibtexRisCsvAnd
 
 /** Files, folders or pasted text, to join what is there or to take its place. */
 export function ImportDialog() {
@@ -40,18 +40,18 @@ export function ImportDialog() {
     await takeFiles(store, files, mode)
   }
   return (
-    <Modal title="Open files" subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>
+    <Modal title={openingWords.openFiles} subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>
       {present > 0 ? (
-        <Segmented label="What happens to the map" value={mode} choices={MODES} onChange={setMode} wide />
+        <Segmented label={openingWords.whatHappensToTheMap} value={mode} choices={MODES} onChange={setMode} wide />
       ) : null}
       <div className="import-choices">
         <button className="button primary large" onClick={() => files.current?.click()}>
-          <FileText size={17} aria-hidden="true" /> Choose files
+          <FileText size={17} aria-hidden="true" /> {openingWords.chooseFiles}
         </button>
         <button className="button outlined large" onClick={() => folder.current?.click()}>
-          <FolderOpen size={17} aria-hidden="true" /> Choose a folder
+          <FolderOpen size={17} aria-hidden="true" /> {openingWords.chooseAFolder}
         </button>
-        <p className="muted small">or drop or paste them anywhere on the page</p>
+        <p className="muted small">{openingWords.orDropOrPasteThem}</p>
       </div>
       <input
         ref={files}
@@ -59,7 +59,7 @@ export function ImportDialog() {
         multiple
         hidden
         accept={ACCEPTED}
-        aria-label="Files to open"
+        aria-label={openingWords.filesToOpen}
         onChange={(event) => void take(event.target.files)}
       />
       <input
@@ -67,7 +67,7 @@ export function ImportDialog() {
         type="file"
         multiple
         hidden
-        aria-label="Folder to open"
+        aria-label={openingWords.folderToOpen}
         {...{ webkitdirectory: '' }}
         onChange={(event) => void take(event.target.files)}
       />
@@ -80,14 +80,14 @@ export function ImportDialog() {
           void importFiles([pastedFile(text, pastedBefore + 1)], mode)
         }}
       >
-        <label htmlFor="paste">Or paste the text of a page or a list of references</label>
+        <label htmlFor="paste">{openingWords.orPasteTheTextOf}</label>
         <textarea
           id="paste"
           className="field"
           rows={6}
           value={text}
           spellCheck={false}
-          placeholder={'47.5LGAug 25, 2023Code\nTitle of the paper\n\nFirst Author, Second Author et al.\n\nAbstract …'}
+          placeholder={openingWords.n475lgaug252023code}
           onChange={(event) => {
             setText(event.target.value)
           }}
@@ -101,10 +101,10 @@ export function ImportDialog() {
               void openSample()
             }}
           >
-            Explore the sample instead
+            {openingWords.exploreTheSampleInstead}
           </button>
           <button type="submit" className="button outlined" disabled={text.trim() === ''}>
-            Read the pasted text
+            {openingWords.readThePastedText}
           </button>
         </div>
       </form>

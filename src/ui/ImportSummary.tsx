@@ -1,4 +1,3 @@
-import { countOf } from '../base/count-of'
 import type { SourceSummary } from '../resolve/corpus'
 import { tellComparison } from '../records/project-comparison'
 import { FORMAT_NAMES } from '../resolve/format-names'
@@ -10,12 +9,13 @@ import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 import { TableColumns, useDoubtfulColumns } from './TableColumns'
 import { VocabularySummary } from './VocabularySummary'
+import { importSummaryWords } from '../words/import-summary'
 
 function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged: number; readonly skipped: number }) {
   const parts = [
-    { name: 'kept', count: kept, note: 'kept' },
-    { name: 'merged', count: merged, note: 'merged with a paper already here' },
-    { name: 'skipped', count: skipped, note: 'skipped' },
+    { name: 'kept', count: kept, note: importSummaryWords.kept },
+    { name: 'merged', count: merged, note: importSummaryWords.mergedWithAPaperAlreadyHere },
+    { name: 'skipped', count: skipped, note: importSummaryWords.skipped },
   ].filter(({ count }) => count > 0)
   return (
     <>
@@ -50,15 +50,17 @@ function Row({ source }: { readonly source: SourceSummary }) {
         {owners.map((owner, index) => (
           <span key={index}>
             {index > 0 ? ', ' : ''}
-            {owner ?? <span className="tag assumed">not named</span>}
+            {owner ?? <span className="tag assumed">{importSummaryWords.notNamed}</span>}
           </span>
         ))}
-        {format === 'abstract-list' ? <span className="muted">no name</span> : null}
+        {format === 'abstract-list' ? <span className="muted">{importSummaryWords.noName}</span> : null}
       </td>
       <td className="num">{network ? networkWords([source]) : format ? records : '–'}</td>
       <td className="num">{dash(kept)}</td>
       <td className="num">{dash(merged)}</td>
-      <td className={`num ${skipped > 0 || !format ? 'bad' : ''}`}>{format ? dash(skipped) : 'file'}</td>
+      <td className={`num ${skipped > 0 || !format ? 'bad' : ''}`}>
+        {format ? dash(skipped) : importSummaryWords.file}
+      </td>
     </tr>
   )
 }
@@ -88,22 +90,18 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const ofNetworks = read + skipped === 0 && networkWords(sources) !== ''
   const claims = sources.length > 0 ? (corpus?.claims.length ?? 0) : 0
   const title =
-    sources.length > 0
-      ? importTitle(sources)
-      : vocabularies.length > 0
-        ? `Topics from ${countOf(vocabularies.length, 'file')}`
-        : 'Nothing was added, your map is as it was'
+    sources.length > 0 ? importTitle(sources) : importSummaryWords.topicsFromFilesNothingWas(vocabularies.length)
   return (
     <Modal
       title={title}
       subtitle={
         sources.length === 0 && vocabularies.length > 0
-          ? 'The papers are as they were; what they are about was read anew.'
+          ? importSummaryWords.thePapersAreAsThey
           : `${
               ofNetworks
-                ? 'A network without records of papers.'
-                : `${countOf(read + skipped, 'record')} = ${String(kept)} kept + ${String(merged)} merged + ${String(skipped)} skipped.`
-            }${unread > 0 ? ` ${countOf(unread, 'file')} could not be read.` : ''}`
+                ? importSummaryWords.aNetworkWithoutRecordsOfPapers
+                : importSummaryWords.recordsKeptMergedSkipped(read + skipped, kept, merged, skipped)
+            }${importSummaryWords.filesCouldNotBeRead(unread)}`
       }
       className="summary-dialog"
       onClose={closeReport}
@@ -116,13 +114,13 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
           <table className="summary-table">
             <thead>
               <tr>
-                <th scope="col">File</th>
-                <th scope="col">Read as</th>
-                <th scope="col">Page of</th>
-                <th scope="col">Read</th>
-                <th scope="col">Kept</th>
-                <th scope="col">Merged</th>
-                <th scope="col">Skipped</th>
+                <th scope="col">{importSummaryWords.file2}</th>
+                <th scope="col">{importSummaryWords.readAs}</th>
+                <th scope="col">{importSummaryWords.pageOf}</th>
+                <th scope="col">{importSummaryWords.read}</th>
+                <th scope="col">{importSummaryWords.kept2}</th>
+                <th scope="col">{importSummaryWords.merged}</th>
+                <th scope="col">{importSummaryWords.skipped2}</th>
               </tr>
             </thead>
             <tbody>
@@ -141,27 +139,26 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
       {vocabularies.length > 0 ? <VocabularySummary names={vocabularies} /> : null}
       {report.repeated.length > 0 ? (
         <p className="muted">
-          Here already, the very same text: <span className="mono">{report.repeated.join(', ')}</span>
+          {importSummaryWords.hereAlreadyTheVerySameText} <span className="mono">{report.repeated.join(', ')}</span>
         </p>
       ) : null}
-      <IssueList heading="What was skipped, and why" issues={issues.filter(({ severity }) => severity === 'skipped')} />
-      <IssueList heading="Worth a look" issues={notices} />
+      <IssueList
+        heading={importSummaryWords.whatWasSkippedAndWhy}
+        issues={issues.filter(({ severity }) => severity === 'skipped')}
+      />
+      <IssueList heading={importSummaryWords.worthALook} issues={notices} />
       {comparison ? <p className="muted">{tellComparison(comparison)}</p> : null}
       <div className="dialog-end">
-        <p className="claim">
-          {claims > 0
-            ? `${countOf(claims, 'thing')} on this map ${claims === 1 ? 'is' : 'are'} inferred; each says why.`
-            : ''}
-        </p>
+        <p className="claim">{claims > 0 ? importSummaryWords.thingsOnThisMapAre(claims) : ''}</p>
         <button
           className="button outlined large"
           onClick={undoImport}
           disabled={sources.length + vocabularies.length === 0}
         >
-          Undo import
+          {importSummaryWords.undoImport}
         </button>
         <button className="button primary large" onClick={closeReport}>
-          Show the map
+          {importSummaryWords.showTheMap}
         </button>
       </div>
     </Modal>

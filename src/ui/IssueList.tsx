@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { countOf } from '../base/count-of'
 import type { Issue } from '../base/issue'
 import { useApp } from './app-context'
+import { healthWords } from '../words/health'
 
 type IssueListProps = {
   readonly heading: string
@@ -37,7 +37,7 @@ export function IssueList({ heading, issues }: IssueListProps) {
                   openPassage({ source: issue.source, line: issue.line, mark: [] })
                 }}
               >
-                Show text
+                {healthWords.showText}
               </button>
             ) : null}
           </li>
@@ -50,7 +50,7 @@ export function IssueList({ heading, issues }: IssueListProps) {
             setAll(true)
           }}
         >
-          Show {countOf(issues.length - shown.length, 'more', 'more')}
+          {healthWords.showMore(issues.length - shown.length)}
         </button>
       ) : null}
     </>

@@ -1,14 +1,19 @@
 import type { NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
 import { useApp } from './app-context'
+import { looksOf } from '../scene/looks'
+import { selectLooksLegend, selectThinning } from '../state/selectors'
+import { LooksChoice } from './LooksChoice'
+import { ColourKeyRows, SizeKeyRows } from './LooksLegend'
 import { BorderKey } from './StabilityNote'
+import { looksWords } from '../words/looks'
 
 const LINES: Readonly<Record<NetworkId, { readonly solid: string; readonly dashed: string | null }>> = {
-  coauthors: { solid: 'listed together', dashed: 'page’s owner' },
-  papers: { solid: 'share people or topics', dashed: 'by page’s owner' },
-  topics: { solid: 'in the same papers', dashed: null },
-  knowledge: { solid: 'listed, about', dashed: 'page’s owner' },
-  stated: { solid: 'stated in the file', dashed: null },
+  coauthors: { solid: looksWords.listedTogether, dashed: looksWords.pagesOwner },
+  papers: { solid: looksWords.sharePeopleOrTopics, dashed: looksWords.byPagesOwner },
+  topics: { solid: looksWords.inTheSamePapers, dashed: null },
+  knowledge: { solid: looksWords.listedAbout, dashed: looksWords.pagesOwner },
+  stated: { solid: looksWords.statedInTheFile, dashed: null },
 }
 
 /** Disc sizes of the key: one paper, some, and about what the largest disc of this map stands for. */
@@ -42,13 +47,19 @@ export function MapKey() {
   const hasSizes = useApp(({ atlas }) =>
     (atlas?.corpus.stated ?? []).some((file) => file.network.nodes.some(({ size }) => (size ?? 0) > 0)),
   )
+  const legend = useApp(selectLooksLegend)
+  // The year in which ties begin that are marked; null: none are.
+  const firsts = useApp(({ view }) => (looksOf(view).firsts ? (view.filters.years?.[1] ?? null) : null))
+  const isDensity = legend?.colour?.kind === 'density'
   const { solid, dashed } = LINES[network]
   const hasPeople = network === 'coauthors' || network === 'knowledge'
   const hasPapers = network === 'papers' || network === 'knowledge'
   const hasTopics = network === 'topics' || network === 'knowledge'
   return (
-    <section className="panel-section map-key" aria-label="Key">
-      {hasPeople ? (
+    <section className="panel-section map-key" aria-label={looksWords.key}>
+      {legend?.colour ? <ColourKeyRows legend={legend.colour} /> : null}
+      {legend?.size ? <SizeKeyRows legend={legend.size} /> : null}
+      {hasPeople && !legend?.size && !isDensity ? (
         <ul className="key-row">
           {sizesTo(Math.min(most, 40)).map((papers) => {
             const r = discRadius(papers)
@@ -61,16 +72,16 @@ export function MapKey() {
               </li>
             )
           })}
-          <li className="faint">papers</li>
-          <li className="key-claim" title="A person whose page leaves the name out">
+          <li className="faint">{looksWords.papers}</li>
+          <li className="key-claim" title={looksWords.aPersonWhosePageLeaves}>
             <svg width="18" height="18" aria-hidden="true">
               <circle cx="9" cy="9" r="7.4" className="key-dashed" />
             </svg>
-            unnamed
+            {looksWords.unnamed}
           </li>
         </ul>
       ) : null}
-      {network === 'stated' ? (
+      {network === 'stated' && !legend?.size && !isDensity ? (
         <ul className="key-row">
           {[1, 5, 20].map((size) => {
             const r = discRadius(size)
@@ -82,45 +93,76 @@ export function MapKey() {
               </li>
             )
           })}
-          <li className="faint">{hasSizes ? 'sizes as the file states them' : 'the more ties, the larger'}</li>
+          <li className="faint">{hasSizes ? looksWords.sizesAsTheFileStatesThem : looksWords.theMoreTiesTheLarger}</li>
         </ul>
       ) : null}
-      {hasPapers || hasTopics ? (
+      {(hasPapers || hasTopics) && !isDensity ? (
         <ul className="key-row">
           {hasPapers ? (
             <li>
-              <Square /> paper
+              <Square /> {looksWords.paper}
             </li>
           ) : null}
           {hasPapers ? (
             <li>
-              <Square hollow /> working title
+              <Square hollow /> {looksWords.workingTitle}
             </li>
           ) : null}
           {hasTopics ? (
             <li>
-              <Pill /> topic
+              <Pill /> {looksWords.topic}
             </li>
           ) : null}
         </ul>
       ) : null}
       <BorderKey />
-      <ul className="key-row">
-        <li>
-          <svg width="26" height="6" aria-hidden="true">
-            <path d="M0 3h26" className="key-line" />
-          </svg>
-          {solid}
-        </li>
-        {dashed ? (
-          <li>
-            <svg width="26" height="6" aria-hidden="true">
-              <path d="M0 3h26" className="key-line" strokeDasharray="3 3" />
-            </svg>
-            {dashed}
-          </li>
-        ) : null}
-      </ul>
+      <LineKey solid={solid} dashed={dashed} isOut={isDensity} firsts={firsts} />
+      <Thinning />
+      <LooksChoice />
     </section>
   )
+}
+
+type LineKeyProps = {
+  readonly solid: string
+  readonly dashed: string | null
+  readonly isOut: boolean
+  readonly firsts: number | null
+}
+
+/** What lines mean; out of sight where none are drawn. */
+function LineKey({ solid, dashed, isOut, firsts }: LineKeyProps) {
+  if (isOut && firsts === null) return null
+  return (
+    <ul className="key-row">
+      <li>
+        <svg width="26" height="6" aria-hidden="true">
+          <path d="M0 3h26" className="key-line" />
+        </svg>
+        {solid}
+      </li>
+      {dashed ? (
+        <li>
+          <svg width="26" height="6" aria-hidden="true">
+            <path d="M0 3h26" className="key-line" strokeDasharray="3 3" />
+          </svg>
+          {dashed}
+        </li>
+      ) : null}
+      {firsts === null ? null : (
+        <li>
+          <svg width="26" height="6" aria-hidden="true">
+            <path d="M0 3h26" className="key-first" />
+          </svg>
+          {looksWords.beginsIn(firsts)}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** What thins the ties out, and how many it hides. */
+function Thinning() {
+  const text = useApp(selectThinning)
+  return text ? <p className="key-thinned">{text}</p> : null
 }

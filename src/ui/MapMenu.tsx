@@ -1,56 +1,30 @@
 import { DropdownMenu } from 'radix-ui'
 import { Fragment } from 'react'
-import { mapMenu, type MenuEntry } from '../scene/menu-entries'
 import type { Selection } from '../scene/view'
-import { selectMayEdit } from '../state/read-only'
 import { useApp, useAppStore } from './app-context'
+import { mapMenu, type MenuLine } from './menu-commands'
+import { saveProject } from './save-project'
+import { startCommand } from './start-command'
 
-/** What a menu is about, and where it opens: px of the map's window. */
-export type MenuAt = { readonly what: Selection; readonly x: number; readonly y: number }
-
-/** Entries that change what the map is made of. */
-const EDITS: ReadonlySet<MenuEntry['kind']> = new Set(['merge', 'split', 'one-paper', 'decide'] as const)
+/** What a menu is about (null: the map itself), and where it opens: px of the map's window. */
+export type MenuAt = { readonly what: Selection | null; readonly x: number; readonly y: number }
 
 const toMap = (): void => {
-  document.getElementById('map')?.focus()
+  document.querySelector<HTMLElement>('#map, .table-scroll')?.focus()
 }
 
 /** What can be done about a mark or a tie, at its place on the map. */
 export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; readonly onClose: () => void }) {
   const store = useAppStore()
-  const atlas = useApp((state) => state.atlas)
-  const view = useApp((state) => state.view)
-  const mayEdit = useApp(selectMayEdit)
-  const told = menu && atlas ? mapMenu(atlas, view, menu.what) : null
+  const state = useApp((now) => now)
+  const told = menu ? mapMenu(state, menu.what) : null
   if (!menu || !told) return null
 
-  const groups = mayEdit
-    ? told.groups
-    : told.groups.map((group) => group.filter(({ kind }) => !EDITS.has(kind))).filter((group) => group.length > 0)
-  const run = (entry: MenuEntry): void => {
-    const { select, focusOn, openDialog, toggleTopic, decide } = store.getState()
+  const run = ({ command, chosen }: MenuLine): void => {
     // Dialogs give the focus back to where it was: to the map, not to a menu that is gone.
     toMap()
-    switch (entry.kind) {
-      case 'details':
-        select(menu.what)
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('.details-scroll')?.focus())
-        return
-      case 'focus':
-        focusOn(entry.id)
-        return
-      case 'topic':
-        toggleTopic(entry.id)
-        return
-      case 'merge':
-      case 'split':
-      case 'one-paper':
-        select(menu.what)
-        openDialog(entry.kind)
-        return
-      case 'decide':
-        decide(entry.decision)
-    }
+    const page = { store, save: () => void saveProject(store), ...(menu.what ? { about: menu.what } : {}) }
+    startCommand(page, command, chosen)
   }
 
   return (
@@ -69,7 +43,7 @@ export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; reado
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          key={`${menu.what.id} ${String(menu.x)} ${String(menu.y)}`}
+          key={`${menu.what?.id ?? ''} ${String(menu.x)} ${String(menu.y)}`}
           className="map-menu"
           side="bottom"
           align="start"
@@ -93,18 +67,19 @@ export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; reado
           }}
         >
           <DropdownMenu.Label className="map-menu-title">{told.title}</DropdownMenu.Label>
-          {groups.map((group, index) => (
+          {told.groups.map((group, index) => (
             <Fragment key={index}>
               {index > 0 ? <DropdownMenu.Separator className="map-menu-line" /> : null}
-              {group.map((entry) => (
+              {group.map((line) => (
                 <DropdownMenu.Item
-                  key={entry.text}
+                  key={line.text}
                   className="map-menu-entry"
                   onSelect={() => {
-                    run(entry)
+                    run(line)
                   }}
                 >
-                  {entry.text}
+                  {line.text}
+                  <MenuKeys line={line} />
                 </DropdownMenu.Item>
               ))}
             </Fragment>
@@ -112,5 +87,15 @@ export function MapMenu({ menu, onClose }: { readonly menu: MenuAt | null; reado
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+/** The key that does the same with what is selected, for those who will want it next time. */
+function MenuKeys({ line }: { readonly line: MenuLine }) {
+  const [first] = line.command.keys ?? []
+  return first === undefined ? null : (
+    <kbd className="key" aria-hidden="true">
+      {first.shown}
+    </kbd>
   )
 }

@@ -1,21 +1,22 @@
 import { toast } from 'sonner'
 import { useApp } from './app-context'
-import { KEYS } from './keys'
+import { UndoButtons } from './DecisionHistory'
 import { Modal } from './Modal'
 import { Segmented } from './Segmented'
+import { settingsWords } from '../words/settings'
 
 const THEMES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: settingsWords.asTheSystem },
+  { value: 'light', label: settingsWords.light },
+  { value: 'dark', label: settingsWords.dark },
 ] as const
 
 const COUNTING = [
-  { value: 'fractional', label: 'Fractional, 1 ÷ (n − 1)' },
-  { value: 'full', label: 'Full, 1 a paper' },
+  { value: 'fractional', label: settingsWords.fractional1N1 },
+  { value: 'full', label: settingsWords.full1APaper },
 ] as const
 
-/** Settings, the year in which pages were saved, and every key. */
+/** Settings, the year in which pages were saved, and the way to help. */
 export function MenuDialog() {
   const changeSettings = useApp((state) => state.changeSettings)
   const showSurface = useApp((state) => state.showSurface)
@@ -36,9 +37,18 @@ export function MenuDialog() {
     openDialog(null)
   }
   return (
-    <Modal title="Settings and help" className="menu-dialog" onClose={close}>
+    <Modal title={settingsWords.settingsAndHelp} className="menu-dialog" onClose={close}>
       {hasAtlas ? (
         <div className="menu-row narrow-only">
+          <button
+            className="button outlined"
+            onClick={() => {
+              openDialog('palette')
+            }}
+          >
+            {settingsWords.allCommands}
+          </button>
+          <UndoButtons />
           {isShared ? null : (
             <button
               className="button outlined"
@@ -46,7 +56,7 @@ export function MenuDialog() {
                 openDialog('import')
               }}
             >
-              Open files
+              {settingsWords.openFiles}
             </button>
           )}
           <button
@@ -55,7 +65,7 @@ export function MenuDialog() {
               openDialog('share')
             }}
           >
-            Share
+            {settingsWords.share}
           </button>
           <button
             className="button outlined"
@@ -64,13 +74,13 @@ export function MenuDialog() {
               showSurface(surface === 'map' ? 'table' : 'map')
             }}
           >
-            {surface === 'map' ? 'Show the table' : 'Show the map'}
+            {surface === 'map' ? settingsWords.showTheTable : settingsWords.showTheMap}
           </button>
         </div>
       ) : null}
-      <h3>Theme</h3>
+      <h3>{settingsWords.theme}</h3>
       <Segmented
-        label="Theme"
+        label={settingsWords.theme}
         value={theme}
         choices={THEMES}
         wide
@@ -81,9 +91,9 @@ export function MenuDialog() {
       {hasAtlas ? (
         <>
           <div className="menu-settings edits">
-            <h3>How a joint paper counts</h3>
+            <h3>{settingsWords.howAJointPaperCounts}</h3>
             <Segmented
-              label="Counting"
+              label={settingsWords.counting}
               value={counting}
               choices={COUNTING}
               wide
@@ -91,19 +101,16 @@ export function MenuDialog() {
             />
             <label className="range">
               <span>
-                <b>Year in which the pages were saved</b>
+                <b>{settingsWords.yearInWhichThePages}</b>
                 <br />
-                <span className="muted small">
-                  Dates without a year are of this year. Left empty, it is the year after the latest one that the pages
-                  state.
-                </span>
+                <span className="muted small">{settingsWords.datesWithoutAYearAre}</span>
               </span>
               <input
                 type="number"
                 className="field number"
                 min={1900}
                 max={2200}
-                placeholder="inferred"
+                placeholder={settingsWords.inferred}
                 defaultValue={savedYear ?? ''}
                 onBlur={(event) => {
                   const year = Number(event.target.value)
@@ -114,12 +121,9 @@ export function MenuDialog() {
             </label>
             <label className="range">
               <span>
-                <b>Largest paper that ties all of its authors</b>
+                <b>{settingsWords.largestPaperThatTiesAll}</b>
                 <br />
-                <span className="muted small">
-                  A paper with more authors ties only its first, last and page-owning ones; data health lists such
-                  papers.
-                </span>
+                <span className="muted small">{settingsWords.aPaperWithMoreAuthors}</span>
               </span>
               <input
                 type="number"
@@ -144,7 +148,7 @@ export function MenuDialog() {
                 showSurface('review')
               }}
             >
-              Review claims
+              {settingsWords.reviewClaims}
             </button>
             <button
               className="button outlined"
@@ -152,7 +156,7 @@ export function MenuDialog() {
                 openDialog('health')
               }}
             >
-              Data health
+              {settingsWords.dataHealth}
             </button>
             <button
               className="button outlined"
@@ -160,7 +164,7 @@ export function MenuDialog() {
                 openDialog('report')
               }}
             >
-              Methods and report
+              {settingsWords.methodsAndReport}
             </button>
             {isShared ? null : (
               <>
@@ -171,38 +175,45 @@ export function MenuDialog() {
                     void openSample()
                   }}
                 >
-                  Open the sample
+                  {settingsWords.openTheSample}
                 </button>
                 <button
                   className="button outlined"
                   onClick={() => {
                     close()
                     const undo = clearDocument()
-                    toast('The map is closed.', { action: { label: 'Undo', onClick: undo }, duration: 12_000 })
+                    toast(settingsWords.theMapIsClosed, {
+                      action: { label: settingsWords.undo, onClick: undo },
+                      duration: 12_000,
+                    })
                   }}
                 >
-                  Close this map
+                  {settingsWords.closeThisMap}
                 </button>
               </>
             )}
           </div>
         </>
       ) : null}
-      <h3>Keys</h3>
-      <dl className="key-list">
-        {KEYS.map(({ keys, what }) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key} className="key">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <h3>{settingsWords.help}</h3>
+      <div className="menu-row">
+        <button
+          className="button outlined"
+          onClick={() => {
+            openDialog('help')
+          }}
+        >
+          {settingsWords.howToReadTheMap}
+        </button>
+        <button
+          className="button outlined"
+          onClick={() => {
+            openDialog('palette')
+          }}
+        >
+          {settingsWords.allCommands}
+        </button>
+      </div>
     </Modal>
   )
 }

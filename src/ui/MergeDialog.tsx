@@ -1,13 +1,14 @@
-import { countOf } from '../base/count-of'
 import { selectMergeChoices, selectOnePaperChoices } from '../state/by-hand-selectors'
 import { useApp } from './app-context'
 import { ChooseOther } from './ChooseOther'
+import { countsWords } from '../words/counts'
+import { decidingWords } from '../words/deciding'
 
 const PEOPLE = {
-  find: 'Find a person',
-  list: 'People',
-  choose: 'Choose a person',
-  none: 'Nobody is called that.',
+  find: decidingWords.findAPerson,
+  list: decidingWords.people,
+  choose: decidingWords.chooseAPerson,
+  none: decidingWords.nobodyIsCalledThat,
 }
 
 /** Says that the selected person and another one are the same: found by name, those with shared co-authors first. */
@@ -16,24 +17,24 @@ export function MergeDialog() {
   if (!choices) return null
   const { person, others } = choices
   const noteOf = (papers: number, shared: number): string =>
-    [countOf(papers, 'paper'), shared > 0 ? countOf(shared, 'shared co-author') : ''].filter(Boolean).join(', ')
+    [countsWords.papers(papers), shared > 0 ? countsWords.sharedCoAuthors(shared) : ''].filter(Boolean).join(', ')
   return (
     <ChooseOther
-      title={`Who is the same as ${person.name}?`}
-      subtitle="The two become one person, with the papers of both. It can be undone."
+      title={decidingWords.whoIsTheSameAs(person.name)}
+      subtitle={decidingWords.theTwoBecomeOnePerson}
       id={person.id}
       others={others.map(({ id, name, papers, shared }) => ({ id, name, note: noteOf(papers, shared) }))}
       words={PEOPLE}
-      tell={(name) => `${person.name} is ${name}`}
+      tell={(name) => decidingWords.is(person.name, name)}
     />
   )
 }
 
 const PAPERS = {
-  find: 'Find a paper',
-  list: 'Papers',
-  choose: 'Choose a paper',
-  none: 'No paper is called that.',
+  find: decidingWords.findAPaper,
+  list: decidingWords.papers,
+  choose: decidingWords.chooseAPaper,
+  none: decidingWords.noPaperIsCalledThat,
 }
 
 /** Says that the selected paper and another one are the same: found by title, those with shared authors first. */
@@ -43,12 +44,12 @@ export function OnePaperDialog() {
   const { paper, others } = choices
   return (
     <ChooseOther
-      title={`Which paper is the same as ${paper.name}?`}
-      subtitle="The two become one paper, with the authors and texts of both. It can be undone."
+      title={decidingWords.whichPaperIsTheSameAs(paper.name)}
+      subtitle={decidingWords.theTwoBecomeOnePaper}
       id={paper.id}
       others={others}
       words={PAPERS}
-      tell={(name) => `One paper with ${name}`}
+      tell={(name) => decidingWords.onePaperWith(name)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 import { focusReading } from './keep-focus'
+import { frameWords } from '../words/frame'
 
 type ModalProps = {
   readonly title: string
@@ -49,7 +50,7 @@ export function Modal({ title, subtitle, className = '', onClose, children }: Mo
             </h2>
             {subtitle ? <p className="muted">{subtitle}</p> : null}
           </div>
-          <button className="icon-button" aria-label="Close" onClick={onClose}>
+          <button className="icon-button" aria-label={frameWords.close} onClick={onClose}>
             <X size={18} />
           </button>
         </header>

@@ -4,6 +4,7 @@ import type { Filters } from '../scene/view'
 import { selectFacetRows, selectScoreRange } from '../state/selectors'
 import { toggled } from '../state/view-slice'
 import { useApp } from './app-context'
+import { leftColumnWords } from '../words/left-column'
 
 type FacetProps = {
   readonly title: string
@@ -40,6 +41,7 @@ export function MoreFilters() {
   const scores = useApp(selectScoreRange)
   const filters = useApp(({ view }) => view.filters)
   const changeFilters = useApp((state) => state.changeFilters)
+  const startAddingRule = useApp((state) => state.startAddingRule)
   if (!rows) return null
   const toggleIn = (kind: 'categories' | 'affiliations') => (value: string) => {
     changeFilters({ [kind]: toggled(filters[kind], value) } satisfies Partial<Filters>)
@@ -48,11 +50,11 @@ export function MoreFilters() {
   return (
     <details className="panel-section more-filters">
       <summary className="section-head">
-        <h2>More filters</h2>
-        <span className="muted">field, code, score ›</span>
+        <h2>{leftColumnWords.moreFilters}</h2>
+        <span className="muted">{leftColumnWords.fieldCodeScore}</span>
       </summary>
-      <Facet title="Field" rows={rows.fields} onToggle={toggleIn('categories')} />
-      <Facet title="Affiliation" rows={rows.affiliations} onToggle={toggleIn('affiliations')} />
+      <Facet title={leftColumnWords.field} rows={rows.fields} onToggle={toggleIn('categories')} />
+      <Facet title={leftColumnWords.affiliation} rows={rows.affiliations} onToggle={toggleIn('affiliations')} />
       <label className="check">
         <input
           type="checkbox"
@@ -61,12 +63,13 @@ export function MoreFilters() {
             changeFilters({ hasCode: event.target.checked })
           }}
         />
-        Has code <span className="faint num">{rows.code.left}</span>
+        {leftColumnWords.hasCode} <span className="faint num">{rows.code.left}</span>
       </label>
       {scores ? (
         <div className="range">
           <span id="score-label">
-            Score <span className="num faint">{filters.scores ? `${String(low)}–${String(high)}` : 'any'}</span>
+            {leftColumnWords.score}{' '}
+            <span className="num faint">{filters.scores ? `${String(low)}–${String(high)}` : leftColumnWords.any}</span>
           </span>
           <Slider.Root
             className="brush"
@@ -81,14 +84,14 @@ export function MoreFilters() {
             <Slider.Track className="brush-track">
               <Slider.Range className="brush-range" />
             </Slider.Track>
-            <Slider.Thumb className="brush-thumb" aria-label="Lowest score" />
-            <Slider.Thumb className="brush-thumb" aria-label="Highest score" />
+            <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.lowestScore} />
+            <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.highestScore} />
           </Slider.Root>
         </div>
       ) : null}
       <label className="range">
         <span>
-          Papers, at least <span className="num faint">{filters.minPapers}</span>
+          {leftColumnWords.papersAtLeast} <span className="num faint">{filters.minPapers}</span>
         </span>
         <input
           type="number"
@@ -101,6 +104,14 @@ export function MoreFilters() {
           }}
         />
       </label>
+      <button
+        className="link muted small"
+        onClick={() => {
+          startAddingRule(true)
+        }}
+      >
+        {leftColumnWords.filterBySomethingElse}
+      </button>
     </details>
   )
 }

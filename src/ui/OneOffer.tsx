@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { NodeId } from '../graph/atlas'
 import { offerOne } from '../scene/one-offer'
 import { useApp } from './app-context'
+import { manyWords } from '../words/many'
 
 /** Two people or two papers that were chosen, and the way to make them one. */
 export function OneOffer({
@@ -20,7 +21,7 @@ export function OneOffer({
   const offer = atlas ? offerOne(atlas, first, second) : null
   const decision = offer?.decision ?? null
   return (
-    <div className={`one-offer ${className}`} role="group" aria-label="Two that are one">
+    <div className={`one-offer ${className}`} role="group" aria-label={manyWords.twoThatAreOne}>
       {decision ? (
         <button
           className="button outlined"
@@ -32,9 +33,14 @@ export function OneOffer({
           {offer?.text}
         </button>
       ) : (
-        <span className="muted small">{offer?.text ?? 'Only two people or two papers can be one.'}</span>
+        <span className="muted small">{offer?.text ?? manyWords.onlyTwoPeopleOrTwo}</span>
       )}
-      <button className="icon-button" aria-label="Leave them apart" title="Leave them apart" onClick={onDone}>
+      <button
+        className="icon-button"
+        aria-label={manyWords.leaveThemApart}
+        title={manyWords.leaveThemApart}
+        onClick={onDone}
+      >
         <X size={15} />
       </button>
     </div>

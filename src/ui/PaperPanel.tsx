@@ -6,12 +6,13 @@ import { ClusterChip, Links, NodeLink, PlaceLink, Section } from './details-part
 import { Evidence } from './Evidence'
 import { TopicTags } from './TopicTags'
 import { TieShares } from './share-parts'
+import { paperWords } from '../words/paper'
 
 /** How an author is known, in a word or two. */
 const howKnown = ({ evidence, ground }: PaperAuthor): string => {
-  if (ground === 'names') return 'listed'
-  if (evidence === 'suggested') return 'suggested'
-  return ground === 'page' ? 'page’s owner' : 'list’s owner'
+  if (ground === 'names') return paperWords.listed
+  if (evidence === 'suggested') return paperWords.suggested
+  return ground === 'page' ? paperWords.pagesOwner : paperWords.listsOwner
 }
 
 /** Authors shown before “more”. */
@@ -40,8 +41,8 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
         <h2 className={`long ${details.titleIsDerived ? 'derived' : ''}`}>{details.title}</h2>
         {details.titleIsDerived ? (
           <p className="small">
-            <span className="tag assumed">Working title</span>{' '}
-            <span className="muted">no source states one; this is the name that the abstract coins</span>
+            <span className="tag assumed">{paperWords.workingTitle}</span>{' '}
+            <span className="muted">{paperWords.noSourceStatesOneThis}</span>
           </p>
         ) : null}
       </header>
@@ -54,11 +55,9 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
           </dl>
         </section>
       ) : null}
-      <Section title="Authors" note={details.authorsNote}>
+      <Section title={paperWords.authors} note={details.authorsNote}>
         {details.crowdedOver !== null ? (
-          <p className="muted small">
-            More than {details.crowdedOver} authors: it ties only its first, last and page-owning ones.
-          </p>
+          <p className="muted small">{paperWords.moreThanAuthorsItTies(details.crowdedOver)}</p>
         ) : null}
         <ul className="author-rows">
           {details.authors.slice(0, all ? undefined : MOST_AUTHORS).map((author) => (
@@ -80,14 +79,14 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
               setAll(true)
             }}
           >
-            {details.authors.length - MOST_AUTHORS} more
+            {paperWords.more(details.authors.length - MOST_AUTHORS)}
           </button>
         ) : null}
       </Section>
       <TopicTags paper={details.id} />
       {details.abstract ? (
         <Section
-          title="Abstract"
+          title={paperWords.abstract}
           end={details.abstractPlace ? <PlaceLink place={details.abstractPlace} mark={[]} /> : null}
         >
           <p className="abstract">
@@ -96,20 +95,20 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
         </Section>
       ) : null}
       {details.links.length > 0 ? (
-        <Section title="Links">
+        <Section title={paperWords.links}>
           <Links links={details.links} />
         </Section>
       ) : null}
       <Section
-        title="Seen in"
-        note={`${String(details.sightings.length)} ${details.sightings.length === 1 ? 'place' : 'places'}`}
+        title={paperWords.seenIn}
+        note={`${String(details.sightings.length)} ${paperWords.places(details.sightings.length)}`}
       >
         <ul className="author-rows">
           {details.sightings.map((sighting) => (
             <li key={`${sighting.source}:${String(sighting.line)}`}>
               <span className="muted">
                 {FORMAT_NAMES[sighting.format]}
-                {sighting.owner ? ` of ${sighting.owner.name}` : ''}
+                {sighting.owner ? paperWords.of(sighting.owner.name) : ''}
               </span>
               <PlaceLink place={sighting} mark={[]} />
             </li>
@@ -117,7 +116,7 @@ export function PaperPanel({ details }: { readonly details: PaperDetails }) {
         </ul>
       </Section>
       {details.weight.ties.length > 0 ? (
-        <Section title="Weight" note="by its ties" end="what each adds">
+        <Section title={paperWords.weight} note={paperWords.byItsTies} end={paperWords.whatEachAdds}>
           <TieShares weight={details.weight} />
         </Section>
       ) : null}
@@ -131,7 +130,7 @@ function FactRow({ label, value, inferred, place }: PaperDetails['facts'][number
     <>
       <dt>{label}</dt>
       <dd>
-        {value} {inferred ? <span className="claim small">year inferred</span> : null}{' '}
+        {value} {inferred ? <span className="claim small">{paperWords.yearInferred}</span> : null}{' '}
         {place ? <PlaceLink place={place} mark={[value]} /> : null}
       </dd>
     </>

@@ -2,6 +2,7 @@ import { markRanges, passageLines } from '../scene/source-lines'
 import type { OpenPassage } from '../state/interface-slice'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
+import { evidenceWords } from '../words/evidence'
 
 /** A text with some of its ranges in marker yellow: always the words of a source. */
 export function Marked({ text, mark }: { readonly text: string; readonly mark: readonly string[] }) {
@@ -30,13 +31,13 @@ export function PassageDialog({ passage }: { readonly passage: OpenPassage }) {
   return (
     <Modal
       title={passage.source}
-      subtitle={`Line ${String(passage.line)}`}
+      subtitle={evidenceWords.line2(passage.line)}
       className="passage-dialog"
       onClose={() => {
         openPassage(null)
       }}
     >
-      {lines.length === 0 ? <p>The text of this source is not at hand.</p> : null}
+      {lines.length === 0 ? <p>{evidenceWords.theTextOfThisSource}</p> : null}
       <ol className="passage mono">
         {lines.map((line) => (
           <li key={line.number} className={line.number === passage.line ? 'here' : ''}>

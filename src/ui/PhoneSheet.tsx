@@ -1,11 +1,17 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { SHEET_PEEK } from '../canvas/frame-shape'
 import { selectCommunityRows, selectCountLine, selectDetails, selectLimits } from '../state/selectors'
+import { selectMany } from '../state/choose-selectors'
 import { useApp } from './app-context'
 import { CommunityToggle } from './CommunityToggle'
-import { DetailsBody } from './DetailsPanel'
+import { BackToLens, DetailsBody, ManyBody } from './DetailsPanel'
+import { fetchedLater } from './fetched-later'
+import { LENS_NAMES } from './lens-words'
 import { Parts } from './Parts'
+import { mapWords } from '../words/map'
+
+const LensBody = fetchedLater(async () => (await import('./LensPanel')).LensBody)
 
 type Stop = 'peek' | 'half' | 'full'
 const HEIGHTS: Readonly<Record<Stop, string>> = {
@@ -18,23 +24,28 @@ const NEXT: Readonly<Record<Stop, Stop>> = { peek: 'half', half: 'full', full: '
 /** The phone's margin: communities and counts at a glance, details of what is selected when drawn up. */
 export function PhoneSheet() {
   const details = useApp(selectDetails)
+  const many = useApp(selectMany)
   const rows = useApp(selectCommunityRows) ?? []
   const counts = useApp(selectCountLine)
   const limits = useApp(selectLimits)
   const select = useApp((state) => state.select)
+  const choose = useApp((state) => state.choose)
+  const openLens = useApp((state) => state.openLens)
+  const lens = useApp((state) => (state.lensBehind && state.view.selection ? null : state.lens))
   const [chosen, setChosen] = useState<Stop | null>(null)
   const [start, setStart] = useState<number | null>(null)
-  const stop = chosen ?? (details ? 'half' : 'peek')
-  const shown = details || stop !== 'peek'
+  const told = lens ?? details ?? many
+  const stop = chosen ?? (told ? 'half' : 'peek')
+  const shown = told || stop !== 'peek'
   return (
     <section
       className="sheet"
-      aria-label="Details"
-      style={{ height: HEIGHTS[details || stop === 'peek' ? stop : 'half'] }}
+      aria-label={lens ? LENS_NAMES[lens.kind] : mapWords.details}
+      style={{ height: HEIGHTS[told || stop === 'peek' ? stop : 'half'] }}
     >
       <button
         className="sheet-handle"
-        aria-label="Larger or smaller sheet"
+        aria-label={mapWords.largerOrSmallerSheet}
         onPointerDown={(event) => {
           setStart(event.clientY)
         }}
@@ -49,20 +60,35 @@ export function PhoneSheet() {
           if (event.key === 'Enter' || event.key === ' ') setChosen(NEXT[stop])
         }}
       />
-      {details && shown ? (
+      {told && shown ? (
         <>
           <button
             className="icon-button touch details-close"
-            aria-label="Close details"
+            aria-label={lens ? mapWords.close(LENS_NAMES[lens.kind]) : mapWords.closeDetails}
             onClick={() => {
-              select(null)
+              if (lens) openLens(null)
+              else if (details) select(null)
+              else choose([], 'replace')
               setChosen(null)
             }}
           >
             <X size={18} />
           </button>
           <div className="sheet-scroll">
-            <DetailsBody details={details} />
+            {lens ? (
+              <Suspense fallback={null}>
+                <div className={`lens lens-${lens.kind}`}>
+                  <LensBody lens={lens} />
+                </div>
+              </Suspense>
+            ) : details ? (
+              <>
+                <BackToLens />
+                <DetailsBody details={details} />
+              </>
+            ) : many ? (
+              <ManyBody many={many} />
+            ) : null}
           </div>
         </>
       ) : (
@@ -76,7 +102,7 @@ export function PhoneSheet() {
             <span role="status">
               <Parts parts={counts ?? []} />
             </span>
-            {limits ? <span className="claim">≥ lists are cut</span> : null}
+            {limits ? <span className="claim">{mapWords.listsAreCut}</span> : null}
           </p>
         </div>
       )}

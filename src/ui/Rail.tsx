@@ -1,12 +1,13 @@
 import { CalendarRange, Shapes, SlidersHorizontal, Tags } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { LeftColumn } from './LeftColumn'
+import { topBarWords } from '../words/top-bar'
 
 const PARTS = [
-  { icon: Shapes, label: 'Communities' },
-  { icon: Tags, label: 'Topics' },
-  { icon: CalendarRange, label: 'Years' },
-  { icon: SlidersHorizontal, label: 'More filters' },
+  { icon: Shapes, label: topBarWords.communities },
+  { icon: Tags, label: topBarWords.topics },
+  { icon: CalendarRange, label: topBarWords.years },
+  { icon: SlidersHorizontal, label: topBarWords.moreFilters },
 ] as const
 
 /** The left column where there is no room for it: a rail that opens it over the map. */
@@ -29,7 +30,7 @@ export function Rail() {
     }
   }, [open])
   return (
-    <aside ref={rail} className="rail" aria-label="Communities and filters">
+    <aside ref={rail} className="rail" aria-label={topBarWords.communitiesAndFilters}>
       {PARTS.map(({ icon: Icon, label }) => (
         <button
           key={label}

@@ -14,6 +14,7 @@ import { selectScene } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
 import { Modal } from './Modal'
 import { saveFile } from './save-file'
+import { reportDialogWords } from '../words/report-dialog'
 
 /** The view as a page to file or to quote: the picture, a methods paragraph, figures and limits, none typed by hand. */
 export function ReportDialog({ orientation }: { readonly orientation: Orientation }) {
@@ -54,23 +55,23 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
   const saveHtml = async (): Promise<string> => {
     const { printReportHtml } = await import('../export/report-html')
     saveFile(nameOf('html'), new Blob([printReportHtml(made.report)], { type: 'text/html' }))
-    return `Saved as ${nameOf('html')}`
+    return reportDialogWords.savedAs(nameOf('html'))
   }
   const saveMarkdown = async (): Promise<string> => {
     const { printReportMarkdown } = await import('../export/report-markdown')
     const text = printReportMarkdown(made.report, nameOf('svg'))
     saveFile(nameOf('md'), new Blob([text], { type: 'text/markdown' }))
     saveFile(nameOf('svg'), new Blob([made.svg], { type: 'image/svg+xml' }))
-    return `Saved as ${nameOf('md')}, with its picture beside it`
+    return reportDialogWords.savedAsWithItsPicture(nameOf('md'))
   }
   const copyMethods = async (): Promise<string> => {
     await navigator.clipboard.writeText(made.methods)
-    return 'The methods paragraph is on the clipboard'
+    return reportDialogWords.theMethodsParagraphIsOn
   }
   return (
     <Modal
-      title="Methods and report"
-      subtitle="Of what is in view. Every figure is reckoned from the files; nothing is typed by hand."
+      title={reportDialogWords.methodsAndReport}
+      subtitle={reportDialogWords.ofWhatIsInView}
       className="report-dialog"
       onClose={() => {
         openDialog(null)
@@ -83,7 +84,7 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
             tell(saveHtml())
           }}
         >
-          <Download size={15} aria-hidden="true" /> Save as a page (HTML)
+          <Download size={15} aria-hidden="true" /> {reportDialogWords.saveAsAPageHtml}
         </button>
         <button
           className="button outlined"
@@ -91,7 +92,7 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
             tell(saveMarkdown())
           }}
         >
-          <Download size={15} aria-hidden="true" /> Save as Markdown
+          <Download size={15} aria-hidden="true" /> {reportDialogWords.saveAsMarkdown}
         </button>
         <button
           className="button outlined"
@@ -99,7 +100,7 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
             tell(copyMethods())
           }}
         >
-          <Copy size={15} aria-hidden="true" /> Copy the methods paragraph
+          <Copy size={15} aria-hidden="true" /> {reportDialogWords.copyTheMethodsParagraph}
         </button>
       </div>
       <ReportText report={made.report} />
@@ -109,7 +110,7 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
 
 function ReportText({ report }: { readonly report: Report }) {
   return (
-    <article className="report-text" aria-label="The report">
+    <article className="report-text" aria-label={reportDialogWords.theReport}>
       <h3 className="report-title">{report.title}</h3>
       <p className="muted">{report.subtitle}</p>
       {report.blocks.map((block, at) => (
@@ -139,7 +140,7 @@ function ReportPart({ block }: { readonly block: ReportBlock }) {
       return <ReportTableText table={block.table} />
     case 'figure':
       // The map itself stands behind the dialog; here its words are enough.
-      return <p className="muted small">The page opens with the map. {block.caption}</p>
+      return <p className="muted small">{reportDialogWords.thePageOpensWithTheMap(block.caption)}</p>
   }
 }
 

@@ -2,6 +2,7 @@ import { Check, ChevronDown, ChevronUp, Undo2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ReviewItem } from '../scene/review-queue'
 import { useApp } from './app-context'
+import { reviewWords } from '../words/review'
 
 function Key({ children }: { readonly children: ReactNode }) {
   return (
@@ -17,11 +18,11 @@ export function ReviewBar({ item }: { readonly item: ReviewItem }) {
   const undecideHere = useApp((state) => state.undecideHere)
   const putOff = useApp((state) => state.putOff)
   const step = useApp((state) => state.stepReview)
-  const undo = useApp((state) => state.undoDecision)
-  const canUndo = useApp(({ past }) => past.length > 0)
+  const undo = useApp((state) => state.undo)
+  const canUndo = useApp(({ history: { past } }) => past.length > 0)
   const waits = useApp((state) => state.reviewTab === 'waiting')
   return (
-    <footer className="review-bar" role="group" aria-label="Decide">
+    <footer className="review-bar" role="group" aria-label={reviewWords.decide}>
       <button
         className="button primary large"
         disabled={item.verdict === 'accepted'}
@@ -30,7 +31,7 @@ export function ReviewBar({ item }: { readonly item: ReviewItem }) {
           decideHere('accepted')
         }}
       >
-        <Check size={16} aria-hidden="true" /> Accept <Key>A</Key>
+        <Check size={16} aria-hidden="true" /> {reviewWords.accept} <Key>A</Key>
       </button>
       <button
         className="button outlined large"
@@ -40,22 +41,22 @@ export function ReviewBar({ item }: { readonly item: ReviewItem }) {
           decideHere('rejected')
         }}
       >
-        <X size={16} aria-hidden="true" /> Reject <Key>R</Key>
+        <X size={16} aria-hidden="true" /> {reviewWords.reject} <Key>R</Key>
       </button>
       {item.verdict ? (
         <button className="button large" aria-keyshortcuts="B" onClick={undecideHere}>
-          Take back <Key>B</Key>
+          {reviewWords.takeBack} <Key>B</Key>
         </button>
       ) : null}
       {waits ? (
         <button className="button large" aria-keyshortcuts="L" onClick={putOff}>
-          Later <Key>L</Key>
+          {reviewWords.later} <Key>L</Key>
         </button>
       ) : null}
       <span className="review-steps">
         <button
           className="button"
-          aria-label="Next claim"
+          aria-label={reviewWords.nextClaim}
           aria-keyshortcuts="J"
           onClick={() => {
             step(1)
@@ -65,7 +66,7 @@ export function ReviewBar({ item }: { readonly item: ReviewItem }) {
         </button>
         <button
           className="button"
-          aria-label="Previous claim"
+          aria-label={reviewWords.previousClaim}
           aria-keyshortcuts="K"
           onClick={() => {
             step(-1)
@@ -73,7 +74,13 @@ export function ReviewBar({ item }: { readonly item: ReviewItem }) {
         >
           <ChevronUp size={15} aria-hidden="true" /> <Key>K</Key>
         </button>
-        <button className="button" aria-label="Undo" aria-keyshortcuts="Z" disabled={!canUndo} onClick={undo}>
+        <button
+          className="button"
+          aria-label={reviewWords.undo}
+          aria-keyshortcuts="Z"
+          disabled={!canUndo}
+          onClick={undo}
+        >
           <Undo2 size={15} aria-hidden="true" /> <Key>Z</Key>
         </button>
       </span>

@@ -5,6 +5,7 @@ import { Parts } from './Parts'
 import { Marked } from './PassageDialog'
 import { SquareRows } from './SquareRows'
 import { TextPair } from './TextPair'
+import { reviewWords } from '../words/review'
 
 /** One claim as a question, with its evidence as a picture, what speaks for and against it, and the lines that it rests on. */
 export function ReviewCase({ details }: { readonly details: ReviewDetails }) {
@@ -23,24 +24,32 @@ export function ReviewCase({ details }: { readonly details: ReviewDetails }) {
       {details.squares ? <SquareRows squares={details.squares} /> : null}
       {details.texts.length > 1 ? <TextPair texts={details.texts} /> : null}
       {details.passage ? (
-        <section className="review-passage" aria-label="Abstract">
-          <h3>The abstract</h3>
+        <section className="review-passage" aria-label={reviewWords.abstract}>
+          <h3>{reviewWords.theAbstract}</h3>
           <p>
             <Marked text={details.passage.text} mark={details.passage.mark} />
           </p>
         </section>
       ) : null}
       <div className="review-reasons">
-        <Reasons title="Speaks for" tone="for" reasons={details.for} none="Nothing that was read speaks for it." />
         <Reasons
-          title="Speaks against"
+          title={reviewWords.speaksFor}
+          tone="for"
+          reasons={details.for}
+          none={reviewWords.nothingThatWasReadSpeaks}
+        />
+        <Reasons
+          title={reviewWords.speaksAgainst}
           tone="against"
           reasons={details.against}
-          none="Nothing that was read speaks against it."
+          none={reviewWords.nothingThatWasReadSpeaksAgainst}
         />
       </div>
       {details.places.length > 0 ? (
-        <Section title="The source’s lines" note={files.length === 1 ? files[0] : `${String(files.length)} files`}>
+        <Section
+          title={reviewWords.theSourcesLines}
+          note={files.length === 1 ? files[0] : reviewWords.files(files.length)}
+        >
           <div className="source-lines">
             {details.places.map((place) => (
               <SourceLine key={`${place.source}:${String(place.line)}`} place={place} mark={details.mark} />

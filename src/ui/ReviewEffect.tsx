@@ -8,15 +8,16 @@ import { selectReckonsItself, selectReviewMap, selectTrial, turnedDecision } fro
 import { useApp, useAppStore } from './app-context'
 import { ChangeList } from './ChangeList'
 import { ClaimMap } from './ClaimMap'
+import { reviewWords } from '../words/review'
 
 const STANDS: Readonly<Record<ReviewItem['claim']['status'], string>> = {
-  assumed: 'assumed, so acted on',
-  suggested: 'suggested, so only shown',
-  accepted: 'accepted, so acted on',
-  rejected: 'rejected, so not acted on',
+  assumed: reviewWords.assumedSoActedOn,
+  suggested: reviewWords.suggestedSoOnlyShown,
+  accepted: reviewWords.acceptedSoActedOn,
+  rejected: reviewWords.rejectedSoNotActedOn,
 }
 
-const HEADINGS = { accepted: 'If accepted', rejected: 'If rejected' } as const
+const HEADINGS = { accepted: reviewWords.ifAccepted, rejected: reviewWords.ifRejected } as const
 
 /** How long a claim must stay in sight before its outcome is reckoned unasked, ms: nobody who steps by waits for it. */
 const REST = 300
@@ -40,13 +41,13 @@ export function ReviewEffect({ item, details, theme, survey }: ReviewEffectProps
   return (
     <>
       <header className="section-head">
-        <h3>{trial ? HEADINGS[turning] : 'As it stands'}</h3>
-        <span className="muted small">{trial ? 'on the People map' : STANDS[item.claim.status]}</span>
+        <h3>{trial ? HEADINGS[turning] : reviewWords.asItStands}</h3>
+        <span className="muted small">{trial ? reviewWords.onThePeopleMap : STANDS[item.claim.status]}</span>
       </header>
       {map ? (
         <ClaimMap map={map} theme={theme} survey={survey} />
       ) : (
-        <p className="claim-map-none muted small">The claim touches nobody on the People map.</p>
+        <p className="claim-map-none muted small">{reviewWords.theClaimTouchesNobodyOn}</p>
       )}
       {trial ? (
         <>
@@ -55,7 +56,7 @@ export function ReviewEffect({ item, details, theme, survey }: ReviewEffectProps
         </>
       ) : (
         <Outcome heading={HEADINGS[turning]} sentence={sentences[turning]}>
-          <p>On the map: {weightText(details.weight)}.</p>
+          <p>{reviewWords.onTheMap(weightText(details.weight))}</p>
           <Reckon item={item} />
         </Outcome>
       )}
@@ -104,7 +105,7 @@ function Reckon({ item }: { readonly item: ReviewItem }) {
   const working = useApp(({ task }) => task.kind === 'working')
   const turned = turnedDecision(item)
   const failed = useApp(({ unreckoned }) => unreckoned === trialKey(turned))
-  if (reckonsItself && !failed) return <p className="muted small">Reckoning exactly what changes…</p>
+  if (reckonsItself && !failed) return <p className="muted small">{reviewWords.reckoningExactlyWhatChanges}</p>
   return (
     <button
       className="button outlined"
@@ -113,7 +114,7 @@ function Reckon({ item }: { readonly item: ReviewItem }) {
         void tryDecision(turned)
       }}
     >
-      Reckon exactly what changes
+      {reviewWords.reckonExactlyWhatChanges}
     </button>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { countOf } from '../base/count-of'
 import type { ReviewItem } from '../scene/review-queue'
 import { selectReviewItem, selectReviewQueue } from '../state/review-selectors'
 import type { ReviewTab } from '../state/review-slice'
@@ -8,11 +7,13 @@ import { DecisionsFile } from './DecisionsFile'
 import { DecisionHistory } from './DecisionHistory'
 import { DoubtSwitch } from './DoubtSwitch'
 import { Segmented } from './Segmented'
+import { countsWords } from '../words/counts'
+import { reviewWords } from '../words/review'
 
 const HINTS: Readonly<Record<ReviewTab, string>> = {
-  waiting: 'those that change most first',
-  decided: 'the latest first',
-  sure: 'acted on and beyond doubt; any can be rejected',
+  waiting: reviewWords.thoseThatChangeMostFirst,
+  decided: reviewWords.theLatestFirst,
+  sure: reviewWords.actedOnAndBeyondDoubt,
 }
 
 /** All claims by what is to be done with them; the one that is looked at is marked. */
@@ -26,28 +27,28 @@ export function ReviewQueue({ heading }: { readonly heading: RefObject<HTMLHeadi
   const count = (verdict: 'accepted' | 'rejected'): number =>
     queue.decided.filter((item) => item.verdict === verdict).length
   return (
-    <section className="review-queue" aria-label="Claims">
+    <section className="review-queue" aria-label={reviewWords.claims}>
       <header className="review-head">
         <h2 ref={heading} tabIndex={-1}>
-          Review
+          {reviewWords.review}
         </h2>
         <p className="muted small">
-          {countOf(items.length, 'claim')}, {HINTS[tab]}
+          {countsWords.claims(items.length)}, {HINTS[tab]}
         </p>
         <Segmented
-          label="Claims that are"
+          label={reviewWords.claimsThatAre}
           value={tab}
           choices={[
-            { value: 'waiting', label: `Waiting ${String(queue.waiting.length)}` },
-            { value: 'decided', label: `Decided ${String(queue.decided.length)}` },
-            { value: 'sure', label: `Sure ${String(queue.sure.length)}` },
+            { value: 'waiting', label: reviewWords.waiting(queue.waiting.length) },
+            { value: 'decided', label: reviewWords.decided(queue.decided.length) },
+            { value: 'sure', label: reviewWords.sure(queue.sure.length) },
           ]}
           onChange={showTab}
           wide
         />
       </header>
       <div className="review-list">
-        <ol aria-label="Queue">
+        <ol aria-label={reviewWords.queue}>
           {items.map((item) => (
             <Row key={item.key} item={item} current={item.key === current?.key} />
           ))}
@@ -56,9 +57,7 @@ export function ReviewQueue({ heading }: { readonly heading: RefObject<HTMLHeadi
       </div>
       <footer className="review-foot">
         <DoubtSwitch />
-        <p className="small muted">
-          {String(count('accepted'))} accepted, {String(count('rejected'))} rejected
-        </p>
+        <p className="small muted">{reviewWords.acceptedRejected(count('accepted'), count('rejected'))}</p>
         <DecisionsFile />
       </footer>
     </section>
@@ -82,7 +81,9 @@ function Row({ item, current }: { readonly item: ReviewItem; readonly current: b
         <span className="review-row-head small">
           <span className="muted">{item.kind}</span>
           {item.verdict ? (
-            <span className={`tag ${item.verdict}`}>{item.verdict === 'accepted' ? 'Accepted' : 'Rejected'}</span>
+            <span className={`tag ${item.verdict}`}>
+              {item.verdict === 'accepted' ? reviewWords.accepted : reviewWords.rejected}
+            </span>
           ) : (
             <span className="muted num">{Math.round(item.claim.confidence * 100)} %</span>
           )}

@@ -8,6 +8,7 @@ import type { AppStore } from '../state/store'
 import { App } from './App'
 import { StoreContext } from './app-context'
 import { saveProject } from './save-project'
+import { frameWords } from '../words/frame'
 
 const FolderPage = lazy(async () => ({ default: (await import('./FolderPage')).FolderPage }))
 
@@ -33,7 +34,7 @@ export function Root({ store, survey, spawnBackdrop, onBroken }: RootProps) {
         onError={() => onBroken?.()}
         fallbackRender={({ error, resetErrorBoundary }) => (
           <main className="broken" role="alert">
-            <h1>The page has broken down, your work has not</h1>
+            <h1>{frameWords.thePageHasBrokenDown}</h1>
             <p>{errorText(error)}</p>
             <p>
               <button
@@ -42,10 +43,10 @@ export function Root({ store, survey, spawnBackdrop, onBroken }: RootProps) {
                   void saveProject(store)
                 }}
               >
-                Save the project as a file
+                {frameWords.saveTheProjectAsAFile}
               </button>{' '}
               <button className="button outlined large" onClick={resetErrorBoundary}>
-                Try again
+                {frameWords.tryAgain}
               </button>
             </p>
           </main>

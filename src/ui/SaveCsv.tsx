@@ -3,6 +3,7 @@ import { errorText } from '../base/error-text'
 import { exportName } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
 import { saveFile } from './save-file'
+import { tableWords } from '../words/table'
 
 type SaveTextProps = {
   /** What the file is called after: `health` makes `coterie-health-2026-06-14.csv`. */
@@ -18,10 +19,10 @@ export function SavePrinted({ subject, print, className = '' }: SaveTextProps) {
   const announce = useApp((state) => state.announce)
   const save = async (): Promise<string> => {
     const text = await print()
-    if (text === null) return 'Nothing to save'
+    if (text === null) return tableWords.nothingToSave
     const name = exportName(subject, store.getState().today(), 'csv')
     saveFile(name, new Blob([text], { type: 'text/csv' }))
-    return `Saved as ${name}`
+    return tableWords.savedAs(name)
   }
   return (
     <button
@@ -32,7 +33,7 @@ export function SavePrinted({ subject, print, className = '' }: SaveTextProps) {
         })
       }}
     >
-      <Download size={15} aria-hidden="true" /> Save as CSV
+      <Download size={15} aria-hidden="true" /> {tableWords.saveAsCsv}
     </button>
   )
 }

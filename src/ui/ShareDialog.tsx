@@ -1,6 +1,5 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { countOf } from '../base/count-of'
 import { errorText } from '../base/error-text'
 import { exportName, NETWORK_NAMES } from '../export/file-name'
 import type { PreparedLink, ShareRequest } from '../export/prepare-share'
@@ -11,19 +10,20 @@ import { saveFile } from './save-file'
 import { Segmented } from './Segmented'
 import { isLocal, linkAt, linkSentence, megabytes } from './share-words'
 import { fetchTemplate } from './start-page'
+import { shareDialogWords } from '../words/share-dialog'
 
 const WAYS = [
-  { value: 'link', label: 'Link' },
-  { value: 'file', label: 'Page to send' },
+  { value: 'link', label: shareDialogWords.link },
+  { value: 'file', label: shareDialogWords.pageToSend },
 ] as const
 const CARGO = [
-  { value: 'data', label: 'View and data' },
-  { value: 'view', label: 'View only' },
+  { value: 'data', label: shareDialogWords.viewAndData },
+  { value: 'view', label: shareDialogWords.viewOnly },
 ] as const
 const COLOURS = [
-  { value: 'system', label: 'As the reader’s' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: shareDialogWords.asTheReaders },
+  { value: 'light', label: shareDialogWords.light },
+  { value: 'dark', label: shareDialogWords.dark },
 ] as const
 /** The frame that the code for another page asks for, px. */
 const FRAME = [640, 420] as const
@@ -41,6 +41,7 @@ export function ShareDialog() {
   const openDialog = useApp((state) => state.openDialog)
   const atlas = useApp(({ doubtless, atlas: now }) => doubtless?.base ?? now)
   const document = useApp((state) => state.document)
+  const bookmarks = useApp((state) => state.bookmarks)
   const network = useApp(({ view }) => view.network)
   const sharedTitle = useApp((state) => state.sharedTitle)
   const announce = useApp((state) => state.announce)
@@ -58,10 +59,11 @@ export function ShareDialog() {
 
   const request = useMemo<ShareRequest | null>(() => {
     if (!atlas) return null
-    const { sources, isSample, ...options } = document
+    const { sources, isSample, ...made } = document
+    const options = { ...made, bookmarks }
     const view = { ...store.getState().viewNow(), theme: colours }
     return { atlas, sources, isSample, options, title: title.trim(), view, readOnly }
-  }, [atlas, document, store, colours, title, readOnly])
+  }, [atlas, document, bookmarks, store, colours, title, readOnly])
 
   useEffect(() => {
     if (!request || way !== 'link') return undefined
@@ -103,10 +105,10 @@ export function ShareDialog() {
     setTrouble(null)
     navigator.clipboard.writeText(text).then(
       () => {
-        announce(`${what} is on the clipboard`)
+        announce(shareDialogWords.isOnTheClipboard(what))
       },
       () => {
-        setTrouble('This browser did not let Coterie write to the clipboard. Select the text and copy it by hand.')
+        setTrouble(shareDialogWords.thisBrowserDidNotLet)
       },
     )
   }
@@ -118,7 +120,7 @@ export function ShareDialog() {
       .then(({ prepareStandalone }) => {
         const page = prepareStandalone(request, template, embed)
         saveFile(name, new Blob([page], { type: 'text/html' }))
-        announce(`Saved as ${name}`)
+        announce(shareDialogWords.savedAs(name))
       })
       .catch((error: unknown) => {
         setTrouble(errorText(error))
@@ -130,14 +132,14 @@ export function ShareDialog() {
 
   return (
     <Modal
-      title="Share"
-      subtitle="Nothing is uploaded: what you share is in the link or the page itself, and goes where you send it."
+      title={shareDialogWords.share}
+      subtitle={shareDialogWords.nothingIsUploadedWhatYou}
       className="share-dialog"
       onClose={close}
     >
-      <Segmented label="Share as" value={way} choices={WAYS} onChange={setWay} wide />
+      <Segmented label={shareDialogWords.shareAs} value={way} choices={WAYS} onChange={setWay} wide />
       <label className="share-field">
-        <span>What it is called</span>
+        <span>{shareDialogWords.whatItIsCalled}</span>
         <input
           className="field"
           value={title}
@@ -148,7 +150,7 @@ export function ShareDialog() {
         />
       </label>
       <fieldset className="share-choices">
-        <legend className="visually-hidden">Who opens it</legend>
+        <legend className="visually-hidden">{shareDialogWords.whoOpensIt}</legend>
         <label className="check">
           <input
             type="checkbox"
@@ -157,8 +159,8 @@ export function ShareDialog() {
               setReadOnly(event.target.checked)
             }}
           />
-          For looking only
-          <span className="muted small">search, filters and pictures, but no opening, deciding or saving</span>
+          {shareDialogWords.forLookingOnly}
+          <span className="muted small">{shareDialogWords.searchFiltersAndPicturesBut}</span>
         </label>
         <label className="check">
           <input
@@ -168,26 +170,26 @@ export function ShareDialog() {
               setEmbed(event.target.checked)
             }}
           />
-          Compact
-          <span className="muted small">for a small frame in another page</span>
+          {shareDialogWords.compact}
+          <span className="muted small">{shareDialogWords.forASmallFrameIn}</span>
         </label>
       </fieldset>
       <div className="share-row">
-        <span>Colours</span>
-        <Segmented label="Colours" value={colours} choices={COLOURS} onChange={setColours} />
+        <span>{shareDialogWords.colours}</span>
+        <Segmented label={shareDialogWords.colours} value={colours} choices={COLOURS} onChange={setColours} />
       </div>
       {way === 'link' ? (
-        <section className="share-way" aria-label="The link">
+        <section className="share-way" aria-label={shareDialogWords.theLink}>
           <div className="share-row">
-            <span>It carries</span>
-            <Segmented label="It carries" value={cargo} choices={CARGO} onChange={setCargo} />
+            <span>{shareDialogWords.itCarries}</span>
+            <Segmented label={shareDialogWords.itCarries} value={cargo} choices={CARGO} onChange={setCargo} />
           </div>
           <p className="muted small" role="status">
-            {link ? linkSentence(link, cargo === 'data', document) : 'The link is being made.'}
+            {link ? linkSentence(link, cargo === 'data', document) : shareDialogWords.theLinkIsBeingMade}
           </p>
           {isLocal(place) ? (
             <label className="share-field">
-              <span>Where the reader finds Coterie</span>
+              <span>{shareDialogWords.whereTheReaderFindsCoterie}</span>
               <input
                 className="field mono"
                 value={place}
@@ -196,30 +198,28 @@ export function ShareDialog() {
                   setPlace(event.target.value.trim())
                 }}
               />
-              <span className="claim small">
-                This address is of this computer alone, and so is the link. Put in the address of a Coterie page that
-                they can reach, or send a page.
-              </span>
+              <span className="claim small">{shareDialogWords.thisAddressIsOfThis}</span>
             </label>
           ) : null}
-          <ToCopy label="Link" text={address}>
-            <button className="button primary large" disabled={!link} onClick={copy(address, 'The link')}>
-              <Copy size={16} aria-hidden="true" /> Copy link
+          <ToCopy label={shareDialogWords.link} text={address}>
+            <button className="button primary large" disabled={!link} onClick={copy(address, shareDialogWords.theLink)}>
+              <Copy size={16} aria-hidden="true" /> {shareDialogWords.copyLink}
             </button>
           </ToCopy>
         </section>
       ) : (
-        <section className="share-way" aria-label="The page">
+        <section className="share-way" aria-label={shareDialogWords.thePage}>
           <p className="muted small">
-            One page with {countOf(document.sources.length, 'file')}, all that was made of{' '}
-            {document.sources.length === 1 ? 'it' : 'them'}, and Coterie itself. It opens from disk or as an attachment
-            in any browser of today, without a network.{' '}
-            {template === null ? '' : `Coterie itself takes ${megabytes(template.length)} of it.`}
+            {shareDialogWords.onePageWithFilesAll(
+              document.sources.length,
+              template === null ? '' : shareDialogWords.coterieItselfTakesOfIt(megabytes(template.length)),
+            )}
           </p>
           <div className="share-copy">
             <p className="small mono">{name}</p>
             <button className="button primary large" disabled={busy || template === null} onClick={save}>
-              <Download size={16} aria-hidden="true" /> {busy ? 'Making the page' : 'Save page'}
+              <Download size={16} aria-hidden="true" />{' '}
+              {busy ? shareDialogWords.makingThePage : shareDialogWords.savePage}
             </button>
           </div>
         </section>
@@ -280,10 +280,10 @@ function FrameCode({ address, title, onCopy }: FrameCodeProps) {
   }, [address, title])
   return (
     <section className="share-frame">
-      <h3>In another page</h3>
-      <ToCopy label="Code of the frame" text={code}>
-        <button className="button outlined large" onClick={onCopy(code, 'The code')}>
-          <Copy size={16} aria-hidden="true" /> Copy code
+      <h3>{shareDialogWords.inAnotherPage}</h3>
+      <ToCopy label={shareDialogWords.codeOfTheFrame} text={code}>
+        <button className="button outlined large" onClick={onCopy(code, shareDialogWords.theCode)}>
+          <Copy size={16} aria-hidden="true" /> {shareDialogWords.copyCode}
         </button>
       </ToCopy>
     </section>

@@ -2,6 +2,7 @@ import { useApp, useAppStore } from './app-context'
 import { Modal } from './Modal'
 import { offerLines } from './share-words'
 import { forgetAddress } from './start-page'
+import { sharingWords } from '../words/sharing'
 
 /** What a link would open, before it does; or why it cannot be opened. */
 export function SharedOffer() {
@@ -24,11 +25,11 @@ export function SharedOffer() {
     )
   if (trouble !== null)
     return (
-      <Modal title="This link cannot be opened" className="offer-dialog" onClose={leave}>
+      <Modal title={sharingWords.thisLinkCannotBeOpened} className="offer-dialog" onClose={leave}>
         <p role="alert">{trouble}</p>
         <div className="dialog-end">
           <button className="button primary large" onClick={leave}>
-            Go on without it
+            {sharingWords.goOnWithoutIt}
           </button>
         </div>
       </Modal>
@@ -36,8 +37,8 @@ export function SharedOffer() {
   if (!offer) return null
   return (
     <Modal
-      title={offer.title === '' ? 'A shared map' : offer.title}
-      subtitle="Somebody shared this map with you. Nothing was fetched for it, and nothing is sent."
+      title={offer.title === '' ? sharingWords.aSharedMap : offer.title}
+      subtitle={sharingWords.somebodySharedThisMapWith}
       className="offer-dialog"
       onClose={leave}
     >
@@ -46,12 +47,10 @@ export function SharedOffer() {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {ownFiles > 0 && offer.data.kind !== 'view' ? (
-        <p className="claim">It takes the place of the map that is open. Save that first if you want to keep it.</p>
-      ) : null}
+      {ownFiles > 0 && offer.data.kind !== 'view' ? <p className="claim">{sharingWords.itTakesThePlaceOf}</p> : null}
       <div className="dialog-end">
         <button className="button outlined large" onClick={leave}>
-          Not now
+          {sharingWords.notNow}
         </button>
         <button
           className="button primary large"
@@ -59,7 +58,7 @@ export function SharedOffer() {
             void openShared(offer)
           }}
         >
-          Open it
+          {sharingWords.openIt}
         </button>
       </div>
     </Modal>

@@ -4,6 +4,7 @@ import { tellComparison } from '../records/project-comparison'
 import { selectReadOnly } from '../state/read-only'
 import { useApp } from './app-context'
 import { forgetAddress } from './start-page'
+import { sharingWords } from '../words/sharing'
 
 /** In the page's head: that a map is shared for looking only, and the way to a copy of one's own. */
 export function LookingOnly() {
@@ -11,9 +12,9 @@ export function LookingOnly() {
   const makeEditable = useApp((state) => state.makeEditable)
   if (!isShared) return null
   return (
-    <div className="looking-only" role="group" aria-label="For looking only">
+    <div className="looking-only" role="group" aria-label={sharingWords.forLookingOnly}>
       <Eye size={16} aria-hidden="true" />
-      <span className="wide-only">For looking only</span>
+      <span className="wide-only">{sharingWords.forLookingOnly}</span>
       <button
         className="button outlined"
         onClick={() => {
@@ -21,7 +22,7 @@ export function LookingOnly() {
           makeEditable()
         }}
       >
-        Make it editable
+        {sharingWords.makeItEditable}
       </button>
     </div>
   )
@@ -33,7 +34,7 @@ export function NewerStrip() {
   const isNewer = useApp(({ document }) => document.readOnly?.kind === 'newer')
   if (!isNewer) return null
   return (
-    <section className="shared-strip small" aria-label="For looking only">
+    <section className="shared-strip small" aria-label={sharingWords.forLookingOnly}>
       <p role="status">
         <Eye size={15} aria-hidden="true" />
         <span>{why}</span>
@@ -50,12 +51,9 @@ export function PendingStrip() {
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
   if (!pending) return null
   return (
-    <section className="shared-strip small" aria-label="A view that waits">
+    <section className="shared-strip small" aria-label={sharingWords.aViewThatWaits}>
       <p role="status">
-        <span>
-          The link holds a view and no data. Open the files that it belongs to
-          {pending.digest ? ` (${String(pending.digest.papers)} papers)` : ''}, and they are shown as they were seen.
-        </span>
+        <span>{sharingWords.theLinkHoldsAView(pending.digest ? sharingWords.papers(pending.digest.papers) : '')}</span>
       </p>
       <button
         className="button outlined"
@@ -63,11 +61,11 @@ export function PendingStrip() {
           openDialog('import')
         }}
       >
-        Open files
+        {sharingWords.openFiles}
       </button>
       {hasAtlas ? (
         <button className="button" onClick={showPending}>
-          Show it on this map
+          {sharingWords.showItOnThisMap}
         </button>
       ) : null}
     </section>
@@ -82,9 +80,9 @@ export function ComparisonStrip() {
   if (!comparison || comparison.differences.length === 0) return null
   const { differences } = comparison
   return (
-    <section className="shared-strip small" aria-label="Made again">
+    <section className="shared-strip small" aria-label={sharingWords.madeAgain}>
       <p role="status">
-        <span className="tag assumed">not identical</span>
+        <span className="tag assumed">{sharingWords.notIdentical}</span>
         <span>{tellComparison(comparison)}</span>
       </p>
       <button
@@ -94,10 +92,10 @@ export function ComparisonStrip() {
           setOpen(!open)
         }}
       >
-        What differs
+        {sharingWords.whatDiffers}
       </button>
       <button className="button" onClick={close}>
-        Close
+        {sharingWords.close}
       </button>
       {open ? (
         <ul className="comparison-list">

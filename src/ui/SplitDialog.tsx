@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { countOf } from '../base/count-of'
 import type { PaperId } from '../resolve/corpus'
 import { selectSplitChoices } from '../state/by-hand-selectors'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
+import { decidingWords } from '../words/deciding'
 
 /** Says that one name stands for two people: the papers that are chosen are the other person's. */
 export function SplitDialog() {
@@ -19,12 +19,12 @@ export function SplitDialog() {
   const left = papers.length - chosen.size
   return (
     <Modal
-      title={`Is ${person.name} two people?`}
-      subtitle="Choose the papers of the other one. It can be undone."
+      title={decidingWords.isTwoPeople(person.name)}
+      subtitle={decidingWords.chooseThePapersOfThe}
       className="by-hand-dialog"
       onClose={close}
     >
-      <ul className="choices" aria-label="Papers">
+      <ul className="choices" aria-label={decidingWords.papers}>
         {papers.map(({ id, title, year, people }) => (
           <li key={id}>
             <label className="check">
@@ -38,18 +38,19 @@ export function SplitDialog() {
                 }}
               />
               <span>
-                {title} <span className="muted small">{[year ?? 'no year', people].filter(Boolean).join(' · ')}</span>
+                {title}{' '}
+                <span className="muted small">
+                  {[year ?? decidingWords.noYear, people].filter(Boolean).join(' · ')}
+                </span>
               </span>
             </label>
           </li>
         ))}
       </ul>
       <div className="dialog-end">
-        <p className="muted small">
-          {countOf(left, 'paper')} stay, {countOf(chosen.size, 'paper')} go to the other person.
-        </p>
+        <p className="muted small">{decidingWords.papersStayPapersGoTo(left, chosen.size)}</p>
         <button className="button outlined large" onClick={close}>
-          Cancel
+          {decidingWords.cancel}
         </button>
         <button
           className="button primary large"
@@ -57,10 +58,10 @@ export function SplitDialog() {
           onClick={() => {
             close()
             const about = [person.id, ...papers.filter(({ id }) => chosen.has(id)).map(({ id }) => id)]
-            decide({ kind: 'homonym', about, verdict: 'accepted', note: 'by hand' })
+            decide({ kind: 'homonym', about, verdict: 'accepted', note: decidingWords.byHand })
           }}
         >
-          Make two people
+          {decidingWords.makeTwoPeople}
         </button>
       </div>
     </Modal>

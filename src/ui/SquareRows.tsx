@@ -1,6 +1,11 @@
 import type { Cell, Squares } from '../scene/review-squares'
+import { reviewWords } from '../words/review'
 
-const CELLS: Readonly<Record<Cell, string>> = { stated: 'stated', inferred: 'inferred', none: 'not' }
+const CELLS: Readonly<Record<Cell, string>> = {
+  stated: reviewWords.stated,
+  inferred: reviewWords.inferred,
+  none: reviewWords.not,
+}
 
 /** Evidence as squares: a square a paper, filled where it is stated, hatched where it is only inferred. */
 export function SquareRows({ squares }: { readonly squares: Squares }) {

@@ -2,6 +2,7 @@ import type { ClusterId, NodeId } from '../graph/atlas'
 import { selectClusterStability, selectShareText } from '../state/cluster-selectors'
 import { selectStability } from '../state/study-slice'
 import { useApp } from './app-context'
+import { detailsFrameWords } from '../words/details-frame'
 
 /** How a person, paper or topic holds to its community; nothing before that was studied. */
 export function NodeStability({ id }: { readonly id: NodeId }) {
@@ -36,7 +37,7 @@ export function BorderKey() {
         <svg width="14" height="14" aria-hidden="true">
           <circle cx="7" cy="7" r="5" className="key-hollow" />
         </svg>
-        at the border of its community
+        {detailsFrameWords.atTheBorderOfItsCommunity}
       </li>
     </ul>
   )
@@ -44,7 +45,7 @@ export function BorderKey() {
 
 function Note({ text }: { readonly text: string }) {
   return (
-    <p className="muted small stability-note" title="From fifty runs: see “How found” at the head of the communities.">
+    <p className="muted small stability-note" title={detailsFrameWords.fromFiftyRunsSeeHow}>
       {text}
     </p>
   )

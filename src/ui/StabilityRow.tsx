@@ -1,4 +1,5 @@
 import type { ClusterStabilityRow } from '../scene/stability-text'
+import { howFoundWords } from '../words/how-found'
 
 const percent = (share: number): string => `${String(100 * share)}%`
 
@@ -14,9 +15,7 @@ export function StabilityRow({ row, most }: { readonly row: ClusterStabilityRow;
         <span className="core" style={{ width: percent(row.core / most) }} />
         <span className="border" style={{ width: percent(row.border / most) }} />
       </span>
-      <span className="num small stability-count">
-        {row.core} core{row.border > 0 ? `, ${String(row.border)} border` : ''}
-      </span>
+      <span className="num small stability-count">{howFoundWords.coreBorder(row.core, row.border)}</span>
       <span className="muted small">{row.text}</span>
     </li>
   )

@@ -4,6 +4,7 @@ import { useApp } from './app-context'
 import { ClustersProgress } from './ClustersProgress'
 import { Folded } from './details-parts'
 import { StabilityRow } from './StabilityRow'
+import { howFoundWords } from '../words/how-found'
 
 /** How far the communities hold from run to run: asked for, awaited, told. */
 export function StabilityStudy() {
@@ -22,20 +23,18 @@ export function StabilityStudy() {
     <section className="clusters-study" aria-labelledby={heading}>
       <header>
         <div>
-          <h3 id={heading}>How sure they are</h3>
-          <p className="muted small">
-            Fifty runs from other seeds: who is always together, and who stands at a border.
-          </p>
+          <h3 id={heading}>{howFoundWords.howSureTheyAre}</h3>
+          <p className="muted small">{howFoundWords.fiftyRunsFromOtherSeeds}</p>
         </div>
         {texts || underway ? null : (
           <button className="button outlined" onClick={() => void begin()}>
-            How sure are they?
+            {howFoundWords.howSureAreThey}
           </button>
         )}
       </header>
       {underway ? (
         <ClustersProgress
-          label="Comparing runs"
+          label={howFoundWords.comparingRuns}
           {...underway.progress}
           onCancel={() => {
             cancel('stability')
@@ -48,14 +47,14 @@ export function StabilityStudy() {
           <p>
             {texts.agreement} {texts.consensus}
           </p>
-          <ul className="stability-rows" aria-label="Communities: core and border">
+          <ul className="stability-rows" aria-label={howFoundWords.communitiesCoreAndBorder}>
             {texts.clusters.map((row) => (
               <StabilityRow key={row.id} row={row} most={most} />
             ))}
           </ul>
           {texts.border.length > 0 ? (
             <>
-              <h4>Members at a border</h4>
+              <h4>{howFoundWords.membersAtABorder}</h4>
               <Folded
                 className="stability-members"
                 items={texts.border}
@@ -64,7 +63,7 @@ export function StabilityStudy() {
                   <li key={member.id}>
                     <button
                       className={`node-link own-${member.cluster?.colour ?? 'c0'}`}
-                      title="Show on the map"
+                      title={howFoundWords.showOnTheMap}
                       onClick={() => {
                         openDialog(null)
                         reach(member.id)
@@ -89,7 +88,7 @@ export function StabilityStudy() {
                   markBorder(event.target.checked)
                 }}
               />
-              Mark border members on the map: hollow marks
+              {howFoundWords.markBorderMembersOnThe}
             </label>
           )}
           <p className="muted small">{texts.method}</p>

@@ -5,6 +5,7 @@ import { ClusterChip, Figures, Folded, NodeRows, PlaceLink, Section } from './de
 import { Evidence } from './Evidence'
 import { TieStability } from './StabilityNote'
 import { ShareSum, TieShares } from './share-parts'
+import { tieWords } from '../words/tie'
 
 /** What a file says besides, name by name. */
 function Attributes({ attributes }: { readonly attributes: readonly StatedAttribute[] }) {
@@ -29,30 +30,27 @@ export function StatedPanel({ details }: { readonly details: StatedDetails }) {
       <header className="details-head">
         {details.cluster ? <ClusterChip cluster={details.cluster} /> : null}
         <h2 className={details.name.length > 36 ? 'long' : ''}>{details.name}</h2>
-        <p className="muted small">
-          A node of <span className="mono">{details.file}</span>. What is told here is what that file says, and what
-          follows from its edges.
-        </p>
+        <p className="muted small">{tieWords.aNodeOfWhatIs(<span className="mono">{details.file}</span>)}</p>
         <Figures
           figures={[
-            { value: String(details.degree), label: details.degree === 1 ? 'tie' : 'ties' },
-            { value: showNumber(details.strength), label: 'weight' },
-            { value: details.betweenness.toFixed(3), label: 'between' },
+            { value: String(details.degree), label: tieWords.ties(details.degree) },
+            { value: showNumber(details.strength), label: tieWords.weight },
+            { value: details.betweenness.toFixed(3), label: tieWords.between },
           ]}
         />
       </header>
-      <Section title="What the file says" note={`id ${details.ownId}`}>
+      <Section title={tieWords.whatTheFileSays} note={tieWords.id(details.ownId)}>
         {details.attributes.length > 0 ? (
           <Attributes attributes={details.attributes} />
         ) : (
-          <p className="muted small">Its name and its ties, and nothing else.</p>
+          <p className="muted small">{tieWords.itsNameAndItsTies}</p>
         )}
       </Section>
-      <Section title="Ties" note={String(details.degree)} end="weight">
+      <Section title={tieWords.ties2} note={String(details.degree)} end={tieWords.weight}>
         {details.weight.ties.length > 0 ? (
           <TieShares weight={details.weight} few={12} />
         ) : (
-          <p className="muted small">No edge of the file is at this node.</p>
+          <p className="muted small">{tieWords.noEdgeOfTheFile}</p>
         )}
       </Section>
       <Evidence cards={details.evidence} />
@@ -66,22 +64,22 @@ export function StatedEdge({ details }: { readonly details: EdgeDetails }) {
   return (
     <>
       <header className="details-head">
-        {details.cluster ? <ClusterChip cluster={details.cluster} prefix="Within " /> : null}
+        {details.cluster ? <ClusterChip cluster={details.cluster} prefix={tieWords.within} /> : null}
         <h2 className={from.name.length + to.name.length > 36 ? 'long' : ''}>
           {from.name} <span className="and">–</span> {to.name}
         </h2>
         <Figures
           figures={[
-            { value: showNumber(details.weight), label: 'weight' },
+            { value: showNumber(details.weight), label: tieWords.weight },
             {
               value: String(details.stated.length),
-              label: details.stated.length === 1 ? 'edge in the file' : 'edges in the file',
+              label: tieWords.edgesInTheFile(details.stated.length),
             },
           ]}
         />
         <TieStability id={details.id} />
       </header>
-      <Section title="As the file states it" end="weight">
+      <Section title={tieWords.asTheFileStatesIt} end={tieWords.weight}>
         <Folded
           className="part-rows"
           items={details.stated}
@@ -103,7 +101,7 @@ export function StatedEdge({ details }: { readonly details: EdgeDetails }) {
         />
         {details.stated.length > 1 ? <ShareSum sum={details.weight} digits={2} /> : null}
       </Section>
-      <Section title="Ends">
+      <Section title={tieWords.ends}>
         <NodeRows nodes={details.ends} />
       </Section>
       <Evidence cards={details.evidence} />

@@ -3,6 +3,7 @@ import type { Network, NodeId } from '../graph/atlas'
 import type { ResolutionSweep } from '../graph/resolution-sweep'
 import { drawSweep, type SweepChart } from '../scene/sweep-chart'
 import { useWidth } from './use-width'
+import { howFoundWords } from '../words/how-found'
 
 const HEIGHT = 400
 /** Room for what the lines are called, where there is any; above for what is marked, below for the resolutions. */
@@ -50,7 +51,7 @@ export function SweepPicture({ sweep, network, chosen, onChoose }: SweepPictureP
               ref={steps}
               className="sweep-steps"
               role="group"
-              aria-label="Resolutions"
+              aria-label={howFoundWords.resolutions}
               style={{ left, width }}
               onKeyDown={walk}
               onPointerLeave={() => {
@@ -60,7 +61,7 @@ export function SweepPicture({ sweep, network, chosen, onChoose }: SweepPictureP
               {chart.choices.map((choice) => (
                 <button
                   key={choice.step}
-                  aria-label={choice.current ? `${choice.text}, on the map` : choice.text}
+                  aria-label={choice.current ? howFoundWords.onTheMap(choice.text) : choice.text}
                   aria-pressed={choice.step === chosen}
                   tabIndex={choice.step === entry ? 0 : -1}
                   title={choice.text}
@@ -108,7 +109,7 @@ function Drawing({
             <rect x={x} y={-TOP} width={width} height={HEIGHT + TOP} rx={6} />
             {width > 52 ? (
               <text x={x + 8} y={-TOP + 14}>
-                plateau
+                {howFoundWords.plateau}
               </text>
             ) : null}
           </g>
@@ -143,7 +144,7 @@ function Drawing({
                   {label.replace(/ \(.*/, '')}
                 </text>
                 <text className="faint" x={-LEFT} y={(top + bottom) / 2 + 14}>
-                  {id === 'modularity' ? `at resolution 1, to ${high.toFixed(2)}` : `to ${String(high)}`}
+                  {id === 'modularity' ? howFoundWords.atResolution1To(high.toFixed(2)) : howFoundWords.to(high)}
                 </text>
               </>
             ) : (
@@ -156,16 +157,16 @@ function Drawing({
         {left > 0 ? (
           <g className="sweep-line">
             <text x={-LEFT} y={20}>
-              Members
+              {howFoundWords.members}
             </text>
             <text className="faint" x={-LEFT} y={34}>
-              coloured as on
+              {howFoundWords.colouredAsOn}
             </text>
             <text className="faint" x={-LEFT} y={48}>
-              the map
+              {howFoundWords.theMap}
             </text>
             <text x={-LEFT} y={HEIGHT + 17}>
-              Resolution
+              {howFoundWords.resolution}
             </text>
           </g>
         ) : null}
@@ -173,7 +174,7 @@ function Drawing({
           <g className="sweep-now">
             <path d={`M${String(now.middle)} -4l-4 -6h8Z`} />
             <text x={now.middle} y={-13} textAnchor="middle">
-              on the map
+              {howFoundWords.onTheMap2}
             </text>
           </g>
         ) : null}

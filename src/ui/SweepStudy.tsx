@@ -4,6 +4,7 @@ import { useApp } from './app-context'
 import { ClustersProgress } from './ClustersProgress'
 import { SweepPicture } from './SweepPicture'
 import { SweepTable } from './SweepTable'
+import { howFoundWords } from '../words/how-found'
 
 type SweepStudyProps = {
   /** The resolution that the form holds; null where it plays no part. */
@@ -26,14 +27,12 @@ export function SweepStudy({ chosen, canDraw, onChoose, onDraw }: SweepStudyProp
     <section className="clusters-study" aria-labelledby="sweep-heading">
       <header>
         <div>
-          <h3 id="sweep-heading">How communities split</h3>
-          <p className="muted small">
-            What twenty resolutions would give, and where a little more or less makes no difference.
-          </p>
+          <h3 id="sweep-heading">{howFoundWords.howCommunitiesSplit}</h3>
+          <p className="muted small">{howFoundWords.whatTwentyResolutionsWouldGive}</p>
         </div>
         {sweep || underway ? null : (
           <button className="button outlined" onClick={() => void begin()}>
-            Try twenty resolutions
+            {howFoundWords.tryTwentyResolutions}
           </button>
         )}
       </header>
@@ -44,7 +43,7 @@ export function SweepStudy({ chosen, canDraw, onChoose, onDraw }: SweepStudyProp
       ) : null}
       {underway ? (
         <ClustersProgress
-          label="Trying resolutions"
+          label={howFoundWords.tryingResolutions}
           {...underway.progress}
           onCancel={() => {
             cancel('sweep')
@@ -53,10 +52,7 @@ export function SweepStudy({ chosen, canDraw, onChoose, onDraw }: SweepStudyProp
       ) : null}
       {sweep && network && sweep.steps.length > 0 ? (
         <>
-          <p>
-            {currentText(sweep) ||
-              `Resolution ${String(network.resolution)}, which the map shows, lies between those that were tried.`}
-          </p>
+          <p>{currentText(sweep) || howFoundWords.resolutionWhichTheMapShows(network.resolution)}</p>
           <SweepPicture
             sweep={sweep}
             network={network}
@@ -69,9 +65,7 @@ export function SweepStudy({ chosen, canDraw, onChoose, onDraw }: SweepStudyProp
           <SweepTable sweep={sweep} chosen={step} onChoose={onChoose} canDraw={canDraw} onDraw={onDraw} />
         </>
       ) : null}
-      {sweep?.steps.length === 0 ? (
-        <p>{currentText(sweep) || 'Nothing is tied to anything here, so there is nothing to split.'}</p>
-      ) : null}
+      {sweep?.steps.length === 0 ? <p>{currentText(sweep) || howFoundWords.nothingIsTiedToAnything}</p> : null}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { ResolutionSweep } from '../graph/resolution-sweep'
 import { plateauText } from '../scene/sweep-text'
 import { tidyWeight } from '../scene/tally'
 import { SaveCsv } from './SaveCsv'
+import { howFoundWords } from '../words/how-found'
 
 type SweepTableProps = {
   readonly sweep: ResolutionSweep<NodeId>
@@ -32,35 +33,35 @@ export function SweepTable({ sweep, chosen, canDraw, onChoose, onDraw }: SweepTa
                     onChoose(resolution)
                   }}
                 >
-                  Choose {resolution}
+                  {howFoundWords.choose(resolution)}
                 </button>
               </li>
             )
           })}
         </ul>
       ) : (
-        <p className="muted small">No plateau: the communities change with every step.</p>
+        <p className="muted small">{howFoundWords.noPlateauTheCommunitiesChange}</p>
       )}
       {pick && chosen !== current ? (
         <p className="sweep-draw">
           <button className="button primary" disabled={!canDraw} onClick={onDraw}>
-            Draw the map at resolution {pick.resolution}
+            {howFoundWords.drawTheMapAtResolution(pick.resolution)}
           </button>
         </p>
       ) : null}
       <details className="clusters-details">
-        <summary>The same as a table</summary>
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Resolutions as a table">
+        <summary>{howFoundWords.theSameAsATable}</summary>
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={howFoundWords.resolutionsAsATable}>
           <table className="summary-table sweep-table">
             <thead>
               <tr>
-                <th scope="col">Resolution</th>
-                <th scope="col">Communities</th>
-                <th scope="col">of three and more</th>
-                <th scope="col">Modularity</th>
-                <th scope="col">at resolution 1</th>
-                <th scope="col">Stability</th>
-                <th scope="col">Plateau</th>
+                <th scope="col">{howFoundWords.resolution}</th>
+                <th scope="col">{howFoundWords.communities}</th>
+                <th scope="col">{howFoundWords.ofThreeAndMore}</th>
+                <th scope="col">{howFoundWords.modularity}</th>
+                <th scope="col">{howFoundWords.atResolution1}</th>
+                <th scope="col">{howFoundWords.stability}</th>
+                <th scope="col">{howFoundWords.plateau2}</th>
               </tr>
             </thead>
             <tbody>
@@ -70,14 +71,14 @@ export function SweepTable({ sweep, chosen, canDraw, onChoose, onDraw }: SweepTa
                   <tr key={step.resolution} aria-current={at === current ? 'true' : undefined}>
                     <th scope="row" className="num">
                       {step.resolution}
-                      {at === current ? <span className="muted"> on the map</span> : null}
+                      {at === current ? <span className="muted"> {howFoundWords.onTheMap2}</span> : null}
                     </th>
                     <td className="num">{step.clusters}</td>
                     <td className="num">{step.large}</td>
                     <td className="num">{step.modularity.toFixed(3)}</td>
                     <td className="num">{step.plainModularity.toFixed(3)}</td>
                     <td className="num">{step.stability.toFixed(2)}</td>
-                    <td>{plateau < 0 ? '–' : `${String(plateau + 1)} of ${String(plateaus.length)}`}</td>
+                    <td>{plateau < 0 ? '–' : howFoundWords.of2(plateau + 1, plateaus.length)}</td>
                   </tr>
                 )
               })}
@@ -87,13 +88,13 @@ export function SweepTable({ sweep, chosen, canDraw, onChoose, onDraw }: SweepTa
         <SaveCsv
           subject="resolutions"
           head={[
-            'Resolution',
-            'Communities',
-            'Of three and more',
-            'Modularity',
-            'Modularity at 1',
-            'Stability',
-            'Plateau',
+            howFoundWords.resolution,
+            howFoundWords.communities,
+            howFoundWords.ofThreeAndMore2,
+            howFoundWords.modularity,
+            howFoundWords.modularityAt1,
+            howFoundWords.stability,
+            howFoundWords.plateau2,
           ]}
           rows={steps.map((step, at) => [
             step.resolution,
@@ -105,11 +106,7 @@ export function SweepTable({ sweep, chosen, canDraw, onChoose, onDraw }: SweepTa
             plateaus.findIndex(({ from, to }) => from <= at && at <= to) + 1 || '',
           ])}
         />
-        <p className="muted small">
-          Modularity: how much more is tied within communities than chance would tie (0 none, 1 all); only that at
-          resolution 1 can be compared from row to row. Stability: how alike single runs are (1 the same, 0 no more than
-          chance). Plateau: neighbouring resolutions whose communities are nearly the same.
-        </p>
+        <p className="muted small">{howFoundWords.modularityHowMuchMoreIs}</p>
       </details>
     </>
   )

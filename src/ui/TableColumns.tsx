@@ -4,6 +4,7 @@ import { isTable } from '../records/table'
 import { sniffFormat } from '../records/formats'
 import { selectTableSource } from '../state/columns-slice'
 import { useApp, useAppStore } from './app-context'
+import { healthWords } from '../words/health'
 
 /** “9 of 12 columns. Change…” beside a table of papers; nothing beside any other file. */
 export function TableColumns({ name }: { readonly name: string }) {
@@ -17,16 +18,17 @@ export function TableColumns({ name }: { readonly name: string }) {
   const read = preview.read.filter((isRead) => isRead).length
   return (
     <span className="table-columns small">
-      {preview.sure ? null : <span className="tag assumed">not certain</span>} {read} of {preview.heads.length} columns.{' '}
+      {preview.sure ? null : <span className="tag assumed">{healthWords.notCertain}</span>}{' '}
+      {healthWords.ofColumns(read, preview.heads.length)}{' '}
       <button
         type="button"
         className="link"
-        aria-label={`Change what the columns of ${name} hold`}
+        aria-label={healthWords.changeWhatTheColumnsOfHold(name)}
         onClick={() => {
           openColumns(name)
         }}
       >
-        Change…
+        {healthWords.change}
       </button>
     </span>
   )

@@ -1,15 +1,21 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { NetworkId, NodeId } from '../graph/atlas'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { NetworkId } from '../graph/atlas'
 import { selectBetweenTable, selectClusterTable } from '../state/cluster-selectors'
-import { selectTable } from '../state/selectors'
-import { useApp } from './app-context'
+import { selectSpoken } from '../state/selectors'
+import { countRows, selectAxis, TABLE_ROWS } from '../state/table-selectors'
+import { selectChosen } from '../state/choose-selectors'
+import { useApp, useAppStore } from './app-context'
 import { goToDetails } from './DetailsPanel'
 import { BETWEEN_NAMES, ColumnWords, NoneJoined, SaveTable } from './ClustersTableTools'
-import { OneOffer } from './OneOffer'
-import type { Column, TableKind, TableRow } from './table-column'
+import { MapMenu, type MenuAt } from './MapMenu'
+import type { TableKind, TableRow } from './table-column'
 import { makeColumns } from './table-columns'
 import { Segmented } from './Segmented'
+import { sortRows, searchRows, type TableOrder } from './table-order'
+import { TableTools } from './TableTools'
+import { useRowWindow } from './use-row-window'
+import { tableWords } from '../words/table'
 
 const FIRST: Readonly<Record<NetworkId, TableKind>> = {
   coauthors: 'people',
@@ -22,112 +28,146 @@ const FIRST: Readonly<Record<NetworkId, TableKind>> = {
 /** Tables of the corpus and of what is drawn; stated nodes have one where a file states any. */
 const TABLES = ['people', 'papers', 'topics', 'nodes', 'ties'] as const
 
-/** Rows drawn at once; the rest follow on asking, so that a large table does not stop the page. */
+/** Up to so many rows all are drawn, so that the browser finds words in them; of more only those in the window. */
 const PAGE = 300
 
-function sortRows(rows: readonly TableRow[], column: Column | undefined, down: boolean): TableRow[] {
-  if (!column) return [...rows]
-  const sign = down ? -1 : 1
-  return [...rows].sort((a, b) => {
-    const [x, y] = [column.sortBy(a), column.sortBy(b)]
-    if (x === y) return 0
-    if (x === null) return 1
-    if (y === null) return -1
-    return (x < y ? -1 : 1) * sign
-  })
-}
+/** Tables whose rows are of many heights: the rest follow on asking. */
+const isTall = (kind: TableKind): boolean => kind === 'communities' || kind === 'between'
 
-/** What a second row is chosen for, in the tables in which two rows can be one. */
-const SECOND: Readonly<Partial<Record<TableKind, string>>> = {
-  people: 'Ctrl-click a second person, or press Ctrl Enter on it, to make two one.',
-  papers: 'Ctrl-click a second paper, or press Ctrl Enter on it, to make two one.',
-}
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', 15],
+  ['PageUp', -15],
+  ['Home', -Infinity],
+  ['End', Infinity],
+])
 
 /** The map's reading twin: the same people, papers, topics and ties, the same filters, the same selection. */
 export function TableView() {
-  const tables = useApp(selectTable)
+  const store = useAppStore()
   const network = useApp(({ view }) => view.network)
   const selection = useApp(({ view }) => view.selection)
-  const select = useApp((state) => state.select)
-  const [chosen, setChosen] = useState<TableKind | null>(null)
-  const [order, setOrder] = useState<{ readonly column: string; readonly down: boolean } | null>(null)
+  const marked = useApp(selectChosen)
+  const spoken = useApp(selectSpoken)
+  const hidden = useApp(({ settings }) => settings.hiddenColumns)
+  const axis = useApp(selectAxis)
+  const [kindChosen, setKind] = useState<TableKind | null>(null)
+  const [order, setOrder] = useState<TableOrder | null>(null)
   const [limit, setLimit] = useState(PAGE)
-  const [second, setSecond] = useState<NodeId | null>(null)
-  const kind = chosen ?? FIRST[network]
-  // These two are reckoned only when they are looked at.
-  const own = useApp((state) =>
-    kind === 'communities' ? selectClusterTable(state) : kind === 'between' ? selectBetweenTable(state) : null,
+  const [query, setQuery] = useState('')
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  const asked = useDeferredValue(query)
+  const scroll = useRef<HTMLDivElement>(null)
+  const last = useRef<string | null>(null)
+  const kind = kindChosen ?? FIRST[network]
+  const counts = useApp((state) => TABLES.map((table) => countRows(state, table)).join(' '))
+  // Each is reckoned only when it is looked at.
+  const unsorted = useApp((state): readonly TableRow[] | null =>
+    kind === 'communities'
+      ? selectClusterTable(state)
+      : kind === 'between'
+        ? selectBetweenTable(state)
+        : TABLE_ROWS[kind](state),
   )
-  const columns = useMemo(() => makeColumns(kind, tables?.years ?? []), [kind, tables])
+  const columns = useMemo(() => makeColumns(kind, axis ?? []), [kind, axis])
+  const shown = useMemo(
+    () => columns.filter(({ id }, index) => index === 0 || !hidden.includes(`${kind}.${id}`)),
+    [columns, hidden, kind],
+  )
   const rows = useMemo<readonly TableRow[]>(() => {
-    const unsorted: readonly TableRow[] =
-      kind === 'communities' || kind === 'between' ? (own ?? []) : (tables?.[kind] ?? [])
     const column = columns.find(({ id }) => id === order?.column)
-    return sortRows(unsorted, column, order?.down ?? false)
-  }, [tables, own, kind, columns, order])
-  if (!tables) return null
+    return sortRows(searchRows(unsorted ?? [], columns, asked), column, order?.down ?? false)
+  }, [unsorted, columns, order, asked])
+  const inHand = useMemo(() => new Set<string>(marked), [marked])
+  const tall = isTall(kind)
+  const window = useRowWindow(scroll, rows.length)
+  if (unsorted === null) return null
+  const numbers = counts.split(' ')
   const choices: readonly { readonly value: TableKind; readonly label: string }[] = [
-    ...TABLES.filter((value) => value !== 'nodes' || tables.nodes.length > 0).map((value) => ({
-      value,
-      label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${String(tables[value].length)}`,
-    })),
-    { value: 'communities', label: 'Communities' },
+    ...TABLES.flatMap((value, at) =>
+      value === 'nodes' && numbers[at] === '0'
+        ? []
+        : [{ value, label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${numbers[at] ?? ''}` }],
+    ),
+    { value: 'communities', label: tableWords.communities },
     { value: 'between', label: BETWEEN_NAMES[network] },
   ]
-  // A row of the table in sight; what is selected elsewhere is no half of a pair.
-  const first = selection?.kind === 'node' && rows.some(({ id }) => id === selection.id) ? selection : null
-  const other = rows.some(({ id }) => id === second) ? second : null
-  const choose = (row: TableRow, joins: boolean): void => {
+  const choose = (row: TableRow, { joins, spans }: { readonly joins: boolean; readonly spans: boolean }): void => {
+    const { selectOnly, chooseAlso, choose: chooseMany } = store.getState()
     const { selection: next } = row
-    if (joins && SECOND[kind] && next.kind === 'node' && first && first.id !== next.id)
-      setSecond((now) => (now === next.id ? null : next.id))
-    else {
-      setSecond(null)
-      select(row.selection)
+    const from = rows.findIndex(({ id }) => id === last.current)
+    const to = rows.indexOf(row)
+    if (spans && from >= 0 && next.kind === 'node') {
+      const between = rows.slice(Math.min(from, to), Math.max(from, to) + 1)
+      chooseMany(
+        between.flatMap(({ selection: each }) => (each.kind === 'node' ? [each.id] : [])),
+        'add',
+      )
+      return
     }
+    last.current = row.id
+    if (joins && next.kind === 'node') chooseAlso(next.id)
+    else selectOnly(next)
   }
+  const openMenu = (row: TableRow, x: number, y: number): void => {
+    setMenu({ what: row.selection, x, y })
+  }
+  const isWhole = tall || rows.length <= PAGE
+  const [firstRow, lastRow] = isWhole ? [0, Math.min(limit, rows.length)] : [window.first, window.last]
   return (
     <div className="table-view" id="table" tabIndex={-1}>
       <div className={`table-tools ${selection ? 'beside-details' : ''}`}>
         <Segmented
-          label="Table of"
+          label={tableWords.tableOf}
           value={kind}
           choices={choices}
           onChange={(next) => {
-            setChosen(next)
+            setKind(next)
             setOrder(null)
             setLimit(PAGE)
-            setSecond(null)
+            setQuery('')
+            scroll.current?.scrollTo(0, 0)
           }}
         />
-        {first && other && first.id !== other ? (
-          <OneOffer
-            first={first.id}
-            second={other}
-            onDone={() => {
-              setSecond(null)
-            }}
-          />
-        ) : first && SECOND[kind] ? (
-          <p className="muted small">{SECOND[kind]}</p>
-        ) : null}
-        <SaveTable kind={kind} />
+        <input
+          type="search"
+          className="field table-search"
+          aria-label={tableWords.searchThisTable}
+          placeholder={tableWords.searchThisTable}
+          value={query}
+          onChange={({ target }) => {
+            setQuery(target.value)
+            scroll.current?.scrollTo(0, 0)
+          }}
+        />
+        <TableTools kind={kind} columns={columns} shown={shown} rows={rows} />
+        <SaveTable kind={kind} rows={rows} />
       </div>
-      <ColumnWords columns={columns} />
+      <p className="visually-hidden" aria-live="polite">
+        <TableWords rows={rows.length} query={asked} />
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      <ColumnWords columns={shown} />
       <NoneJoined rows={rows} />
       <div
+        ref={scroll}
         className="table-scroll"
         tabIndex={0}
         role="region"
-        aria-label={`Table of ${kind === 'between' ? BETWEEN_NAMES[network].toLowerCase() : kind}`}
+        aria-label={tableWords.tableOf2(
+          kind === 'between' ? BETWEEN_NAMES[network].toLowerCase() : tableWords.kind(kind),
+        )}
       >
-        <table className={columns.some(({ wraps }) => wraps) ? 'wraps-cells' : ''}>
+        <table aria-rowcount={rows.length + 1} className={columns.some(({ wraps }) => wraps) ? 'wraps-cells' : ''}>
           <caption className="visually-hidden">
-            {kind}, {rows.length} rows; the heads of columns sort
+            {tableWords.rowsTheHeadsOfColumnsSort(tableWords.kind(kind), rows.length)}
           </caption>
           <thead>
-            <tr>
-              {columns.map((column) => {
+            <tr aria-rowindex={1}>
+              {shown.map((column) => {
                 const sorted = order?.column === column.id
                 return (
                   <th
@@ -151,19 +191,26 @@ export function TableView() {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, limit).map((row) => {
-              const on = (selection !== null && selection.id === row.id) || other === row.id
+            {!isWhole && window.before > 0 ? <Gap height={window.before} columns={shown.length} /> : null}
+            {rows.slice(firstRow, lastRow).map((row, at) => {
+              const on = (selection !== null && selection.id === row.id) || inHand.has(row.id)
+              const index = firstRow + at
               return (
                 <tr
                   key={row.id}
+                  aria-rowindex={index + 2}
                   aria-selected={on}
                   className={on ? 'on' : ''}
                   onClick={(event) => {
-                    choose(row, event.ctrlKey || event.metaKey)
+                    choose(row, { joins: event.ctrlKey || event.metaKey, spans: event.shiftKey })
+                  }}
+                  onContextMenu={(event) => {
+                    event.preventDefault()
+                    openMenu(row, ...placeIn(event.currentTarget, event.clientX, event.clientY))
                   }}
                 >
-                  {columns.map((column, index) =>
-                    index === 0 ? (
+                  {shown.map((column, place) =>
+                    place === 0 ? (
                       <th key={column.id} scope="row">
                         <button
                           className="row-name"
@@ -171,14 +218,22 @@ export function TableView() {
                             event.stopPropagation()
                             const joins = event.ctrlKey || event.metaKey
                             // A second press of Enter goes on to the details, which lie behind all rows.
-                            if (selection?.id === row.id && !joins) goToDetails(event, () => undefined)
-                            else choose(row, joins)
+                            if (selection?.id === row.id && !joins && !event.shiftKey)
+                              goToDetails(event, () => undefined)
+                            else choose(row, { joins, spans: event.shiftKey })
                           }}
                           onKeyDown={(event) => {
+                            const step = STEPS.get(event.key)
+                            const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+                            if (isMenu) {
+                              const { left, bottom } = event.currentTarget.getBoundingClientRect()
+                              openMenu(row, ...placeIn(event.currentTarget, left, bottom))
+                            } else if (step !== undefined && !event.altKey) window.focusRow(index + step)
                             // Browsers do not agree on whether such a key is a click.
-                            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+                            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.shiftKey))
+                              choose(row, { joins: true, spans: false })
+                            else return
                             event.preventDefault()
-                            choose(row, true)
                           }}
                         >
                           {column.cell(row)}
@@ -193,24 +248,52 @@ export function TableView() {
                 </tr>
               )
             })}
+            {!isWhole && window.after > 0 ? <Gap height={window.after} columns={shown.length} /> : null}
           </tbody>
         </table>
         {rows.length === 0 ? (
           <p className="muted table-empty">
-            {kind === 'between' ? 'None of those shown stands between others.' : 'No rows meet the filters.'}
+            {asked.trim() !== ''
+              ? tableWords.noRowHoldsTheseWords
+              : kind === 'between'
+                ? tableWords.noneOfThoseShownStands
+                : tableWords.noRowsMeetTheFilters}
           </p>
         ) : null}
-        {rows.length > limit ? (
+        {tall && rows.length > limit ? (
           <button
             className="button outlined"
             onClick={() => {
               setLimit(limit + PAGE)
             }}
           >
-            {rows.length - limit} more rows
+            {tableWords.moreRows(rows.length - limit)}
           </button>
         ) : null}
       </div>
+      <MapMenu
+        menu={menu}
+        onClose={() => {
+          setMenu(null)
+        }}
+      />
     </div>
   )
 }
+
+/** A place of the window in px of the table's view, in which menus stand. */
+function placeIn(element: Element, x: number, y: number): readonly [number, number] {
+  const frame = element.closest('.table-view')?.getBoundingClientRect()
+  return [x - (frame?.left ?? 0), y - (frame?.top ?? 0)]
+}
+
+/** The height of rows that are not drawn. */
+const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
+  <tr className="table-gap" aria-hidden="true">
+    <td colSpan={columns} style={{ height }} />
+  </tr>
+)
+
+/** Says how many rows a search leaves. */
+const TableWords = ({ rows, query }: { readonly rows: number; readonly query: string }) =>
+  query.trim() === '' ? null : <>{tableWords.rows2(rows)}</>

@@ -1,26 +1,27 @@
 import { useEffect, type CSSProperties } from 'react'
 import { toast, Toaster } from 'sonner'
-import { countOf } from '../base/count-of'
 import { useApp, useAppStore } from './app-context'
+import { frameWords } from '../words/frame'
 
 const STAGES: Readonly<Record<string, string>> = {
-  open: 'Opening what lies in the files',
-  read: 'Reading the records',
-  resolve: 'Finding who and what is the same',
-  project: 'Drawing the networks',
-  cluster: 'Finding communities',
-  place: 'Placing people and words',
+  open: frameWords.openingWhatLiesInTheFiles,
+  read: frameWords.readingTheRecords,
+  resolve: frameWords.findingWhoAndWhatIs,
+  project: frameWords.drawingTheNetworks,
+  cluster: frameWords.findingCommunities,
+  place: frameWords.placingPeopleAndWords,
 }
 
 /** “about 12 seconds left”. */
 const tellLeft = (seconds: number): string =>
-  seconds < 100
-    ? `about ${countOf(seconds, 'second')} left`
-    : `about ${countOf(Math.round(seconds / 60), 'minute')} left`
+  seconds < 100 ? frameWords.aboutSecondsLeft(seconds) : frameWords.aboutMinutesLeft(Math.round(seconds / 60))
 
 /** How long a decision can be taken back where it is told, ms. */
 const LONG = 10_000
 
+/** How far notes stand above the lower edge of the page, px: above the line of counts, and above the bars of the years, which are drawn over. */
+const ABOVE_STATUS = 52
+const ABOVE_TIMELINE = 232
 /** Narrow enough to leave the buttons of the bench free. */
 const TOAST: CSSProperties & Record<'--width', string> = { '--width': '288px', fontFamily: 'var(--sans)' }
 
@@ -31,32 +32,38 @@ export function TaskNotice() {
   const announcement = useApp((state) => state.announcement)
   const reviewing = useApp(({ surface }) => surface === 'review')
   const theme = useApp(({ settings }) => settings.theme)
+  const hasTimeline = useApp(({ timeline, surface }) => timeline.isOpen && surface === 'map')
   const store = useAppStore()
   useEffect(() => {
     const { text } = announcement
     if (text === '') return
-    const isLast = (): boolean => store.getState().past.at(-1)?.text === text
+    const isLast = (): boolean => store.getState().history.past.at(-1)?.text === text
     if (!isLast()) {
       toast(text)
       return
     }
     const onClick = (): void => {
-      if (isLast()) store.getState().undoDecision()
+      if (isLast()) store.getState().undo()
     }
     // One decision at a time can be taken back here: the last one.
-    toast(text, { id: 'decision', action: { label: 'Take back', onClick }, duration: LONG })
+    toast(text, { id: 'decision', action: { label: frameWords.takeBack, onClick }, duration: LONG })
   }, [announcement, store])
   return (
     <>
-      <Toaster position={reviewing ? 'bottom-right' : 'bottom-center'} theme={theme} offset={52} style={TOAST} />
+      <Toaster
+        position={reviewing ? 'bottom-right' : 'bottom-center'}
+        theme={theme}
+        offset={hasTimeline ? ABOVE_TIMELINE : ABOVE_STATUS}
+        style={TOAST}
+      />
       {task.kind === 'working' ? (
         <section className="task" role="status" aria-live="polite">
           <div>
             <b>{task.label}</b>
             <p className="muted small">
-              {task.progress ? (STAGES[task.progress.stage] ?? task.progress.stage) : 'Making ready'}
+              {task.progress ? (STAGES[task.progress.stage] ?? task.progress.stage) : frameWords.makingReady}
               {task.progress && task.progress.total > 1
-                ? `, ${task.progress.done.toLocaleString('en')} of ${task.progress.total.toLocaleString('en')}`
+                ? frameWords.of(task.progress.done.toLocaleString('en'), task.progress.total.toLocaleString('en'))
                 : ''}
               {task.progress?.secondsLeft === undefined ? '' : `, ${tellLeft(task.progress.secondsLeft)}`}
               {task.progress?.name === undefined ? null : (
@@ -67,23 +74,23 @@ export function TaskNotice() {
             </p>
           </div>
           <button className="button outlined" onClick={cancelTask}>
-            Cancel
+            {frameWords.cancel}
           </button>
           {task.progress && task.progress.total > 0 ? (
-            <progress value={task.progress.done} max={task.progress.total} aria-label="Progress" />
+            <progress value={task.progress.done} max={task.progress.total} aria-label={frameWords.progress} />
           ) : (
-            <progress aria-label="Progress" />
+            <progress aria-label={frameWords.progress} />
           )}
         </section>
       ) : null}
       {task.kind === 'failed' ? (
         <section className="task failed" role="alert">
           <div>
-            <b>That did not work</b>
+            <b>{frameWords.thatDidNotWork}</b>
             <p className="muted small">{task.message}</p>
           </div>
           <button className="button outlined" onClick={cancelTask}>
-            Close
+            {frameWords.close}
           </button>
         </section>
       ) : null}

@@ -3,11 +3,12 @@ import type { RecordText } from '../scene/review-texts'
 import { compareTexts, type DifferenceRun } from '../scene/text-difference'
 import { PlaceLink } from './details-parts'
 import { Segmented } from './Segmented'
+import { reviewWords } from '../words/review'
 
 function Runs({ runs }: { readonly runs: readonly DifferenceRun[] }) {
   return runs.map(({ text, same }, index) => {
     if (same) return <span key={index}>{text} </span>
-    if (text === '') return <span key={index} className="gap" title="the other text has more here" />
+    if (text === '') return <span key={index} className="gap" title={reviewWords.theOtherTextHasMoreHere} />
     return (
       <span key={index}>
         <mark>{text}</mark>{' '}
@@ -28,20 +29,21 @@ export function TextPair({ texts }: { readonly texts: readonly RecordText[] }) {
   if (!difference || !first || !second) return null
   const places = difference.places
   return (
-    <section className="text-pair" aria-label="The texts side by side">
+    <section className="text-pair" aria-label={reviewWords.theTextsSideBySide}>
       <header>
         <p>
-          <b>
-            {difference.shared} of {difference.words} words
-          </b>{' '}
-          stand in both texts in the same order.{' '}
-          {places === 0
-            ? 'They do not differ.'
-            : `They differ in ${String(places)} ${places === 1 ? 'place' : 'places'}.`}
+          {reviewWords.ofWordsStandInBoth(
+            (inside) => (
+              <b>{inside}</b>
+            ),
+            difference.shared,
+            difference.words,
+            places,
+          )}
         </p>
         {texts.length > 2 ? (
           <Segmented
-            label="Compare with"
+            label={reviewWords.compareWith}
             value={String(chosen)}
             choices={texts.slice(1).map(({ place }, index) => ({
               value: String(index),

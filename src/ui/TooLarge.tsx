@@ -1,5 +1,6 @@
 import { refusalText, type Refusal } from '../graph/refusal-text'
 import { useApp } from './app-context'
+import { reportDialogWords } from '../words/report-dialog'
 
 /** Stands in the place of a network that would not fit into memory: what would, and where a setting makes it fit, that. */
 export function TooLarge({ refusal }: { readonly refusal: Refusal }) {
@@ -7,7 +8,7 @@ export function TooLarge({ refusal }: { readonly refusal: Refusal }) {
   const { fits } = refusal
   return (
     <div className="nothing" role="status">
-      <h2>Too large for the memory here</h2>
+      <h2>{reportDialogWords.tooLargeForTheMemoryHere}</h2>
       <p>{refusalText(refusal)}</p>
       {fits?.kind === 'clique' ? (
         <div className="nothing-ways">
@@ -17,7 +18,7 @@ export function TooLarge({ refusal }: { readonly refusal: Refusal }) {
               void setLargestClique(fits.largestClique)
             }}
           >
-            Tie all authors of papers of at most {fits.largestClique}
+            {reportDialogWords.tieAllAuthorsOfPapers(fits.largestClique)}
           </button>
         </div>
       ) : null}

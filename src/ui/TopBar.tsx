@@ -1,4 +1,4 @@
-import { Download, FolderOpen, Layers, ListChecks, Menu, Search, Share2, Table2 } from 'lucide-react'
+import { Command, Download, FolderOpen, Layers, ListChecks, Menu, Search, Share2, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { NetworkId } from '../graph/atlas'
 import { selectWaitingCount } from '../state/review-selectors'
@@ -9,13 +9,14 @@ import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
 import { LookingOnly } from './SharedStrip'
 import { useShape } from './use-window'
+import { topBarWords } from '../words/top-bar'
 
 export const NETWORK_NAMES: readonly { readonly value: NetworkId; readonly label: string }[] = [
-  { value: 'coauthors', label: 'People' },
-  { value: 'papers', label: 'Papers' },
-  { value: 'topics', label: 'Topics' },
-  { value: 'knowledge', label: 'Everything' },
-  { value: 'stated', label: 'Network' },
+  { value: 'coauthors', label: topBarWords.people },
+  { value: 'papers', label: topBarWords.papers },
+  { value: 'topics', label: topBarWords.topics },
+  { value: 'knowledge', label: topBarWords.everything },
+  { value: 'stated', label: topBarWords.network },
 ]
 
 type NetworkChoice = { readonly value: NetworkId; readonly label: string; readonly title?: string }
@@ -27,9 +28,7 @@ export function useNetworkChoices(): readonly NetworkChoice[] {
     const files = (stated ?? []).map(({ name }) => name)
     return NETWORK_NAMES.flatMap((choice): readonly NetworkChoice[] => {
       if (choice.value !== 'stated') return [choice]
-      return files.length === 0
-        ? []
-        : [{ ...choice, title: `As ${files.join(', ')} ${files.length === 1 ? 'states it' : 'state it'}` }]
+      return files.length === 0 ? [] : [{ ...choice, title: topBarWords.asStateIt(files.join(', '), files.length) }]
     })
   }, [stated])
 }
@@ -46,7 +45,7 @@ export function TopBar() {
   const openDialog = useApp((state) => state.openDialog)
   const waiting = useApp(selectWaitingCount)
   const isShared = useApp(({ document }) => document.readOnly?.kind === 'shared')
-  const hasHistory = useApp(({ past, future }) => past.length + future.length > 0)
+  const hasHistory = useApp(({ history: { past, future } }) => past.length + future.length > 0)
   return (
     <header className="topbar">
       <div className="brand">
@@ -55,8 +54,8 @@ export function TopBar() {
       </div>
       {hasAtlas && !onPhone ? (
         <>
-          <nav className="topbar-networks wide-only" aria-label="Network">
-            <Segmented label="Network" value={network} choices={networks} onChange={showNetwork} />
+          <nav className="topbar-networks wide-only" aria-label={topBarWords.network}>
+            <Segmented label={topBarWords.network} value={network} choices={networks} onChange={showNetwork} />
           </nav>
           <div className="topbar-search wide-only">
             <SearchBox />
@@ -68,31 +67,42 @@ export function TopBar() {
           <>
             {hasHistory && !onPhone ? <UndoButtons /> : null}
             <button
+              className="icon-button wide-only"
+              aria-label={topBarWords.allCommands}
+              title={topBarWords.allCommandsCtrlKOr}
+              onClick={() => {
+                openDialog('palette')
+              }}
+            >
+              <Command size={17} />
+            </button>
+            <button
               className="button wide-only"
+              aria-label={topBarWords.table}
               aria-pressed={surface === 'table'}
-              title="Read the map as a table (T)"
+              title={topBarWords.readTheMapAsA}
               onClick={() => {
                 showSurface(surface === 'table' ? 'map' : 'table')
               }}
             >
               <Table2 size={16} aria-hidden="true" />
-              <span className="roomy-only">Table</span>
+              <span className="roomy-only">{topBarWords.table}</span>
             </button>
             <button
               className="button wide-only edits"
               aria-pressed={surface === 'review'}
-              title="Review what was inferred (R)"
+              title={topBarWords.reviewWhatWasInferredR}
               onClick={() => {
                 showSurface(surface === 'review' ? 'map' : 'review')
               }}
             >
               <ListChecks size={16} aria-hidden="true" />
-              <span>Review</span>
+              <span>{topBarWords.review}</span>
               {waiting > 0 ? <span className="badge num">{waiting}</span> : null}
             </button>
             <button
               className="icon-button touch narrow-only"
-              aria-label="Search"
+              aria-label={topBarWords.search}
               onClick={() => {
                 openDialog('search')
               }}
@@ -101,7 +111,7 @@ export function TopBar() {
             </button>
             <button
               className="icon-button touch narrow-only"
-              aria-label="Communities and filters"
+              aria-label={topBarWords.communitiesAndFilters}
               onClick={() => {
                 openDialog('layers')
               }}
@@ -114,41 +124,41 @@ export function TopBar() {
         {isShared ? null : (
           <button
             className="button outlined wide-only"
-            title="Open files (O)"
+            title={topBarWords.openFilesO}
             onClick={() => {
               openDialog('import')
             }}
           >
             <FolderOpen size={16} aria-hidden="true" />
-            <span>Open</span>
+            <span>{topBarWords.open}</span>
           </button>
         )}
         {hasAtlas ? (
           <>
             <button
               className="button outlined wide-only edits"
-              aria-label="Share"
-              title="Share a link or a page (Shift S)"
+              aria-label={topBarWords.share}
+              title={topBarWords.shareALinkOrA}
               onClick={() => {
                 openDialog('share')
               }}
             >
               <Share2 size={16} aria-hidden="true" />
-              <span className="roomy-only">Share</span>
+              <span className="roomy-only">{topBarWords.share}</span>
             </button>
             <button
               className="button primary wide-only"
-              title="Export a picture or data (E)"
+              title={topBarWords.exportAPictureOrDataE}
               onClick={() => {
                 openDialog('export')
               }}
             >
               <Download size={16} aria-hidden="true" />
-              <span>Export</span>
+              <span>{topBarWords.export}</span>
             </button>
             <button
               className="icon-button touch narrow-only"
-              aria-label="Export"
+              aria-label={topBarWords.export}
               onClick={() => {
                 openDialog('export')
               }}
@@ -159,7 +169,7 @@ export function TopBar() {
         ) : null}
         <button
           className="icon-button touch"
-          aria-label="Settings and help"
+          aria-label={topBarWords.settingsAndHelp}
           onClick={() => {
             openDialog('menu')
           }}

@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { countOf } from '../base/count-of'
 import type { Decision } from '../resolve/decisions'
 import { topicIdOf } from '../resolve/own-topics'
 import { tidyTopicName } from '../resolve/topic-sentences'
@@ -11,6 +10,7 @@ import { selectTopicChoices, selectTopicEntries } from '../state/topic-selectors
 import { useApp } from './app-context'
 import { Modal } from './Modal'
 import { useKnownTopics } from './use-known-topics'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 const NAMED = 3
 
@@ -50,19 +50,15 @@ export function TopicAddDialog() {
     if (id === null || other) return
     close()
     const say = (kind: Decision['kind'], about: readonly string[]): void => {
-      decide({ kind, about, verdict: 'accepted', note: 'by hand' })
+      decide({ kind, about, verdict: 'accepted', note: topicsDialogWords.byHand })
     }
     say('topic-added', [id, wanted, ...phrases])
     if (paper) say('topic-tag', [paper.seen[0]?.key ?? paper.id, id])
   }
   return (
     <Modal
-      title="Add a topic"
-      subtitle={
-        paper
-          ? `It is given to “${paper.title}”, and to every paper whose words earn it. It can be undone.`
-          : 'It is given to every paper whose words earn it, and can be given to papers by hand. It can be undone.'
-      }
+      title={topicsDialogWords.addATopic}
+      subtitle={paper ? topicsDialogWords.itIsGivenToAnd(paper.title) : topicsDialogWords.itIsGivenToEvery}
       className="add-topic-dialog"
       onClose={close}
     >
@@ -73,7 +69,7 @@ export function TopicAddDialog() {
           add()
         }}
       >
-        <label htmlFor={name}>Name</label>
+        <label htmlFor={name}>{topicsDialogWords.name}</label>
         <input
           ref={nameField}
           id={name}
@@ -86,10 +82,10 @@ export function TopicAddDialog() {
         />
         {other ? (
           <p className="bad small" role="alert">
-            A topic is called “{other.label}” already.
+            {topicsDialogWords.aTopicIsCalledAlready(other.label)}
           </p>
         ) : null}
-        <label htmlFor={phraseField}>Phrases that earn it, one a line</label>
+        <label htmlFor={phraseField}>{topicsDialogWords.phrasesThatEarnItOne}</label>
         <textarea
           id={phraseField}
           className="field"
@@ -102,25 +98,31 @@ export function TopicAddDialog() {
           }}
         />
         <p id={`${phraseField}-hint`} className="muted small">
-          Case, accents, hyphens and plurals do not count; short words in capitals, as ViT, count only where a text
-          writes them so. A mention in passing does not make a topic.
+          {topicsDialogWords.caseAccentsHyphensAndPlurals}
         </p>
         <p className="add-topic-reach" role="status">
           {reach ? (
             <>
-              <b className="num">{countOf(reach.said, 'paper')}</b> {reach.said === 1 ? 'says' : 'say'} one of them in
-              title or abstract;{' '}
-              {reach.about.length === reach.said ? (
-                reach.said === 0 ? (
-                  'none gets the topic.'
+              {topicsDialogWords.papersSayOneOfThem(
+                (inside) => (
+                  <b className="num">{inside}</b>
+                ),
+                reach.said,
+                reach.said === 1,
+                reach.about.length === reach.said ? (
+                  reach.said === 0 ? (
+                    topicsDialogWords.noneGetsTheTopic
+                  ) : (
+                    topicsDialogWords.allOfThemGetTheTopic
+                  )
                 ) : (
-                  'all of them get the topic.'
-                )
-              ) : (
-                <>
-                  <b className="num">{reach.about.length}</b> of them {reach.about.length === 1 ? 'is' : 'are'} about it
-                  and {reach.about.length === 1 ? 'gets' : 'get'} the topic.
-                </>
+                  <>
+                    {topicsDialogWords.ofThemAreAboutIt(
+                      <b className="num">{reach.about.length}</b>,
+                      reach.about.length === 1,
+                    )}
+                  </>
+                ),
               )}{' '}
               {reach.about.length > 0 ? (
                 <span className="muted">
@@ -133,15 +135,15 @@ export function TopicAddDialog() {
               ) : null}
             </>
           ) : (
-            <span className="muted">Without phrases it is only given by hand.</span>
+            <span className="muted">{topicsDialogWords.withoutPhrasesItIsOnly}</span>
           )}
         </p>
         <div className="dialog-end">
           <button type="button" className="button outlined large" onClick={close}>
-            Cancel
+            {topicsDialogWords.cancel}
           </button>
           <button className="button primary large" disabled={id === null || other !== null}>
-            Add the topic
+            {topicsDialogWords.addTheTopic}
           </button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { countOf } from '../base/count-of'
 import { findTopics, type TopicChoice } from '../scene/topic-list'
+import { countsWords } from '../words/counts'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 /** Topics that are offered at once; typing narrows them. */
 const OFFERED = 6
@@ -54,7 +55,7 @@ export function TopicChooser({ label, choices, onChoose, onLeave, below }: Topic
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={offered[active] ? `${list}-${String(active)}` : undefined}
-        placeholder="Type a topic’s name"
+        placeholder={topicsDialogWords.typeATopicsName}
         autoComplete="off"
         spellCheck={false}
         autoFocus
@@ -82,21 +83,21 @@ export function TopicChooser({ label, choices, onChoose, onLeave, below }: Topic
           >
             <span>{choice.label}</span>
             <span className="muted small num">
-              {choice.papers > 0 ? countOf(choice.papers, 'paper') : 'no paper yet'}
+              {choice.papers > 0 ? countsWords.papers(choice.papers) : topicsDialogWords.noPaperYet}
             </span>
           </li>
         ))}
       </ul>
       <p className="muted small" role="status">
         {found.length === 0
-          ? 'No topic is called that.'
+          ? topicsDialogWords.noTopicIsCalledThat
           : found.length > offered.length
-            ? `${String(found.length - offered.length)} more; type to narrow them.`
+            ? topicsDialogWords.moreTypeToNarrowThem(found.length - offered.length)
             : ''}
       </p>
       {below?.(typed)}
       <button type="button" className="link muted small" onClick={onLeave}>
-        Leave
+        {topicsDialogWords.leave}
       </button>
     </div>
   )

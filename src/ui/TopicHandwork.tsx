@@ -7,12 +7,13 @@ import { useApp } from './app-context'
 import { TopicChooser } from './TopicChooser'
 import { TopicRename } from './TopicRename'
 import { useKnownTopics } from './use-known-topics'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 const FOUND_BY = {
-  vocabulary: 'by the vocabulary',
-  keyword: 'by the records',
-  'key-phrase': 'in the texts',
-  hand: 'when it was added',
+  vocabulary: topicsDialogWords.byTheVocabulary,
+  keyword: topicsDialogWords.byTheRecords,
+  'key-phrase': topicsDialogWords.inTheTexts,
+  hand: topicsDialogWords.whenItWasAdded,
 } as const
 
 type TopicHandworkProps = {
@@ -58,7 +59,8 @@ export function TopicHandwork({ entry, onGoing }: TopicHandworkProps) {
               show('rename', currentTarget)
             }}
           >
-            Rename…{name}
+            {topicsDialogWords.rename}
+            {name}
           </button>
           <button
             className="link muted small"
@@ -67,18 +69,20 @@ export function TopicHandwork({ entry, onGoing }: TopicHandworkProps) {
               show('merge', currentTarget)
             }}
           >
-            Make it part of…{name}
+            {topicsDialogWords.makeItPartOf}
+            {name}
           </button>
           {entry.state === 'shown' ? (
             <button
               className="link muted small"
-              title="It vanishes from papers, filters and maps; “All topics” brings it back"
+              title={topicsDialogWords.itVanishesFromPapersFilters}
               onClick={() => {
                 onGoing?.(null)
                 say('topic-hidden')
               }}
             >
-              Hide{name}
+              {topicsDialogWords.hide}
+              {name}
             </button>
           ) : null}
         </p>
@@ -98,7 +102,7 @@ export function TopicHandwork({ entry, onGoing }: TopicHandworkProps) {
       ) : null}
       {open === 'merge' ? (
         <TopicChooser
-          label={`“${label}” is a part of`}
+          label={topicsDialogWords.isAPartOf(label)}
           choices={choices.filter((choice) => choice.id !== id)}
           onChoose={join}
           onLeave={leave}
@@ -128,21 +132,32 @@ function TopicChanges({ entry }: { readonly entry: TopicEntry }) {
   if (foundLabel === null && parts.length === 0 && !isAdded && state !== 'hidden') return null
   return (
     <ul className="topic-changes small">
-      {state === 'hidden' ? <li>Hidden by hand. {back('Bring it back', 'topic-hidden', id, entry.label)}</li> : null}
+      {state === 'hidden' ? (
+        <li>
+          {topicsDialogWords.hiddenByHand} {back(topicsDialogWords.bringItBack, 'topic-hidden', id, entry.label)}
+        </li>
+      ) : null}
       {foundLabel === null ? null : (
         <li>
-          Called “{foundLabel}” {FOUND_BY[origin]}. {back('Use that name again', 'topic-name', id, foundLabel)}
+          {topicsDialogWords.called(foundLabel, FOUND_BY[origin])}{' '}
+          {back(topicsDialogWords.useThatNameAgain, 'topic-name', id, foundLabel)}
         </li>
       )}
       {parts.map((part) => (
         <li key={part.id}>
-          “{part.label}” was made part of it. {back('Take back', 'topic-merge', part.id, part.label)}
+          {topicsDialogWords.wasMadePartOfIt(part.label)}{' '}
+          {back(topicsDialogWords.takeBack, 'topic-merge', part.id, part.label)}
         </li>
       ))}
       {isAdded ? (
         <li>
-          {origin === 'hand' ? 'Added by hand.' : 'Phrases were added by hand.'}{' '}
-          {back(origin === 'hand' ? 'Remove the topic' : 'Take back', 'topic-added', id, entry.label)}
+          {origin === 'hand' ? topicsDialogWords.addedByHand : topicsDialogWords.phrasesWereAddedByHand}{' '}
+          {back(
+            origin === 'hand' ? topicsDialogWords.removeTheTopic : topicsDialogWords.takeBack,
+            'topic-added',
+            id,
+            entry.label,
+          )}
         </li>
       ) : null}
     </ul>

@@ -2,11 +2,12 @@ import type { KeyPhrases } from '../resolve/key-phrases'
 import { selectKeyPhraseText } from '../state/topic-selectors'
 import { useApp } from './app-context'
 import { Segmented } from './Segmented'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 const MODES: readonly { readonly value: KeyPhrases; readonly label: string }[] = [
-  { value: 'auto', label: 'As found' },
-  { value: 'always', label: 'Always' },
-  { value: 'never', label: 'Never' },
+  { value: 'auto', label: topicsDialogWords.asFound },
+  { value: 'always', label: topicsDialogWords.always },
+  { value: 'never', label: topicsDialogWords.never },
 ]
 
 /** Whether key phrases of the texts become topics, and what came of it. */
@@ -16,13 +17,10 @@ export function TopicKeyPhrases() {
   const setKeyPhrases = useApp((state) => state.setKeyPhrases)
   return (
     <section className="topics-part" aria-labelledby="key-phrases-heading">
-      <h3 id="key-phrases-heading">Key phrases of the texts</h3>
-      <p className="muted small">
-        Phrases that papers have in common can become topics. “As found” takes them where the topic files leave more
-        than 30 % of the papers without a topic.
-      </p>
+      <h3 id="key-phrases-heading">{topicsDialogWords.keyPhrasesOfTheTexts}</h3>
+      <p className="muted small">{topicsDialogWords.phrasesThatPapersHaveIn}</p>
       <Segmented
-        label="Key phrases become topics"
+        label={topicsDialogWords.keyPhrasesBecomeTopics}
         value={mode}
         choices={MODES}
         onChange={(next) => {

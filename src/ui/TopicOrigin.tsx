@@ -4,6 +4,7 @@ import type { TopicEntry } from '../scene/topic-list'
 import { selectTopicEntry } from '../state/topic-selectors'
 import { useApp } from './app-context'
 import { TopicHandwork } from './TopicHandwork'
+import { topicWords } from '../words/topic'
 
 /** Spellings that are listed before “more”. */
 const FEW = 6
@@ -12,13 +13,13 @@ const FEW = 6
 function tellOrigin({ origin, file, papers }: TopicEntry): string {
   switch (origin) {
     case 'vocabulary':
-      return file ? `A topic of the vocabulary ${file}` : 'A topic of the vocabularies'
+      return file ? topicWords.aTopicOfTheVocabulary(file) : topicWords.aTopicOfTheVocabularies
     case 'keyword':
-      return 'A keyword that the records state'
+      return topicWords.aKeywordThatTheRecordsState
     case 'key-phrase':
-      return `A key phrase of these texts: ${String(papers)} of them have it in common`
+      return topicWords.aKeyPhraseOfThese(papers)
     case 'hand':
-      return 'A topic of your own'
+      return topicWords.aTopicOfYourOwn
   }
 }
 
@@ -35,7 +36,7 @@ export function TopicOrigin({ id }: { readonly id: TopicId }) {
       <p className="muted small">{tellOrigin(entry)}</p>
       {variants.length > 0 ? (
         <p className="muted small">
-          Also spelled {shown.map((text) => `“${text}”`).join(', ')}
+          {topicWords.alsoSpelled(shown.map((text) => `“${text}”`).join(', '))}
           {variants.length > FEW ? (
             <button
               className="link muted"
@@ -44,7 +45,7 @@ export function TopicOrigin({ id }: { readonly id: TopicId }) {
                 setAll(!all)
               }}
             >
-              {all ? 'fewer' : `and ${String(variants.length - FEW)} more`}
+              {all ? topicWords.fewer : topicWords.andMore(variants.length - FEW)}
             </button>
           ) : null}
         </p>

@@ -5,6 +5,7 @@ import { ClusterChip, Figures, PeopleList, Section, TopicChips, YearBars } from 
 import { Evidence } from './Evidence'
 import { TopicOrigin } from './TopicOrigin'
 import { PaperList, TieShares } from './share-parts'
+import { topicWords } from '../words/topic'
 
 /** A topic: its papers and people, what it comes together with, and the phrases that earned it. */
 export function TopicPanel({ details }: { readonly details: TopicDetails }) {
@@ -15,16 +16,16 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
       <header className="details-head">
         {details.cluster ? <ClusterChip cluster={details.cluster} /> : null}
         <h2>{details.label}</h2>
-        {details.broader ? <p className="muted small">a kind of {details.broader.label}</p> : null}
+        {details.broader ? <p className="muted small">{topicWords.aKindOf(details.broader.label)}</p> : null}
         {details.narrower.length > 0 ? (
-          <p className="muted small">includes {details.narrower.map(({ label }) => label).join(', ')}</p>
+          <p className="muted small">{topicWords.includes(details.narrower.map(({ label }) => label).join(', '))}</p>
         ) : null}
         <TopicOrigin id={details.id} />
         <Figures
           figures={[
-            { value: String(details.papers), label: details.papers === 1 ? 'paper' : 'papers' },
-            { value: String(details.people.count), bound: details.people.bound, label: 'people' },
-            { value: details.active || '–', label: 'active' },
+            { value: String(details.papers), label: topicWords.papers(details.papers) },
+            { value: String(details.people.count), bound: details.people.bound, label: topicWords.people },
+            { value: details.active || '–', label: topicWords.active },
           ]}
         />
         <p>
@@ -35,7 +36,7 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
               toggleTopic(details.id)
             }}
           >
-            {chosen ? 'Show other topics again' : 'Only papers about it'}
+            {chosen ? topicWords.showOtherTopicsAgain : topicWords.onlyPapersAboutIt}
           </button>
         </p>
       </header>
@@ -43,28 +44,28 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
         <YearBars years={details.years} colour={details.cluster?.colour ?? 'c0'} />
       </section>
       {details.peopleList.length > 0 ? (
-        <Section title="People" note={boundedText(details.people)} end="papers">
+        <Section title={topicWords.people2} note={boundedText(details.people)} end={topicWords.papers2}>
           <PeopleList people={details.peopleList} few={6} />
         </Section>
       ) : null}
       {details.cooccurring.length > 0 ? (
-        <Section title="Comes with" end="papers of both">
+        <Section title={topicWords.comesWith} end={topicWords.papersOfBoth}>
           <TopicChips topics={details.cooccurring} />
         </Section>
       ) : null}
-      <Section title="Phrases" note="that earned it">
+      <Section title={topicWords.phrases} note={topicWords.thatEarnedIt}>
         <p className="muted small">
           {details.phrases
             .slice(0, 16)
             .map(({ text, papers }) => `“${text}” ${String(papers)}`)
-            .join(' · ') || 'none of its own: it is implied by narrower topics'}
+            .join(' · ') || topicWords.noneOfItsOwnIt}
         </p>
       </Section>
-      <Section title="Papers" note={String(details.papers)} end="latest first">
+      <Section title={topicWords.papers3} note={String(details.papers)} end={topicWords.latestFirst}>
         <PaperList papers={details.paperList} />
       </Section>
       {details.weight.ties.length > 0 ? (
-        <Section title="Weight" note="by its ties" end="what each adds">
+        <Section title={topicWords.weight} note={topicWords.byItsTies} end={topicWords.whatEachAdds}>
           <TieShares weight={details.weight} />
         </Section>
       ) : null}

@@ -3,6 +3,7 @@ import { LONGEST_NAME, tidyTopicName } from '../resolve/topic-sentences'
 import type { TopicId } from '../resolve/corpus'
 import { namesake, type TopicChoice } from '../scene/topic-list'
 import { NameForm } from './NameForm'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 type TopicRenameProps = {
   readonly id: TopicId
@@ -23,7 +24,7 @@ export function TopicRename({ id, name, choices, onKeep, onLeave, onJoin }: Topi
   return (
     <NameForm
       className="topic-rename"
-      label="Name of the topic"
+      label={topicsDialogWords.nameOfTheTopic}
       longest={LONGEST_NAME}
       describedBy={hint}
       value={text}
@@ -34,7 +35,7 @@ export function TopicRename({ id, name, choices, onKeep, onLeave, onJoin }: Topi
       onLeave={onLeave}
     >
       <p id={hint} className="small" role="status">
-        {other ? `Another topic is called “${other.label}” already.` : ''}
+        {other ? topicsDialogWords.anotherTopicIsCalledAlready(other.label) : ''}
       </p>
       <span className="topic-buttons">
         {other ? (
@@ -45,15 +46,15 @@ export function TopicRename({ id, name, choices, onKeep, onLeave, onJoin }: Topi
               onJoin(other)
             }}
           >
-            Make it part of that one
+            {topicsDialogWords.makeItPartOfThatOne}
           </button>
         ) : (
           <button className="button primary" disabled={wanted === '' || wanted === name}>
-            Keep
+            {topicsDialogWords.keep}
           </button>
         )}
         <button type="button" className="button outlined" onClick={onLeave}>
-          Leave
+          {topicsDialogWords.leave}
         </button>
       </span>
     </NameForm>

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useApp } from './app-context'
 import { ClustersProgress } from './ClustersProgress'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 /** What was last decided in a dialog, with its undoing, or what is being worked out: the page's own notices are out of reach there. */
 export function TopicStep() {
   const task = useApp((state) => state.task)
   const cancelTask = useApp((state) => state.cancelTask)
-  const steps = useApp(({ past }) => past.length)
-  const last = useApp(({ past }) => past.at(-1)?.text)
-  const undo = useApp((state) => state.undoDecision)
+  const steps = useApp(({ history: { past } }) => past.length)
+  const last = useApp(({ history: { past } }) => past.at(-1)?.text)
+  const undo = useApp((state) => state.undo)
   const [before] = useState(steps)
   if (task.kind === 'working')
     return (
@@ -26,7 +27,8 @@ export function TopicStep() {
       </p>
       {steps > before ? (
         <button className="link underlined" onClick={undo}>
-          Undo<span className="visually-hidden"> {last}</span>
+          {topicsDialogWords.undo}
+          <span className="visually-hidden"> {last}</span>
         </button>
       ) : null}
     </div>

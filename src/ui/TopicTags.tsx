@@ -9,6 +9,7 @@ import { useApp, useAppStore } from './app-context'
 import { Folded, Section } from './details-parts'
 import { TopicChooser } from './TopicChooser'
 import { useKnownTopics } from './use-known-topics'
+import { paperWords } from '../words/paper'
 
 const FEW = 8
 
@@ -32,7 +33,7 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
   }
   const say = (topic: TopicId, verdict: Verdict): void => {
     // A paper of several records may have been decided under another one of them.
-    decide({ kind: 'topic-tag', about: [key, topic], verdict, note: 'by hand' }, decisionsOn(topic))
+    decide({ kind: 'topic-tag', about: [key, topic], verdict, note: paperWords.byHand }, decisionsOn(topic))
   }
   const takeBack = (topic: TopicId): void => {
     const [last] = decisionsOn(topic).toReversed()
@@ -45,7 +46,7 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
   const own = new Set<string>(tags.map(({ id }) => id))
   return (
     <Section
-      title="Topics"
+      title={paperWords.topics}
       end={
         <button
           ref={opener}
@@ -55,13 +56,13 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
             setAdding(!adding)
           }}
         >
-          Add a topic…
+          {paperWords.addATopic}
         </button>
       }
     >
       {adding ? (
         <TopicChooser
-          label="This paper is about"
+          label={paperWords.thisPaperIsAbout}
           choices={choices.filter(({ id }) => !own.has(id))}
           onChoose={({ id }) => {
             leave()
@@ -77,13 +78,13 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
                   startTopic(typed.trim(), paper)
                 }}
               >
-                Make “{typed.trim()}” a new topic…
+                {paperWords.makeANewTopic(typed.trim())}
               </button>
             )
           }
         />
       ) : null}
-      {tags.length === 0 && !adding ? <p className="muted small">No topic is known of it.</p> : null}
+      {tags.length === 0 && !adding ? <p className="muted small">{paperWords.noTopicIsKnownOfIt}</p> : null}
       <Folded
         className="paper-tags"
         items={tags}
@@ -102,22 +103,21 @@ export function TopicTags({ paper }: { readonly paper: PaperId }) {
         )}
       />
       {tags.some(({ byHand }) => !byHand) ? (
-        <p className="faint small paper-tags-key">
-          Strongly and clearly: the title says it. Partly and a little: only the abstract does.
-        </p>
+        <p className="faint small paper-tags-key">{paperWords.stronglyAndClearlyTheTitle}</p>
       ) : null}
       {rejected.length > 0 ? (
-        <ul className="paper-tags-rejected muted small" aria-label="Not about, by hand">
+        <ul className="paper-tags-rejected muted small" aria-label={paperWords.notAboutByHand}>
           {rejected.map(({ id, label }) => (
             <li key={id}>
-              Not about {label}: you said so.{' '}
+              {paperWords.notAboutYouSaidSo(label)}{' '}
               <button
                 className="link underlined"
                 onClick={() => {
                   takeBack(id)
                 }}
               >
-                Take back<span className="visually-hidden"> that it is not about {label}</span>
+                {paperWords.takeBack}
+                <span className="visually-hidden"> {paperWords.thatItIsNotAbout(label)}</span>
               </button>
             </li>
           ))}
@@ -150,14 +150,14 @@ function TagRow({
           {label}
         </button>
         {byHand ? (
-          <span className="tag fact">by hand</span>
+          <span className="tag fact">{paperWords.byHand}</span>
         ) : (
-          <span className="muted small" title={`How much the paper is about it: ${strength.toFixed(2)} of 1`}>
+          <span className="muted small" title={paperWords.howMuchThePaperIs(strength.toFixed(2))}>
             {degree}
           </span>
         )}
         <button className="link muted small paper-tag-end" onClick={byHand ? onTakeBack : onReject}>
-          {byHand ? 'Take back' : 'Not about this'}
+          {byHand ? paperWords.takeBack : paperWords.notAboutThis}
           <span className="visually-hidden"> {label}</span>
         </button>
       </span>

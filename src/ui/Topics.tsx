@@ -3,6 +3,7 @@ import { LOW } from '../canvas/frame-shape'
 import { selectTopicRows } from '../state/selectors'
 import { useApp } from './app-context'
 import { useMedia } from './use-window'
+import { leftColumnWords } from '../words/left-column'
 
 /** Topics shown before “more”, in a tall and in a low window: what leaves the years in sight. */
 const FEW = { tall: 7, low: 4 }
@@ -21,16 +22,16 @@ export function Topics() {
   return (
     <section className="panel-section" aria-labelledby="topics-heading">
       <header className="section-head">
-        <h2 id="topics-heading">Topics</h2>
+        <h2 id="topics-heading">{leftColumnWords.topics}</h2>
         {rows.length > 0 ? (
           <button
             className="link muted"
-            title="Papers about any of the topics chosen, or about all of them"
+            title={leftColumnWords.papersAboutAnyOfThe}
             onClick={() => {
               changeFilters({ topicMatch: match === 'any' ? 'all' : 'any' })
             }}
           >
-            match <b>{match}</b> of
+            {leftColumnWords.matchOf(<b>{match === 'any' ? leftColumnWords.any : leftColumnWords.all}</b>)}
           </button>
         ) : null}
       </header>
@@ -56,11 +57,11 @@ export function Topics() {
               setAll(!all)
             }}
           >
-            {all ? 'fewer' : `${String(rows.length - shown.length)} more`}
+            {all ? leftColumnWords.fewer : leftColumnWords.more(rows.length - shown.length)}
           </button>
         ) : null}
       </div>
-      {rows.length === 0 ? <p className="muted small">No paper has a topic.</p> : null}
+      {rows.length === 0 ? <p className="muted small">{leftColumnWords.noPaperHasATopic}</p> : null}
       <p className="topics-more">
         <button
           className="link muted small edits"
@@ -68,16 +69,16 @@ export function Topics() {
             startTopic()
           }}
         >
-          Add a topic…
+          {leftColumnWords.addATopic}
         </button>
         <button
           className="link muted small"
-          title="Rename, merge and hide topics; key phrases; topic files of your own"
+          title={leftColumnWords.renameMergeAndHideTopics}
           onClick={() => {
             openDialog('topics')
           }}
         >
-          All topics
+          {leftColumnWords.allTopics}
         </button>
       </p>
     </section>

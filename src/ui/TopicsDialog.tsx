@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { countOf } from '../base/count-of'
 import { findTopics, type TopicEntry } from '../scene/topic-list'
 import { selectKnownTopics, selectTopicEntries } from '../state/topic-selectors'
 import { useApp } from './app-context'
@@ -10,11 +9,17 @@ import { TopicKeyPhrases } from './TopicKeyPhrases'
 import { TopicStep } from './TopicStep'
 import { useKnownTopics } from './use-known-topics'
 import { VocabularyFiles } from './VocabularyFiles'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 /** Topics that are listed at once; typing narrows them. */
 const MOST = 80
 
-const ORIGINS = { vocabulary: 'vocabulary', keyword: 'keyword', 'key-phrase': 'key phrase', hand: 'by hand' } as const
+const ORIGINS = {
+  vocabulary: 'vocabulary',
+  keyword: 'keyword',
+  'key-phrase': topicsDialogWords.keyPhrase,
+  hand: topicsDialogWords.byHand,
+} as const
 
 function TopicRow({ entry, onGoing }: { readonly entry: TopicEntry; readonly onGoing: () => void }) {
   const { label, origin, file, papers, state } = entry
@@ -32,7 +37,7 @@ function TopicRow({ entry, onGoing }: { readonly entry: TopicEntry; readonly onG
         </div>
       </th>
       <td className="muted small">{origin === 'vocabulary' && file ? file : ORIGINS[origin]}</td>
-      <td className="num">{state === 'hidden' ? 'hidden' : papers}</td>
+      <td className="num">{state === 'hidden' ? topicsDialogWords.hidden : papers}</td>
     </tr>
   )
 }
@@ -51,14 +56,14 @@ export function TopicsDialog() {
   const listed = new Set<string>(entries.map(({ id }) => id))
   const unused = [...known.keys()].filter((id) => !listed.has(id)).length
   const parts = [
-    `${countOf(count('shown'), 'topic')} with papers`,
-    count('empty') > 0 ? `${String(count('empty'))} of your own without` : '',
-    count('hidden') > 0 ? `${String(count('hidden'))} hidden` : '',
+    topicsDialogWords.topicsWithPapers(count('shown')),
+    count('empty') > 0 ? topicsDialogWords.ofYourOwnWithout(count('empty')) : '',
+    count('hidden') > 0 ? topicsDialogWords.hidden2(count('hidden')) : '',
   ].filter((part) => part !== '')
   return (
     <Modal
-      title="All topics"
-      subtitle={`${parts.join(', ')}.${unused > 0 ? ` The topic files have ${String(unused)} more that no paper here is about.` : ''}`}
+      title={topicsDialogWords.allTopics}
+      subtitle={`${parts.join(', ')}.${topicsDialogWords.theTopicFilesHaveMore(unused)}`}
       className="topics-dialog"
       onClose={() => {
         openDialog(null)
@@ -69,8 +74,8 @@ export function TopicsDialog() {
           ref={finder}
           type="search"
           className="field"
-          aria-label="Find a topic"
-          placeholder="Find a topic"
+          aria-label={topicsDialogWords.findATopic}
+          placeholder={topicsDialogWords.findATopic}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value)
@@ -82,11 +87,17 @@ export function TopicsDialog() {
             startTopic(query.trim())
           }}
         >
-          Add a topic…
+          {topicsDialogWords.addATopic2}
         </button>
         <SaveCsv
           subject="all-topics"
-          head={['Id', 'Topic', 'Comes from', 'Papers', 'State']}
+          head={[
+            topicsDialogWords.id,
+            topicsDialogWords.topic,
+            topicsDialogWords.comesFrom,
+            topicsDialogWords.papers,
+            topicsDialogWords.state,
+          ]}
           rows={found.map(({ id, label, origin, file, papers, state }) => [
             id,
             label,
@@ -98,12 +109,12 @@ export function TopicsDialog() {
       </div>
       <TopicStep />
       <div className="topics-list">
-        <table aria-label="Topics">
+        <table aria-label={topicsDialogWords.topics}>
           <thead>
             <tr>
-              <th scope="col">Topic</th>
-              <th scope="col">Comes from</th>
-              <th scope="col">Papers</th>
+              <th scope="col">{topicsDialogWords.topic}</th>
+              <th scope="col">{topicsDialogWords.comesFrom}</th>
+              <th scope="col">{topicsDialogWords.papers}</th>
             </tr>
           </thead>
           <tbody>
@@ -119,9 +130,9 @@ export function TopicsDialog() {
             ))}
           </tbody>
         </table>
-        {found.length === 0 ? <p className="muted">No topic is called that.</p> : null}
+        {found.length === 0 ? <p className="muted">{topicsDialogWords.noTopicIsCalledThatType}</p> : null}
         {found.length > MOST ? (
-          <p className="muted small">{String(found.length - MOST)} more; type to narrow them.</p>
+          <p className="muted small">{topicsDialogWords.moreTypeToNarrowThem(found.length - MOST)}</p>
         ) : null}
       </div>
       <TopicKeyPhrases />

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { countOf } from '../base/count-of'
 import { readTopicFile } from '../scene/known-topics'
 import { useApp } from './app-context'
 import { readFiles } from './read-files'
+import { topicsDialogWords } from '../words/topics-dialog'
 
 /** The person's own topic files: how many topics each holds, how to let go of it, and how to bring another. */
 export function VocabularyFiles() {
@@ -18,7 +18,7 @@ export function VocabularyFiles() {
   return (
     <section className="topics-part" aria-labelledby="vocabularies-heading">
       <h3 id="vocabularies-heading" ref={heading} tabIndex={-1}>
-        Topic files
+        {topicsDialogWords.topicFiles}
       </h3>
       <ul className="vocabulary-files">
         {[...(builtIn ?? []), ...own].map((file) => {
@@ -28,8 +28,11 @@ export function VocabularyFiles() {
             <li key={file.name}>
               <span className="mono">{file.name}</span>
               <span className="muted small">
-                {countOf(held.length, 'topic')}, {held.filter(({ id }) => here.has(id)).length} of them with papers here
-                {isOwn ? '' : '; comes with Coterie'}
+                {topicsDialogWords.topicsOfThemWithPapers(
+                  held.length,
+                  held.filter(({ id }) => here.has(id)).length,
+                  isOwn,
+                )}
               </span>
               {isOwn ? (
                 <button
@@ -40,20 +43,18 @@ export function VocabularyFiles() {
                     void dropVocabulary(file.name)
                   }}
                 >
-                  Remove<span className="visually-hidden"> {file.name}</span>
+                  {topicsDialogWords.remove}
+                  <span className="visually-hidden"> {file.name}</span>
                 </button>
               ) : null}
             </li>
           )
         })}
       </ul>
-      <p className="muted small">
-        Drop a topic file of your own (.tsv) anywhere on the page, or choose one. The README tells how one is written,
-        under “Topics of your own”. A project keeps it.
-      </p>
+      <p className="muted small">{topicsDialogWords.dropATopicFileOf}</p>
       <p>
         <button className="button outlined edits" onClick={() => chooser.current?.click()}>
-          Choose a topic file
+          {topicsDialogWords.chooseATopicFile}
         </button>
       </p>
       <input
@@ -62,7 +63,7 @@ export function VocabularyFiles() {
         hidden
         multiple
         accept=".tsv,.txt,text/tab-separated-values,text/plain"
-        aria-label="Topic files to load"
+        aria-label={topicsDialogWords.topicFilesToLoad}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''

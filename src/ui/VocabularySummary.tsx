@@ -1,7 +1,7 @@
-import { countOf } from '../base/count-of'
 import { readTopicFile } from '../scene/known-topics'
 import { joinWith } from '../scene/text-part'
 import { useApp } from './app-context'
+import { importSummaryWords } from '../words/import-summary'
 
 /** Topics of a file that are named in its summary. */
 const NAMED = 6
@@ -13,7 +13,7 @@ export function VocabularySummary({ names }: { readonly names: readonly string[]
   const issues = corpus?.issues ?? []
   const papersOf = new Map<string, number>(corpus?.topics.map(({ id, papers }) => [id, papers.length]))
   return (
-    <ul className="vocabulary-summary" aria-label="Topic files">
+    <ul className="vocabulary-summary" aria-label={importSummaryWords.topicFiles}>
       {files
         .filter(({ name }) => names.includes(name))
         .map((file) => {
@@ -23,21 +23,25 @@ export function VocabularySummary({ names }: { readonly names: readonly string[]
           return (
             <li key={file.name}>
               <p>
-                <span className="mono">{file.name}</span> holds {countOf(topics.length, 'topic')}
-                {skipped > 0 ? `; ${countOf(skipped, 'row')} ${skipped === 1 ? 'was' : 'were'} left out` : ''}.
+                <span className="mono">{file.name}</span>{' '}
+                {importSummaryWords.holdsTopicsRowsWereLeftOut(topics.length, skipped)}
               </p>
               {corpus ? (
                 <p className="muted">
                   {found.length === 0
-                    ? 'No paper here is about any of them.'
-                    : `Papers here are about ${found.length === topics.length ? '' : `${String(found.length)} of them: `}${joinWith(
-                        found.map(({ id, label }) => `${label} (${String(papersOf.get(id) ?? 0)})`),
-                        'and',
-                        NAMED,
-                      )}.`}
+                    ? importSummaryWords.noPaperHereIsAbout
+                    : importSummaryWords.papersHereAreAboutOfThem(
+                        found.length === topics.length,
+                        found.length,
+                        joinWith(
+                          found.map(({ id, label }) => `${label} (${String(papersOf.get(id) ?? 0)})`),
+                          'and',
+                          NAMED,
+                        ),
+                      )}
                 </p>
               ) : (
-                <p className="muted">It is kept for the pages that you open.</p>
+                <p className="muted">{importSummaryWords.itIsKeptForThe}</p>
               )}
             </li>
           )

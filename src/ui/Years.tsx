@@ -2,6 +2,7 @@ import { Slider } from 'radix-ui'
 import { useId } from 'react'
 import { selectYearBars } from '../state/selectors'
 import { useApp } from './app-context'
+import { leftColumnWords } from '../words/left-column'
 
 const WIDTH = 224
 const HEIGHT = 56
@@ -10,6 +11,9 @@ const HEIGHT = 56
 export function Years() {
   const bars = useApp(selectYearBars)
   const range = useApp(({ view }) => view.filters.years)
+  const undated = useApp(({ view }) => view.filters.undated)
+  const isOpen = useApp(({ timeline }) => timeline.isOpen)
+  const changeTimeline = useApp((state) => state.changeTimeline)
   const changeFilters = useApp((state) => state.changeFilters)
   const hatch = useId()
   if (!bars || bars.bars.length === 0) return null
@@ -25,12 +29,23 @@ export function Years() {
     <section className="panel-section" aria-labelledby="years-heading">
       <header className="section-head">
         <h2 id="years-heading">
-          Years <span className="num faint">{from === to ? from : `${String(from)}–${String(to)}`}</span>
+          {leftColumnWords.years}{' '}
+          <span className="num faint">{from === to ? from : `${String(from)}–${String(to)}`}</span>
         </h2>
-        <span className="muted">
-          {bars.bars.some(({ inferred }) => inferred > 0) ? 'hatched: year inferred' : null}
-        </span>
+        <button
+          className="link muted"
+          title={leftColumnWords.yearsPassBelowTheMap}
+          aria-pressed={isOpen}
+          onClick={() => {
+            changeTimeline({ isOpen: !isOpen })
+          }}
+        >
+          {leftColumnWords.timeline}
+        </button>
       </header>
+      <p className="faint small years-note">
+        {bars.bars.some(({ inferred }) => inferred > 0) ? leftColumnWords.hatchedYearInferred : null}
+      </p>
       <div className="years">
         <svg
           viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT + 1)}`}
@@ -56,7 +71,7 @@ export function Years() {
                 }}
               >
                 <rect className="year-hit" x={index * step} width={step} y={0} height={HEIGHT} />
-                <title>{`${String(bar.year)}: ${String(bar.stated + bar.inferred)} papers`}</title>
+                <title>{leftColumnWords.papers(bar.year, bar.stated + bar.inferred)}</title>
                 {narrowed ? <rect className="bar-ghost" x={x} width={width} y={HEIGHT - whole} height={whole} /> : null}
                 <rect className="bar-fill" x={x} width={width} y={HEIGHT - stated} height={stated} />
                 <rect fill={`url(#${hatch})`} x={x} width={width} y={HEIGHT - stated - inferred} height={inferred} />
@@ -78,8 +93,8 @@ export function Years() {
           <Slider.Track className="brush-track">
             <Slider.Range className="brush-range" />
           </Slider.Track>
-          <Slider.Thumb className="brush-thumb" aria-label="First year" aria-valuetext={String(from)} />
-          <Slider.Thumb className="brush-thumb" aria-label="Last year" aria-valuetext={String(to)} />
+          <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.firstYear} aria-valuetext={String(from)} />
+          <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.lastYear} aria-valuetext={String(to)} />
         </Slider.Root>
         <div className="year-ticks num" aria-hidden="true">
           {bars.bars.map(({ year }, index) => (
@@ -87,7 +102,7 @@ export function Years() {
           ))}
         </div>
         {bars.unknown > 0 ? (
-          <p className="faint small">{bars.unknown} without a year, left out while a range is set</p>
+          <p className="faint small">{leftColumnWords.withoutAYearKeptLeft(bars.unknown, undated)}</p>
         ) : null}
       </div>
     </section>

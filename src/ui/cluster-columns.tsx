@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { joinWith, partsText } from '../scene/text-part'
 import { ClusterCell } from './ClusterCell'
 import { bounded, clusterName, column, type Column, type RowOf, type TableKind } from './table-column'
+import { tableColumnsWords } from '../words/table-columns'
 
 const figure = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))
 
@@ -13,7 +14,7 @@ const wrapping = (made: Column): Column => ({ ...made, wraps: true })
 /** Names with their figures, parted by commas; a figure stays on the line of its name. */
 const counted = (entries: readonly (readonly [name: string, figure: string])[]): ReactNode =>
   entries.length === 0 ? (
-    <span className="faint">none</span>
+    <span className="faint">{tableColumnsWords.none}</span>
   ) : (
     entries.map(([name, value], at) => (
       <Fragment key={at}>
@@ -43,58 +44,64 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
   column(
     'communities',
     'name',
-    'Community',
+    tableColumnsWords.community,
     (row) => row.name,
     (row) => <ClusterCell cluster={row} />,
   ),
   column(
     'communities',
     'members',
-    'Members',
+    tableColumnsWords.members,
     (row) => row.shown,
-    (row) => `${row.shown === row.size ? '' : `${String(row.shown)} of `}${bounded(row.size, row.sizeBound)}`,
+    (row) => `${row.shown === row.size ? '' : tableColumnsWords.of(row.shown)}${bounded(row.size, row.sizeBound)}`,
     true,
   ),
   column(
     'communities',
     'papers',
-    'Papers',
+    tableColumnsWords.papers,
     (row) => row.papers,
     (row) => row.papers,
     true,
   ),
   measure(
     'communities',
-    ['conductance', 'Conductance'],
+    ['conductance', tableColumnsWords.conductance],
     (row) => row.conductance,
     2,
-    'the share of the weight at its members that leads out of it; lower holds together better',
+    tableColumnsWords.theShareOfTheWeight,
   ),
   measure(
     'communities',
-    ['silhouette', 'Silhouette'],
+    ['silhouette', tableColumnsWords.silhouette],
     (row) => row.silhouette,
     2,
-    'from −1 to 1, how much nearer its members are to each other than to the next community; higher is clearer',
+    tableColumnsWords.from1To1How,
   ),
   measure(
     'communities',
-    ['density', 'Density'],
+    ['density', tableColumnsWords.density],
     (row) => row.density,
     2,
-    'the share of the ties within it that there could be',
+    tableColumnsWords.theShareOfTheTies,
   ),
-  measure('communities', ['year', 'Mean year'], (row) => row.meanYear, 1, 'of its papers that have one'),
+  measure(
+    'communities',
+    ['year', tableColumnsWords.meanYear],
+    (row) => row.meanYear,
+    1,
+    tableColumnsWords.ofItsPapersThatHaveOne,
+  ),
   wrapping(
     explained(
       column(
         'communities',
         'people',
-        'People',
+        tableColumnsWords.people,
         (row) => row.people.map(({ name }) => name).join(', '),
         (row) => counted(row.people.map(({ name, papers }) => [name, String(papers)])),
       ),
-      'those with most papers here, with their number',
+      tableColumnsWords.thoseWithMostPapersHere,
     ),
   ),
   wrapping(
@@ -102,11 +109,11 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
       column(
         'communities',
         'topics',
-        'Topics',
+        tableColumnsWords.topics,
         (row) => row.topics.map(({ label }) => label).join(', '),
         (row) => counted(row.topics.map(({ label, papers }) => [label, String(papers)])),
       ),
-      'those that tell it best from the rest, with the papers here that are about them',
+      tableColumnsWords.thoseThatTellItBest,
     ),
   ),
   wrapping(
@@ -114,11 +121,11 @@ export const COMMUNITY_COLUMNS: readonly Column[] = [
       column(
         'communities',
         'bridges',
-        'Bridges',
+        tableColumnsWords.bridges,
         (row) => row.bridges[0]?.weight ?? 0,
         (row) => counted(row.bridges.map(({ cluster, weight }) => [cluster.name, weight.toFixed(1)])),
       ),
-      'the communities that it is tied to most, with the weight of the ties',
+      tableColumnsWords.theCommunitiesThatItIs,
     ),
   ),
 ]
@@ -131,41 +138,41 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
   column(
     'between',
     'name',
-    'Name',
+    tableColumnsWords.name,
     (row) => row.node.name,
     (row) => (row.node.unnamed ? <i>{row.node.name}</i> : row.node.name),
   ),
   column(
     'between',
     'cluster',
-    'Community',
+    tableColumnsWords.community,
     (row) => clusterName(row.node.cluster),
     (row) => <ClusterCell cluster={row.node.cluster} />,
   ),
   measure(
     'between',
-    ['betweenness', 'Between'],
+    ['betweenness', tableColumnsWords.between],
     (row) => row.betweenness,
     3,
-    'the share of shortest ways between two others that lead through here',
+    tableColumnsWords.theShareOfShortestWays,
   ),
   measure(
     'between',
-    ['participation', 'Participation'],
+    ['participation', tableColumnsWords.participation],
     (row) => row.participation,
     2,
-    'how evenly the ties are spread over communities, 0 all in one, near 1 over many',
+    tableColumnsWords.howEvenlyTheTiesAre,
   ),
   wrapping(
     explained(
       column(
         'between',
         'joins',
-        'Joins',
+        tableColumnsWords.joins,
         (row) => row.joins.length,
         (row) =>
           row.joins.length < 2 ? (
-            <span className="faint">only its own</span>
+            <span className="faint">{tableColumnsWords.onlyItsOwn}</span>
           ) : (
             joinWith(
               row.joins.map(({ cluster }) => cluster.name),
@@ -174,41 +181,41 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
             )
           ),
       ),
-      'the communities to which ties lead, the own one first',
+      tableColumnsWords.theCommunitiesToWhichTies,
     ),
   ),
   explained(
     column(
       'between',
       'papers',
-      'Papers',
+      tableColumnsWords.papers,
       (row) => row.papers,
       (row) => row.papers,
       true,
     ),
-    'those behind the ties to other communities',
+    tableColumnsWords.thoseBehindTheTiesTo,
   ),
   explained(
     column(
       'between',
       'cut',
-      'Cut off',
+      tableColumnsWords.cutOff,
       (row) => row.cutOff,
       (row) => row.cutOff,
       true,
     ),
-    'those who lose every path to the others without this one',
+    tableColumnsWords.thoseWhoLoseEveryPath,
   ),
   wrapping(
     explained(
       column(
         'between',
         'topics',
-        'Topics',
+        tableColumnsWords.topics,
         (row) => row.topics.join(', '),
-        (row) => row.topics.join(', ') || <span className="faint">none</span>,
+        (row) => row.topics.join(', ') || <span className="faint">{tableColumnsWords.none}</span>,
       ),
-      'what those papers are about',
+      tableColumnsWords.whatThosePapersAreAbout,
     ),
   ),
   wrapping(
@@ -216,11 +223,11 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
       column(
         'between',
         'without',
-        'Without this one',
+        tableColumnsWords.withoutThisOne,
         (row) => row.cutOff,
         (row) => partsText(row.loss),
       ),
-      'who loses touch, or how much longer the ways between others get',
+      tableColumnsWords.whoLosesTouchOrHow,
     ),
   ),
 ]

@@ -1,12 +1,13 @@
 import { ClusterCell } from './ClusterCell'
 import { clusterName, column, type Column } from './table-column'
+import { tableWords } from '../words/table'
 
 /** The community of a row. */
 export const clusterColumn = (table: 'people' | 'papers' | 'topics' | 'nodes'): Column =>
   column(
     table,
     'cluster',
-    'Community',
+    tableWords.community,
     (row) => clusterName(row.cluster),
     (row) => <ClusterCell cluster={row.cluster} />,
   )
@@ -16,7 +17,7 @@ export const weightColumn = (table: 'people' | 'nodes'): Column =>
   column(
     table,
     'weight',
-    'Weight',
+    tableWords.weight,
     (row) => row.weight,
     (row) => row.weight.toFixed(2),
     true,
@@ -27,7 +28,7 @@ export const betweenColumn = (table: 'people' | 'nodes'): Column =>
   column(
     table,
     'between',
-    'Between',
+    tableWords.between,
     (row) => row.betweenness,
     (row) => row.betweenness.toFixed(3),
     true,

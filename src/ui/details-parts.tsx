@@ -5,6 +5,7 @@ import type { ClusterRef } from '../scene/atlas-index'
 import { boundedText, type Bound, type BoundedCount } from '../scene/bounds'
 import type { Link, NodeRef, TopicCount, YearCount } from '../scene/detail-parts'
 import { useApp } from './app-context'
+import { evidenceWords } from '../words/evidence'
 
 /** The chip of a community; clicking it tells about the community. */
 export function ClusterChip({ cluster, prefix = '' }: { readonly cluster: ClusterRef; readonly prefix?: string }) {
@@ -133,7 +134,7 @@ export function Folded<Item>({
             setAll(!all)
           }}
         >
-          {all ? 'Fewer' : `All ${String(items.length)}`}
+          {all ? evidenceWords.fewer : evidenceWords.all(items.length)}
         </button>
       ) : null}
     </>
@@ -154,7 +155,7 @@ export function TopicChips({ topics }: { readonly topics: readonly TopicCount[] 
           <button
             className="chip"
             aria-pressed={chosen.includes(topic.id)}
-            title={`Only papers about ${topic.label}`}
+            title={evidenceWords.onlyPapersAbout(topic.label)}
             onClick={() => {
               toggleTopic(topic.id)
             }}
@@ -192,7 +193,7 @@ export function PlaceLink({ place, mark }: { readonly place: Place; readonly mar
   return (
     <button
       className="place-link mono"
-      title={`${place.source}, line ${String(place.line)}`}
+      title={evidenceWords.line(place.source, place.line)}
       onClick={() => {
         openPassage({ ...place, mark })
       }}

@@ -1,15 +1,16 @@
-import { countOf } from '../base/count-of'
 import type { Manifest } from '../storage/column-tables'
 import type { Sight } from './use-folder'
+import { countsWords } from '../words/counts'
+import { folderWords } from '../words/folder'
 
 type Noun = readonly [one: string, many: string]
 
 const NOUNS: Readonly<Record<string, Noun>> = {
-  coauthors: ['person', 'people'],
-  papers: ['paper', 'papers'],
-  topics: ['topic', 'topics'],
+  coauthors: [folderWords.person, folderWords.people],
+  papers: [folderWords.paper, folderWords.papers2],
+  topics: [folderWords.topic, folderWords.topics],
 }
-const ANY: Noun = ['node', 'nodes']
+const ANY: Noun = [folderWords.node, folderWords.nodes]
 
 /** What a node of the folder's network is called, one and many. */
 export const nounOf = (manifest: Manifest | undefined): Noun => NOUNS[manifest?.network ?? ''] ?? ANY
@@ -19,24 +20,24 @@ export const tellMany = (count: number, [one, many]: Noun): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 const shareOf = (shown: number, all: number, noun: Noun): string =>
-  shown < all ? `${shown.toLocaleString('en')} of ${tellMany(all, noun)}` : tellMany(all, noun)
+  shown < all ? folderWords.of(shown.toLocaleString('en'), tellMany(all, noun)) : tellMany(all, noun)
 
 /** What is in sight of what there is. */
 export function tellSight(sight: Sight, noun: Noun): string {
   if (sight.kind === 'communities') {
     const { clusters, of } = sight.overview
     return [
-      shareOf(clusters.cluster.length, of.clusters, ['community', 'communities']),
+      shareOf(clusters.cluster.length, of.clusters, [folderWords.community, folderWords.communities2]),
       ...(noun[0] === 'paper' ? [] : [tellMany(of.nodes, noun)]),
-      tellMany(of.papers, ['paper', 'papers']),
-      ...(noun[0] === 'person' ? [] : [tellMany(of.authors, ['author', 'authors'])]),
+      tellMany(of.papers, [folderWords.paper, folderWords.papers2]),
+      ...(noun[0] === 'person' ? [] : [tellMany(of.authors, [folderWords.author, folderWords.authors])]),
     ].join(', ')
   }
-  const ties = tellMany(sight.edges.source.length, ['tie', 'ties'])
+  const ties = tellMany(sight.edges.source.length, [folderWords.tie, folderWords.ties])
   if (sight.kind === 'neighbourhood')
-    return `${tellMany(sight.nodes.node.length - 1, ['neighbour', 'neighbours'])}, ${ties}`
+    return `${tellMany(sight.nodes.node.length - 1, [folderWords.neighbour, folderWords.neighbours])}, ${ties}`
   const shown = sight.nodes.node.length
-  return `${shareOf(shown, sight.of, noun)}${shown < sight.of ? ', those with most papers' : ''}; ${ties} among them`
+  return folderWords.thoseWithMostPapersAmongThem(shareOf(shown, sight.of, noun), shown < sight.of, ties)
 }
 
 /** One row of the list beside the map. */
@@ -60,7 +61,7 @@ export function listSight(sight: Sight, noun: Noun): readonly FolderRow[] {
   const { node, label, papers, cluster } = sight.nodes
   return Array.from(node, (row, at): FolderRow => {
     const count = papers[at] ?? 0
-    return { row, name: label[at] ?? '', count, told: countOf(count, 'paper'), colour: ((cluster[at] ?? 0) % 36) + 1 }
+    return { row, name: label[at] ?? '', count, told: countsWords.papers(count), colour: ((cluster[at] ?? 0) % 36) + 1 }
   })
     .filter(({ row }) => row !== sight.middle)
     .sort((a, b) => b.count - a.count)

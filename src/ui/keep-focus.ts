@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react'
+
 /** What the tab key may stop at, and those of them in which one types. */
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])'
@@ -49,6 +51,12 @@ function findNearest({ parent, before }: Gap): HTMLElement | null {
 export function focusReading(page: Document): void {
   const places = ['.details-scroll', '#map', '.table-scroll'].map((place) => page.querySelector<HTMLElement>(place))
   places.find((place) => place !== null)?.focus({ preventScroll: true })
+}
+
+/** Gives the focus to what was pressed itself, unless a control inside of it was: a drawing library takes it away from all. */
+export function focusPressed({ currentTarget, target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return
+  if (target.closest(STOPS) === currentTarget) currentTarget.focus({ preventScroll: true })
 }
 
 /**

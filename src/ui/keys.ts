@@ -1,23 +1,34 @@
-/** Every key of the page, for the help sheet; `use-shortcuts.ts` and the map's own handler act on them. */
-export const KEYS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
-  { keys: ['/'], what: 'search' },
-  { keys: ['1', '2', '3', '4'], what: 'people, papers, topics, everything' },
-  { keys: ['T'], what: 'the table instead of the map, and back' },
-  { keys: ['R'], what: 'review claims; there: A accept, R reject, L later, J and K next and previous, Z undo' },
-  { keys: ['Ctrl Z', 'Ctrl ⇧ Z'], what: 'undo and redo decisions' },
-  { keys: ['O'], what: 'open files or paste text' },
-  { keys: ['E'], what: 'export' },
-  { keys: ['M'], what: 'methods and report' },
-  { keys: ['S'], what: 'save the project as a file' },
-  { keys: ['⇧ S'], what: 'share a link or a page' },
-  { keys: ['Esc'], what: 'close, clear the selection, leave the focus' },
-  { keys: ['?'], what: 'this sheet' },
-  { keys: ['←', '↑', '→', '↓'], what: 'on the map: walk from mark to mark; with Shift: pan' },
-  { keys: ['⇧ F10'], what: 'on the map: what can be done with the selected mark, as a right click or a long press' },
-  { keys: ['Ctrl click'], what: 'on the map and in tables: a second person or paper, to make two one' },
+import { COMMANDS } from './commands'
+import { helpWords } from '../words/help'
+
+/** A row of the help sheet: keys, and what they do. */
+export type KeyRow = { readonly keys: readonly string[]; readonly what: string }
+
+/** Keys that fields, map and table handle themselves. */
+const OTHERS: readonly KeyRow[] = [
+  { keys: [helpWords.ctrlK, '/'], what: helpWords.allCommandsPeoplePapersAnd },
+  { keys: [helpWords.esc], what: helpWords.closeClearTheSelectionLeave },
+  { keys: ['←', '↑', '→', '↓'], what: helpWords.onTheMapWalkFrom },
+  { keys: ['⇧ F10'], what: helpWords.onTheMapWhatCan },
+  { keys: [helpWords.ctrlClick], what: helpWords.onTheMapAndIn },
   {
     keys: ['Enter'],
-    what: 'on the map: focus on the selected neighbourhood; on a selected row of a table: its details',
+    what: helpWords.onTheMapFocusOn,
   },
-  { keys: ['+', '−', '0'], what: 'on the map: nearer, farther, all of it' },
+  { keys: ['+', '−', '0'], what: helpWords.onTheMapNearerFarther },
+]
+
+/** Every key of the page, for the help sheet. */
+export const KEYS: readonly KeyRow[] = [
+  ...OTHERS,
+  ...COMMANDS.flatMap(({ keys, label, group }) =>
+    keys === undefined
+      ? []
+      : [
+          {
+            keys: keys.map(({ shown }) => shown),
+            what: `${group === 'Decide' && keys[0]?.shown !== undefined ? 'review: ' : ''}${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+          },
+        ],
+  ),
 ]

@@ -4,6 +4,7 @@ import type { Drawing } from '../scene/drawing'
 import { type FigureSize, findSize, SHEETS, sizeOf, SIZE_PRESETS, type SizePreset } from '../scene/figure-size'
 import { fitToPage, pageSize, type PdfPage } from '../export/pdf-page'
 import type { PictureSettings } from '../storage/settings'
+import { exportPictureWords } from '../words/export-picture'
 
 export const PICTURE_FORMATS = [
   { value: 'png', label: 'PNG' },
@@ -20,11 +21,11 @@ export const isBitmap = (format: PictureFormat): format is 'png' | 'jpeg' | 'web
 
 /** What a format is good for, in a line. */
 export const FORMAT_NOTES: Readonly<Record<PictureFormat, string>> = {
-  png: 'Sharp at the stated size; for slides, pages and most journals.',
-  jpeg: 'Smaller, a little blurred at edges; without transparency.',
-  webp: 'Small, for the web; states no dots an inch.',
-  svg: 'Vector, text as text; for the web and for drawing programs.',
-  pdf: 'Vector, with its fonts; for papers and print.',
+  png: exportPictureWords.sharpAtTheStatedSize,
+  jpeg: exportPictureWords.smallerALittleBlurredAt,
+  webp: exportPictureWords.smallForTheWebStates,
+  svg: exportPictureWords.vectorTextAsTextFor,
+  pdf: exportPictureWords.vectorWithItsFontsFor,
 }
 
 /** The size of the figure on paper; null: that of the map on the screen. */
@@ -42,15 +43,15 @@ export const chosenPreset = ({ size }: PictureSettings): SizePreset | null =>
   size === 'screen' ? null : findSize(size)
 
 export const SIZE_CHOICES: readonly { readonly value: PictureSettings['size']; readonly label: string }[] = [
-  { value: 'screen', label: 'As on the screen' },
+  { value: 'screen', label: exportPictureWords.asOnTheScreen },
   ...SIZE_PRESETS.map(({ id, label, least, most, height }) => ({
     value: id,
     label:
       height !== null
-        ? `${label}, ${String(Math.round(height))} × ${String(Math.round(most))} mm`
+        ? exportPictureWords.mm(label, Math.round(height), Math.round(most))
         : id === 'own'
           ? label
-          : `${label}, ${String(least)}–${String(most)} mm`,
+          : exportPictureWords.mm2(label, least, most),
   })),
 ]
 
@@ -63,12 +64,12 @@ export function chosenPage(choice: PictureSettings): PdfPage {
 }
 
 export const PAGE_CHOICES: readonly { readonly value: PictureSettings['page']; readonly label: string }[] = [
-  { value: 'figure', label: 'As large as the figure' },
+  { value: 'figure', label: exportPictureWords.asLargeAsTheFigure },
   ...SHEETS.map(({ id, label, width, height }) => ({
     value: id,
-    label: `${label}, ${String(Math.round(width))} × ${String(Math.round(height))} mm`,
+    label: exportPictureWords.mm3(label, Math.round(width), Math.round(height)),
   })),
-  { value: 'own', label: 'Own size' },
+  { value: 'own', label: exportPictureWords.ownSize },
 ]
 
 /** What the figure is composed for: its size within the page, and how high it may become, mm. */
@@ -95,15 +96,15 @@ export const chosenCrowd = (drawing: Drawing, choice: PictureSettings, size: Fig
 
 /** What is said of the choice between vectors and a picture. */
 export function crowdText({ count, as, dpi, vectorBytes }: CrowdPlan): string {
-  const many = `${pixels(count)} ties and small marks`
+  const many = exportPictureWords.tiesAndSmallMarks(pixels(count))
   return as === 'picture'
-    ? `${many} are one picture, sharp to ${String(dpi)} dpi; words, regions and marks with names stay vectors. As vectors they would add about ${bytesText(vectorBytes)}, with which many programs stall.`
-    : `${many} are vectors, about ${bytesText(vectorBytes)}. As a picture they are sharp to ${String(dpi)} dpi, and open everywhere.`
+    ? exportPictureWords.areOnePictureSharpTo(many, dpi, bytesText(vectorBytes))
+    : exportPictureWords.areVectorsAboutAsA(many, bytesText(vectorBytes), dpi)
 }
 
 const millimetres = (width: number, height: number): string => {
   const say = (value: number): string => String(value < 100 ? Math.round(value * 10) / 10 : Math.round(value))
-  return `${say(width)} × ${say(height)} mm`
+  return exportPictureWords.mm4(say(width), say(height))
 }
 
 const pixels = (value: number): string => value.toLocaleString('en')
@@ -111,7 +112,7 @@ const pixels = (value: number): string => value.toLocaleString('en')
 /** “0.9 MB”, “48 kB”. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`
-  return `${String(Math.max(1, Math.round(bytes / 1e3)))} kB`
+  return exportPictureWords.kb(Math.max(1, Math.round(bytes / 1e3)))
 }
 
 const MM_PER_PX = 25.4 / 96
@@ -126,14 +127,14 @@ export function sizeText(
   const weight = bytes === null ? '' : `, ${bytesText(bytes)}`
   if (isBitmap(choice.format)) {
     const { width, height, dpi, printed } = chosenBitmap(drawing, choice, size)
-    const dots = `${pixels(width)} × ${pixels(height)} px`
-    return `${millimetres(printed.width, printed.height)} at ${String(dpi)} dpi: ${dots}${weight}`
+    const dots = exportPictureWords.px(pixels(width), pixels(height))
+    return exportPictureWords.atDpi(millimetres(printed.width, printed.height), dpi, dots, weight)
   }
   const width = size?.width ?? drawing.width * MM_PER_PX
   const figure = millimetres(width, (width * drawing.height) / drawing.width)
   const page = pageSize(chosenPage(choice))
   const plan = chosenCrowd(drawing, choice, size)
-  const kind = plan?.as === 'picture' ? `vector with ties as a picture of ${String(plan.dpi)} dpi` : 'vector'
-  if (page) return `${figure} on a page of ${millimetres(page.width, page.height)}, ${kind}${weight}`
-  return `${figure}, ${kind}, ${choice.format === 'svg' ? 'text as text' : 'text can be selected'}${weight}`
+  const kind = plan?.as === 'picture' ? exportPictureWords.vectorWithTiesAsA(plan.dpi) : 'vector'
+  if (page) return exportPictureWords.onAPageOf(figure, millimetres(page.width, page.height), kind, weight)
+  return `${figure}, ${kind}, ${choice.format === 'svg' ? exportPictureWords.textAsText : exportPictureWords.textCanBeSelected}${weight}`
 }

@@ -3,6 +3,7 @@ import { findFolder } from '../storage/folder-source'
 import type { AppStore } from '../state/store'
 import type { ImportMode } from '../state/document'
 import type { Incoming } from '../state/take-in'
+import { openingWords } from '../words/opening'
 
 /**
  * Takes in what a person dropped or chose: an atlas in a folder of columns is opened as it lies there, without reading it
@@ -23,7 +24,7 @@ export async function readFiles(files: readonly File[]): Promise<Incoming[]> {
         return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
       } catch (error) {
         const why = error instanceof Error ? ` (${error.message})` : ''
-        return { name, bytes: new Uint8Array(), trouble: `The browser could not read this file${why}.` }
+        return { name, bytes: new Uint8Array(), trouble: openingWords.theBrowserCouldNotRead(why) }
       }
     }),
   )
@@ -37,6 +38,6 @@ function pathOf(file: File): string {
 
 /** Pasted text as a file of its own. */
 export const pastedFile = (text: string, number: number): Incoming => ({
-  name: number === 1 ? 'pasted text' : `pasted text ${String(number)}`,
+  name: openingWords.pastedText(number),
   bytes: new TextEncoder().encode(text),
 })

@@ -3,6 +3,7 @@ import type { NodeWeight } from '../scene/node-shares'
 import { decimalsFor } from '../scene/tally'
 import { useApp } from './app-context'
 import { Folded, NodeLink, PlaceLink } from './details-parts'
+import { evidenceWords } from '../words/evidence'
 
 /** A paper of a list: the way to it, what it adds where that is told, and where it can be read. */
 function PaperRow({
@@ -29,9 +30,9 @@ function PaperRow({
       {share === undefined ? null : <span className="share">{share}</span>}
       <span className="paper-line muted small">
         <span>
-          {paper.year ?? 'no year'}
-          {paper.yearIsInferred ? <span className="claim"> inferred</span> : null} · {paper.list}
-          {paper.titleIsDerived ? <span className="claim"> · working title</span> : null}
+          {paper.year ?? evidenceWords.noYear}
+          {paper.yearIsInferred ? <span className="claim"> {evidenceWords.inferred}</span> : null} · {paper.list}
+          {paper.titleIsDerived ? <span className="claim"> {evidenceWords.workingTitle}</span> : null}
         </span>
         {paper.place ? <PlaceLink place={paper.place} mark={mark} /> : null}
       </span>
@@ -67,7 +68,9 @@ export function ShareSum({
 }) {
   return (
     <p className="shares-sum">
-      <span>Sum {note === '' ? null : <span className="muted small">{note}</span>}</span>
+      <span>
+        {evidenceWords.sum} {note === '' ? null : <span className="muted small">{note}</span>}
+      </span>
       <span className="num">{sum.toFixed(digits)}</span>
     </p>
   )

@@ -1,6 +1,7 @@
 import { DATA_ID } from '../export/standalone'
 import type { AppStore } from '../state/store'
 import { printElement } from './print-element'
+import { frameWords } from '../words/frame'
 
 /** The page as it came, before anything was drawn on it: in a page of one file the pattern for further ones. */
 let pristine: HTMLElement | null = null
@@ -18,8 +19,7 @@ export const isOneFile = (): boolean => document.getElementById(DATA_ID) !== nul
 export async function fetchTemplate(): Promise<string> {
   if (pristine) return `<!doctype html>\n${printElement(pristine)}\n`
   const response = await fetch(new URL('standalone.html', document.baseURI))
-  if (!response.ok)
-    throw new Error('The page of one file is not here: whoever runs this Coterie must build it with “npm run build”.')
+  if (!response.ok) throw new Error(frameWords.thePageOfOneFile)
   return response.text()
 }
 
@@ -39,7 +39,7 @@ export async function openStart(store: AppStore): Promise<void> {
       await state().openShared(read.shared)
       return
     }
-    state().refuseLink('The map in this page is damaged. Ask for the page again.')
+    state().refuseLink(frameWords.theMapInThisPage)
     return
   }
   if (!(await openAddress(store))) await state().openSample()

@@ -1,12 +1,13 @@
 import { betweenColumn, clusterColumn, weightColumn } from './common-columns'
 import { column, type Column } from './table-column'
+import { tableColumnsWords } from '../words/table-columns'
 
 /** The columns of nodes that files state. */
 export const STATED_COLUMNS: readonly Column[] = [
   column(
     'nodes',
     'name',
-    'Node',
+    tableColumnsWords.node,
     (row) => row.name,
     (row) => row.name,
   ),
@@ -14,7 +15,7 @@ export const STATED_COLUMNS: readonly Column[] = [
   column(
     'nodes',
     'degree',
-    'Ties',
+    tableColumnsWords.ties,
     (row) => row.degree,
     (row) => row.degree,
     true,
@@ -24,7 +25,7 @@ export const STATED_COLUMNS: readonly Column[] = [
   column(
     'nodes',
     'size',
-    'Size',
+    tableColumnsWords.size,
     (row) => row.size,
     (row) => row.size ?? '–',
     true,
@@ -32,14 +33,14 @@ export const STATED_COLUMNS: readonly Column[] = [
   column(
     'nodes',
     'group',
-    'Group',
+    tableColumnsWords.group,
     (row) => row.group,
     (row) => row.group ?? '–',
   ),
   column(
     'nodes',
     'file',
-    'File',
+    tableColumnsWords.file,
     (row) => row.file,
     (row) => row.file,
   ),

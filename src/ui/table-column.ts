@@ -30,6 +30,8 @@ export type Column = {
   /** What the column sorts by; null sorts last. */
   readonly sortBy: (row: TableRow) => string | number | null
   readonly cell: (row: TableRow) => ReactNode
+  /** What is written in a cell, as text, where that is not what it is sorted by. */
+  readonly text?: (row: TableRow) => string | number | null
 }
 
 /** The rows of one kind of table. */

@@ -4,14 +4,15 @@ import { betweenColumn, clusterColumn, weightColumn } from './common-columns'
 import { Sparkline } from './Sparkline'
 import { STATED_COLUMNS } from './stated-columns'
 import { bounded, clusterName, column, type Column, type TableKind } from './table-column'
+import { tableColumnsWords } from '../words/table-columns'
 
 const span = (years: readonly number[]): string => {
   const first = years[0]
   const last = years.at(-1)
-  return first === undefined || last === undefined ? 'Years' : `${String(first)}–${String(last)}`
+  return first === undefined || last === undefined ? tableColumnsWords.years : `${String(first)}–${String(last)}`
 }
 
-const GROUNDS = { names: 'listed', page: 'page’s owner', list: 'list’s owner' } as const
+const GROUNDS = { names: 'listed', page: tableColumnsWords.pagesOwner, list: tableColumnsWords.listsOwner } as const
 
 /** The columns of a table; `years` is the axis of the small bars. */
 export function makeColumns(kind: TableKind, years: readonly number[]): readonly Column[] {
@@ -27,12 +28,12 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'people',
           'name',
-          'Person',
+          tableColumnsWords.person,
           (row) => row.name,
           (row) => (
             <>
               {row.unnamed ? <i>{row.name}</i> : row.name}
-              {row.unnamed ? <span className="tag assumed">not named</span> : null}
+              {row.unnamed ? <span className="tag assumed">{tableColumnsWords.notNamed}</span> : null}
             </>
           ),
         ),
@@ -40,7 +41,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'people',
           'papers',
-          'Papers',
+          tableColumnsWords.papers,
           (row) => row.papers,
           (row) => bounded(row.papers, row.papersBound),
           true,
@@ -48,24 +49,27 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'people',
           'coauthors',
-          'Co-authors',
+          tableColumnsWords.coAuthors,
           (row) => row.coauthors,
           (row) => bounded(row.coauthors, row.coauthorsBound),
           true,
         ),
         weightColumn('people'),
         betweenColumn('people'),
-        column(
-          'people',
-          'years',
-          span(years),
-          (row) => row.years.findLastIndex((papers) => papers > 0),
-          (row) => <Sparkline years={row.years} />,
-        ),
+        {
+          ...column(
+            'people',
+            'years',
+            span(years),
+            (row) => row.years.findLastIndex((papers) => papers > 0),
+            (row) => <Sparkline years={row.years} />,
+          ),
+          text: (row) => (row.table === 'people' ? row.years.join(' ') : null),
+        },
         column(
           'people',
           'topics',
-          'Topics',
+          tableColumnsWords.topics,
           (row) => row.topics.join(', '),
           (row) => row.topics.join(', '),
         ),
@@ -75,7 +79,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'papers',
           'title',
-          'Paper',
+          tableColumnsWords.paper,
           (row) => row.title,
           (row) => (row.titleIsDerived ? <i>{row.title}</i> : row.title),
         ),
@@ -83,12 +87,12 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'papers',
           'year',
-          'Year',
+          tableColumnsWords.year,
           (row) => row.date ?? row.year,
           (row) => (
             <>
               {row.year ?? '–'}
-              {row.yearIsInferred ? <span className="claim"> inferred</span> : null}
+              {row.yearIsInferred ? <span className="claim"> {tableColumnsWords.inferred}</span> : null}
             </>
           ),
           true,
@@ -96,14 +100,14 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'papers',
           'field',
-          'Field',
+          tableColumnsWords.field,
           (row) => row.category,
           (row) => row.category ?? '–',
         ),
         column(
           'papers',
           'score',
-          'Score',
+          tableColumnsWords.score,
           (row) => row.score,
           (row) => row.score ?? '–',
           true,
@@ -111,26 +115,26 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'papers',
           'code',
-          'Code',
+          tableColumnsWords.code,
           (row) => (row.hasCode ? 1 : 0),
-          (row) => (row.hasCode ? 'yes' : ''),
+          (row) => (row.hasCode ? tableColumnsWords.yes : ''),
         ),
         column(
           'papers',
           'authors',
-          'Authors',
+          tableColumnsWords.authors,
           (row) => row.authors.join(', '),
           (row) =>
             row.authors.length === 0 ? (
-              <span className="faint">not known</span>
+              <span className="faint">{tableColumnsWords.notKnown}</span>
             ) : (
-              `${row.authors.join(', ')}${row.listCut ? ' et al.' : ''}`
+              `${row.authors.join(', ')}${row.listCut ? tableColumnsWords.etAl : ''}`
             ),
         ),
         column(
           'papers',
           'topics',
-          'Topics',
+          tableColumnsWords.topics,
           (row) => row.topics.join(', '),
           (row) => row.topics.join(', '),
         ),
@@ -140,7 +144,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'topics',
           'label',
-          'Topic',
+          tableColumnsWords.topic,
           (row) => row.label,
           (row) => row.label,
         ),
@@ -148,7 +152,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'topics',
           'papers',
-          'Papers',
+          tableColumnsWords.papers,
           (row) => row.papers,
           (row) => row.papers,
           true,
@@ -156,39 +160,42 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'topics',
           'people',
-          'People',
+          tableColumnsWords.people,
           (row) => row.people,
           (row) => bounded(row.people, row.peopleBound),
           true,
         ),
-        column(
-          'topics',
-          'years',
-          span(years),
-          (row) => row.years.findLastIndex((papers) => papers > 0),
-          (row) => <Sparkline years={row.years} />,
-        ),
+        {
+          ...column(
+            'topics',
+            'years',
+            span(years),
+            (row) => row.years.findLastIndex((papers) => papers > 0),
+            (row) => <Sparkline years={row.years} />,
+          ),
+          text: (row) => (row.table === 'topics' ? row.years.join(' ') : null),
+        },
       ]
     case 'ties':
       return [
         column(
           'ties',
           'tie',
-          'Tie',
+          tableColumnsWords.tie,
           (row) => row.sourceName,
           (row) => `${row.sourceName} – ${row.targetName}`,
         ),
         column(
           'ties',
           'cluster',
-          'Within',
+          tableColumnsWords.within,
           (row) => clusterName(row.cluster),
           (row) => <ClusterCell cluster={row.cluster} />,
         ),
         column(
           'ties',
           'papers',
-          'Papers',
+          tableColumnsWords.papers,
           (row) => row.papers,
           (row) => bounded(row.papers, row.papersBound),
           true,
@@ -196,7 +203,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'ties',
           'weight',
-          'Weight',
+          tableColumnsWords.weight,
           (row) => row.weight,
           (row) => `${row.weightBound === '' ? '' : `${row.weightBound} `}${row.weight.toFixed(2)}`,
           true,
@@ -204,7 +211,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'ties',
           'first',
-          'First',
+          tableColumnsWords.first,
           (row) => row.firstYear,
           (row) => row.firstYear ?? '–',
           true,
@@ -212,7 +219,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'ties',
           'last',
-          'Last',
+          tableColumnsWords.last,
           (row) => row.lastYear,
           (row) => row.lastYear ?? '–',
           true,
@@ -220,7 +227,7 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
         column(
           'ties',
           'evidence',
-          'Known from',
+          tableColumnsWords.knownFrom,
           (row) => GROUNDS[row.ground],
           (row) => GROUNDS[row.ground],
         ),

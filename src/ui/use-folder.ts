@@ -4,6 +4,7 @@ import { openColumns, type ColumnReader, type Overview } from '../storage/column
 import type { Columns } from '../storage/column-tables'
 import type { FolderSource } from '../storage/folder-source'
 import { folderAtAddress, folderOfFiles, UnreadableFolder } from '../storage/range-file'
+import { folderWords } from '../words/folder'
 
 /** What is looked at: the communities, the nodes of one of them, or a node among its neighbours. */
 export type Sight =
@@ -44,7 +45,7 @@ async function openSource(source: FolderSource): Promise<ColumnReader> {
 
 /** A fault of the folder is a sentence of its own; one of ours is not hidden behind it. */
 export const faultText = (error: unknown): string =>
-  error instanceof UnreadableFolder ? error.message : `Coterie broke down over it: ${errorText(error)}`
+  error instanceof UnreadableFolder ? error.message : folderWords.coterieBrokeDownOverIt(errorText(error))
 
 /** A folder of columns and what of it is looked at. The newest wish wins, whatever is answered when. */
 export function useFolder(source: FolderSource): Folder {

@@ -10,6 +10,8 @@ const STILL_AFTER = 250
 /** Shows the last step of a placing on the map, where it is of the network that the map draws. */
 function showStep(stage: Stage | null, scene: Scene | null, { placingStep, moves }: AppState): void {
   if (!stage || !scene || !placingStep) return
+  // In another layout nobody stands where the map places them.
+  if (scene.layout !== undefined) return
   if (placingStep.network !== scene.network || placingStep.orientation !== scene.orientation) return
   // Nobody but the map uses what it is given; what it keeps in its place is its own.
   stage.place(

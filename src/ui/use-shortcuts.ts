@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import type { AppStore } from '../state/store'
 import { useAppStore } from './app-context'
-import { NETWORK_NAMES } from './TopBar'
+import type { Page } from './command'
+import { COMMANDS } from './commands'
+import { startCommand } from './start-command'
 
 /** Keys with a letter alone are for reading, not for fields: they rest while a person types or a dialog is open. */
 function isTyping(event: KeyboardEvent): boolean {
@@ -11,95 +13,52 @@ function isTyping(event: KeyboardEvent): boolean {
   return target.closest('input, textarea, select, [contenteditable], dialog') !== null
 }
 
-/** The keys of the bench, which rest elsewhere; R opens it. Ctrl or Cmd and Z work everywhere but in fields. */
-function reviewKeys(store: AppStore, when: (run: () => void) => (event: KeyboardEvent) => void) {
-  const there =
-    (run: () => void, elsewhere: () => void = () => undefined): (() => void) =>
-    () => {
-      const { surface, atlas } = store.getState()
-      if (surface === 'review') run()
-      else if (atlas) elsewhere()
-    }
-  const undoing = (run: () => void) => (event: KeyboardEvent) => {
-    if (isTyping(event)) return
+/** Runs the first command of a key that can be run; a key of which none can is the browser's own. */
+function onKey(page: Page, press: string) {
+  const own = COMMANDS.filter(({ keys = [] }) => keys.some((each) => each.press === press))
+  const needsHand = /\$mod|Alt/.test(press)
+  return (event: KeyboardEvent): void => {
+    // What a part of the page has answered is no key of the page any more.
+    if (event.defaultPrevented || isTyping(event) || (!needsHand && (event.ctrlKey || event.metaKey || event.altKey)))
+      return
+    const command = own.find(({ when }) => when(page.store.getState()))
+    if (command === undefined) return
     event.preventDefault()
-    run()
-  }
-  const state = store.getState
-  return {
-    r: when(
-      there(
-        () => {
-          state().decideHere('rejected')
-        },
-        () => {
-          state().showSurface('review')
-        },
-      ),
-    ),
-    a: when(there(() => state().decideHere('accepted'))),
-    l: when(there(() => state().putOff())),
-    b: when(there(() => state().undecideHere())),
-    j: when(there(() => state().stepReview(1))),
-    k: when(there(() => state().stepReview(-1))),
-    z: when(there(() => state().undoDecision())),
-    '$mod+z': undoing(() => state().undoDecision()),
-    '$mod+Shift+z': undoing(() => state().redoDecision()),
+    startCommand(page, command)
   }
 }
 
+/** Escape leaves what was entered last: the bench, the selection, what is chosen, the neighbourhood. */
+function leave(store: AppStore): void {
+  const { surface, showSurface, view, focusOn, select, choose } = store.getState()
+  if (surface === 'review') showSurface('map')
+  else if (view.selection) select(null)
+  else if (view.chosen) choose([], 'replace')
+  else if (view.focus) focusOn(null)
+}
+
 /** The page's own keys, from the first render to the last. */
-export function useShortcuts(saveProject: () => void): void {
+export function useShortcuts(save: () => void): void {
   const store = useAppStore()
   useEffect(() => {
-    const when = (run: () => void) => (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      run()
-    }
-    const open = (dialog: Parameters<ReturnType<typeof store.getState>['openDialog']>[0]) =>
-      when(() => {
-        store.getState().openDialog(dialog)
-      })
-    const networks = Object.fromEntries(
-      NETWORK_NAMES.map(({ value }, index) => [
-        String(index + 1),
-        when(() => {
-          store.getState().showNetwork(value)
-        }),
-      ]),
-    )
+    const page: Page = { store, save }
+    const presses = new Set(COMMANDS.flatMap(({ keys = [] }) => keys.map(({ press }) => press)))
     return tinykeys(window, {
-      ...networks,
-      '/': when(() => {
-        const field = document.getElementById('search')
-        if (field && field.offsetParent !== null) field.focus()
-        else store.getState().openDialog('search')
-      }),
-      t: when(() => {
-        const { surface, showSurface } = store.getState()
-        showSurface(surface === 'table' ? 'map' : 'table')
-      }),
-      ...reviewKeys(store, when),
-      o: open('import'),
-      e: open('export'),
-      m: when(() => {
-        const { atlas, openDialog } = store.getState()
-        if (atlas) openDialog('report')
-      }),
-      s: when(saveProject),
-      'Shift+S': when(() => {
-        const { atlas, openDialog } = store.getState()
-        if (atlas) openDialog('share')
-      }),
-      'Shift+?': open('menu'),
+      ...Object.fromEntries([...presses].map((press) => [press, onKey(page, press)])),
+      '/': (event) => {
+        if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
+        event.preventDefault()
+        store.getState().openDialog('palette')
+      },
+      '$mod+k': (event) => {
+        if (document.querySelector('dialog[open]:not(.palette)')) return
+        event.preventDefault()
+        const { dialog, openDialog } = store.getState()
+        openDialog(dialog === 'palette' ? null : 'palette')
+      },
       Escape: (event) => {
-        if (isTyping(event)) return
-        const { surface, showSurface, view, focusOn, select } = store.getState()
-        if (surface === 'review') showSurface('map')
-        else if (view.selection) select(null)
-        else if (view.focus) focusOn(null)
+        if (!isTyping(event)) leave(store)
       },
     })
-  }, [store, saveProject])
+  }, [store, save])
 }

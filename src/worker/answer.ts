@@ -2,6 +2,7 @@ import { errorText } from '../base/error-text'
 import { runPipeline, type PipelineInput } from './pipeline'
 import type { Reply, Request, RunReply, RunRequest } from './protocol'
 import { createReadingMemory, type ReadingMemory } from './reading-memory'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** Does the work of one request and sends its replies. A bug of ours becomes a `crashed` reply: an exception would say less. */
 export function answerWith<Input, Step, Result>(
@@ -29,7 +30,7 @@ export function createAnswer(memory: ReadingMemory = createReadingMemory()) {
       await memory.prepare(sources)
     } catch (error) {
       const reason = errorText(error)
-      send({ run: request.run, kind: 'crashed', message: `a reader could not be loaded (${reason})` })
+      send({ run: request.run, kind: 'crashed', message: clustersNamedWords.aReaderCouldNotBeLoaded(reason) })
       return
     }
     answerWith((input: PipelineInput, report) => runPipeline(input, report, memory.read), request, send)

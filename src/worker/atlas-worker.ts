@@ -1,9 +1,16 @@
 import { createAnswer } from './answer'
-import { sendInPieces } from './atlas-port'
-import type { Request } from './protocol'
+import { createReplySender, type PieceTaken } from './atlas-port'
+import { createRequestReceiver, type LongTextMessage } from './long-texts'
 
 const answer = createAnswer()
+const receive = createRequestReceiver()
+const { send, goOn } = createReplySender((message) => self.postMessage(message))
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  void answer(data, (reply) => sendInPieces(reply, (message) => self.postMessage(message)))
+self.onmessage = ({ data }: MessageEvent<LongTextMessage | PieceTaken>) => {
+  if (data.kind === 'taken') {
+    goOn()
+    return
+  }
+  const request = receive(data)
+  if (request !== null) void answer(request, send)
 }

@@ -4,6 +4,7 @@ import type { PipelineInput, Progress } from './pipeline'
 import { answerLater, createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
 import { spawnAtlasWorker } from './spawn-atlas-worker'
+import { clustersNamedWords } from '../words/clusters-named'
 
 export { Cancelled } from './run-client'
 
@@ -27,9 +28,8 @@ export function createAtlasClient(spawn: () => WorkerPort | null = spawnAtlasWor
     // All that makes maps is fetched by the worker; the page fetches it only where there is none.
     answer: answerLater(async () => (await import('./answer')).createAnswer()),
     handOn: ({ parsed = [] }) => parsed.flatMap(buffersOf),
-    cancelled: 'The build was cancelled.',
-    crashed: (reason) =>
-      `The map could not be made, because of a fault in Coterie: ${reason}. What you had open is unchanged.`,
+    cancelled: clustersNamedWords.theBuildWasCancelled,
+    crashed: (reason) => clustersNamedWords.theMapCouldNotBe(reason),
   })
   return { build: start, dispose }
 }

@@ -5,6 +5,7 @@ import { matchGivenNames } from '../graph/given-names'
 import { DECISIONS_SOURCE } from '../resolve/decision-book'
 import { tellDecision } from '../resolve/decision-words'
 import type { Decision } from '../resolve/decisions'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /**
  * A sentence for each name of a community that waits: none of the communities of its network holds half of the members
@@ -17,7 +18,7 @@ export function noteWaitingNames({ networks }: Atlas, names: readonly Decision[]
     const clusters = network === undefined ? [] : networks[network].clusters.filter(({ id }) => id !== APART)
     const groups = clusters.map(({ id, members }) => ({ id, nodes: members }))
     if (network !== undefined && matchGivenNames(network, groups, [decision]).size > 0) return []
-    const message = `It was decided ${tellDecision(decision)}, but no community holds half of those members now; the name waits, and it is kept.`
+    const message = clustersNamedWords.itWasDecidedButNo(tellDecision(decision))
     return [{ source: DECISIONS_SOURCE, line: 0, severity: 'notice', message }]
   })
 }

@@ -1,11 +1,12 @@
-import { countOf } from '../base/count-of'
 import { errorText } from '../base/error-text'
 import type { Issue } from '../base/issue'
 import type { OpenedFile, OpenedText } from '../records/open-and-read'
 import { MOST_HANDED_ON } from '../records/packed-reading'
+import { joinParts } from './gate-parts'
 import type { GateReply, GateRequest } from './gate-protocol'
 import { Cancelled, type Run } from './run-client'
 import { spawnGateWorker } from './spawn-gate-worker'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** A file as it comes from a person. */
 export type GateFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -72,6 +73,7 @@ export function createGateClient({
     const run = ++runs
     let at = name
     let timer: ReturnType<typeof setTimeout> | undefined
+    const parts: string[] = []
     const limit = patience + (bytes.length / 1024 / 1024) * patiencePerMegabyte
     let settle: (ending: Ending) => void = () => undefined
     const ending = new Promise<Ending>((resolve) => {
@@ -84,10 +86,7 @@ export function createGateClient({
     const breakDown = (reason: string): void => settle({ kind: 'broken', at, reason })
     const wait = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(
-        () => breakDown(`It was not read within ${countOf(Math.round(limit / 1000), 'second')} and was given up.`),
-        limit,
-      )
+      timer = setTimeout(() => breakDown(clustersNamedWords.itWasNotReadWithin(Math.round(limit / 1000))), limit)
     }
     const receive = (reply: GateReply): void => {
       if (reply.run !== run) return
@@ -95,7 +94,8 @@ export function createGateClient({
         at = reply.name
         wait()
         onProgress({ name: at, done: reply.done, total: reply.total })
-      } else if (reply.kind === 'text') take(reply.text)
+      } else if (reply.kind === 'part') parts.push(reply.part)
+      else if (reply.kind === 'text') take(joinParts(reply.text, parts.splice(0)))
       else if (reply.kind === 'end') settle({ kind: 'end', issues: reply.issues })
       else breakDown(faultOf(reply.message))
     }
@@ -110,8 +110,8 @@ export function createGateClient({
       })
     else {
       worker.onmessage = ({ data }) => receive(data)
-      worker.onerror = ({ message }) => breakDown(faultOf(message || 'its worker stopped'))
-      worker.onmessageerror = () => breakDown(faultOf('a message of its worker could not be read'))
+      worker.onerror = ({ message }) => breakDown(faultOf(message || clustersNamedWords.itsWorkerStopped))
+      worker.onmessageerror = () => breakDown(faultOf(clustersNamedWords.aMessageOfItsWorker))
       worker.postMessage({ run, name, bytes, without, most })
     }
     return {
@@ -176,7 +176,7 @@ export function createGateClient({
           if (isCancelled) return
           isCancelled = true
           leave()
-          reject(new Cancelled('The opening was cancelled.'))
+          reject(new Cancelled(clustersNamedWords.theOpeningWasCancelled))
         },
       }
     },
@@ -184,6 +184,6 @@ export function createGateClient({
   }
 }
 
-const REST = 'So much in this archive could not be read that the rest of it was given up.'
+const REST = clustersNamedWords.soMuchInThisArchive
 
-const faultOf = (reason: string): string => `Coterie broke down over it, because of a fault of its own: ${reason}.`
+const faultOf = (reason: string): string => clustersNamedWords.coterieBrokeDownOverIt(reason)

@@ -21,6 +21,8 @@ export type GateReply =
       readonly done: number
       readonly total: number
     }
+  /** The next part of a long text, which the `text` behind its last part leaves out. */
+  | { readonly run: number; readonly kind: 'part'; readonly part: string }
   | { readonly run: number; readonly kind: 'text'; readonly text: OpenedText }
   | { readonly run: number; readonly kind: 'end'; readonly issues: readonly Issue[] }
   | { readonly run: number; readonly kind: 'crashed'; readonly message: string }

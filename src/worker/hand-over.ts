@@ -2,7 +2,7 @@
 export type Piece = { readonly path: readonly (string | number)[]; readonly items: readonly unknown[] }
 
 /** Items in one piece: a page that takes a piece stands still for a few milliseconds. */
-const PIECE = 1000
+const PIECE = 300
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' &&
@@ -29,14 +29,38 @@ export function takeApart<Value>(value: Value, hand: (piece: Piece) => void, pie
   return walk(value, []) as Value
 }
 
-/** Puts pieces back where they were taken from; the lists in `rest` are filled, so that nothing is copied again. */
-export function putTogether<Value>(rest: Value, pieces: readonly Piece[]): Value {
-  for (const { path, items } of pieces) {
-    let part: unknown = rest
-    for (const step of path) part = (part as Readonly<Record<string | number, unknown>>)[step]
-    if (!Array.isArray(part)) throw new TypeError(`No list stands at ${path.join('.')}.`)
-    const list: unknown[] = part
-    for (const item of items) list.push(item)
+/** Gathers the pieces of one result as they come. */
+export type PieceGathering = {
+  readonly take: (piece: Piece) => void
+  /** Puts the lists where they were taken from in `rest`; a fault where no list stands there. Cost: as many lists as there are. */
+  readonly putInto: <Value>(rest: Value) => Value
+}
+
+/** What has a list in it, or another part: an object by its fields, a list by its places. */
+type Holder = Record<string | number, unknown>
+
+/** Lists grow while their pieces come: all at once at the end, they would hold a page for as long as it takes to draw. */
+export function createPieceGathering(): PieceGathering {
+  const lists = new Map<string, { readonly path: Piece['path']; readonly items: unknown[] }>()
+  return {
+    take({ path, items }) {
+      const key = JSON.stringify(path)
+      let list = lists.get(key)
+      if (list === undefined) {
+        list = { path, items: [] }
+        lists.set(key, list)
+      }
+      for (const item of items) list.items.push(item)
+    },
+    putInto(rest) {
+      for (const { path, items } of lists.values()) {
+        let holder: unknown = rest
+        for (const step of path.slice(0, -1)) holder = (holder as Holder)[step]
+        const last = path.at(-1) ?? ''
+        if (!Array.isArray((holder as Holder)[last])) throw new TypeError(`No list stands at ${path.join('.')}.`)
+        ;(holder as Holder)[last] = items
+      }
+      return rest
+    },
   }
-  return rest
 }

@@ -1,5 +1,6 @@
 import type { PlacingClient } from './placing-client'
 import { Cancelled } from './run-client'
+import { clustersNamedWords } from '../words/clusters-named'
 
 type Place = PlacingClient['place']
 
@@ -18,7 +19,7 @@ export function createLatePlacing(
       client = null
     })
     const result = coming.then(({ place }) => {
-      if (isCancelled) throw new Cancelled('The placing was stopped.')
+      if (isCancelled) throw new Cancelled(clustersNamedWords.thePlacingWasStopped)
       run = place(...args)
       return run.result
     })

@@ -6,6 +6,7 @@ import type { Clustering } from '../graph/cluster-settings'
 import { readSource } from '../records/formats'
 import type { PackedReading } from '../records/packed-reading'
 import type { ParsedSource, Source } from '../records/record'
+import type { Corpus } from '../resolve/corpus'
 import { orderDecisions, type Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
 import { resolveCorpus } from '../resolve/resolve'
@@ -66,23 +67,8 @@ export function runPipeline(
   report: (progress: Progress) => void = () => undefined,
   read: (source: Source) => ParsedSource = readSource,
 ): Atlas {
-  const { sources, seed, savedYear, orientation, counting, largestClique, decisions = [] } = input
-  const parsed: ParsedSource[] = []
-  for (const source of sources) {
-    report({ stage: 'read', done: parsed.length, total: sources.length })
-    parsed.push(read(source))
-  }
-  const topics = input.vocabularies.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
-  const vocabularies = topics.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
-  const { keyPhrases = 'auto', clustering = {}, memory = [] } = input
-  const corpus = resolveCorpus(parsed, {
-    vocabularies,
-    savedYear,
-    decisions,
-    keyPhrases,
-    report: (done, total) => report({ stage: 'resolve', done, total }),
-  })
-  const issues: readonly Issue[] = [...corpus.issues, ...topics.flatMap((vocabulary) => vocabulary.issues)]
+  const { seed, orientation, counting, largestClique, decisions = [], clustering = {}, memory = [] } = input
+  const { corpus, issues } = readCorpus(input, report, read)
   const clusterNames = orderDecisions(decisions).filter(({ kind }) => kind === 'cluster-name')
   const atlas = analyse(
     { ...corpus, issues },
@@ -105,4 +91,27 @@ export function runPipeline(
   return notes.length === 0
     ? atlas
     : { ...atlas, corpus: { ...atlas.corpus, issues: [...atlas.corpus.issues, ...notes] } }
+}
+
+/** Reads and resolves: a step of its own, so that what was read is let go before networks are made, which need the room. */
+function readCorpus(
+  { sources, vocabularies: texts, savedYear, decisions = [], keyPhrases = 'auto' }: PipelineInput,
+  report: (progress: Progress) => void,
+  read: (source: Source) => ParsedSource,
+): { readonly corpus: Corpus; readonly issues: readonly Issue[] } {
+  const parsed: ParsedSource[] = []
+  for (const source of sources) {
+    report({ stage: 'read', done: parsed.length, total: sources.length })
+    parsed.push(read(source))
+  }
+  const topics = texts.map(({ name, text, own }) => ({ ...parseVocabulary(name, text), own }))
+  const vocabularies = topics.map(({ vocabulary, own }) => (own === true ? { ...vocabulary, own } : vocabulary))
+  const corpus = resolveCorpus(parsed, {
+    vocabularies,
+    savedYear,
+    decisions,
+    keyPhrases,
+    report: (done, total) => report({ stage: 'resolve', done, total }),
+  })
+  return { corpus, issues: [...corpus.issues, ...topics.flatMap((vocabulary) => vocabulary.issues)] }
 }

@@ -1,12 +1,14 @@
 import { breathe } from '../base/breathe'
+import { inTurns } from '../base/in-steps'
 import type { Atlas, NetworkId, Orientation } from '../graph/atlas'
-import { layoutInputOf, unnamedPeople } from '../graph/layout-input'
+import { layoutNodeOf, unnamedPeople } from '../graph/layout-input'
 import type { LargeEnd } from '../graph/layout-large'
-import { buffersOfPlacing, packPlacing, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
+import { buffersOfPlacing, packPlacingInSteps, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
 import { createGatedTurns } from './gated-turns'
 import type { PlacingOrder } from './placing-worker'
-import { answerLater, createRunClient, type Run, type RunPort } from './run-client'
+import { answerLater, Cancelled, createRunClient, type Run, type RunPort } from './run-client'
 import { spawnPlacingWorker } from './spawn-placing-worker'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** The part of a Worker that the client uses; tests supply their own. */
 export type PlacingPort = RunPort<PackedPlacing, PlacingStep, LargeEnd> & {
@@ -27,10 +29,14 @@ export type PlacingClient = {
   readonly dispose: () => void
 }
 
+const CANCELLED = clustersNamedWords.thePlacingWasStopped
+
 /** Places networks in a worker, or on the page itself where there is none; see `createRunClient`. */
 export function createPlacingClient(spawn: () => PlacingPort | null = spawnPlacingWorker): PlacingClient {
   let port: PlacingPort | null = null
   let isHeld = false
+  /** What was asked for last: while it is packed, a later one takes its place. */
+  let newest: object | null = null
   const own = createGatedTurns(breathe)
   const { start, dispose } = createRunClient<PackedPlacing, PlacingStep, LargeEnd>({
     spawn() {
@@ -43,14 +49,32 @@ export function createPlacingClient(spawn: () => PlacingPort | null = spawnPlaci
       return (request, send) => answerPlacing(request, send, own.turn)
     }),
     handOn: buffersOfPlacing,
-    cancelled: 'The placing was stopped.',
-    crashed: (reason) =>
-      `The people could not be placed within their communities, because of a fault in Coterie: ${reason}. The map stays as it is.`,
+    cancelled: CANCELLED,
+    crashed: (reason) => clustersNamedWords.thePeopleCouldNotBe(reason),
   })
   return {
     place({ corpus, networks, seed }, network, orientation, onStep) {
-      const input = layoutInputOf(networks[network], unnamedPeople(corpus), seed, orientation)
-      return start(packPlacing(input), onStep)
+      const { nodes, edges, clusters, parts } = networks[network]
+      const unnamed = unnamedPeople(corpus)
+      const rest = { edges, clusters, ...(parts && { parts: parts.of }), seed, orientation }
+      const packing = packPlacingInSteps(rest, nodes.length, (at) => {
+        const node = nodes[at]
+        return node && layoutNodeOf(network, node, unnamed, orientation)
+      })
+      const asked = (newest = {})
+      let run: Run<LargeEnd> | null = null
+      const result = inTurns(packing, breathe, () => newest === asked).then((packed) => {
+        if (packed === null || newest !== asked) throw new Cancelled(CANCELLED)
+        run = start(packed, onStep)
+        return run.result
+      })
+      return {
+        result,
+        cancel() {
+          if (newest === asked) newest = null
+          run?.cancel()
+        },
+      }
     },
     hold(on) {
       if (on === isHeld) return
@@ -58,6 +82,9 @@ export function createPlacingClient(spawn: () => PlacingPort | null = spawnPlaci
       own.hold(on)
       port?.postMessage({ hold: on })
     },
-    dispose,
+    dispose() {
+      newest = null
+      dispose()
+    },
   }
 }

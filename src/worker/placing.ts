@@ -1,5 +1,5 @@
 import { errorText } from '../base/error-text'
-import { placeNetworkInSteps } from '../graph/layout'
+import { MOST_NODES_WITH_LABELS, placeNetwork, placeNetworkInSteps } from '../graph/layout'
 import type { LargeEnd } from '../graph/layout-large'
 import { unpackPlacing, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
 import type { RunReply, RunRequest } from './protocol'
@@ -20,8 +20,14 @@ export async function answerPlacing(
   turn: () => Promise<void>,
 ): Promise<void> {
   try {
+    const total = input.idLengths.length
+    if (total <= MOST_NODES_WITH_LABELS) {
+      // A small part of a large map is placed as a small map is: at once, with room for its words.
+      await turn()
+      send({ run, kind: 'done', result: { placement: placeNetwork(unpackPlacing(input)), shiftX: 0, shiftY: 0 } })
+      return
+    }
     const steps = placeNetworkInSteps(unpackPlacing(input))
-    const total = input.ids.length
     let told = 0
     let step = steps.next()
     while (step.done !== true) {

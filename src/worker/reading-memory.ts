@@ -18,8 +18,8 @@ const MOST_CHARACTERS = 64 * 1024 * 1024
 const isSame = (one: Source, other: Source): boolean =>
   one.text === other.text && JSON.stringify(one.columns ?? null) === JSON.stringify(other.columns ?? null)
 
-/** A memory of at most so many characters of text; the sources that were not asked for longest make room. */
-export function createReadingMemory(most: number = MOST_CHARACTERS): ReadingMemory {
+/** A memory of at most so many characters of text; the sources that were not asked for longest make room. `readAnew` reads the rest. */
+export function createReadingMemory(most: number = MOST_CHARACTERS, readAnew = readSource): ReadingMemory {
   // In the order of their last use.
   const known = new Map<string, { readonly source: Source; readonly parsed: ParsedSource }>()
   let characters = 0
@@ -57,7 +57,7 @@ export function createReadingMemory(most: number = MOST_CHARACTERS): ReadingMemo
       await loadReaders(sources.filter((source) => recall(source) === null))
     },
     read(source) {
-      const parsed = recall(source) ?? readSource(source)
+      const parsed = recall(source) ?? readAnew(source)
       keep(source, parsed)
       return parsed
     },

@@ -1,5 +1,6 @@
 import { errorText } from '../base/error-text'
 import type { RunReply, RunRequest } from './protocol'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** The person, or a newer run, stopped a run: nothing went wrong. */
 export class Cancelled extends Error {
@@ -106,8 +107,8 @@ export function createRunClient<Input, Step, Result>({
     const started = spawn()
     if (started === null) return null
     started.onmessage = ({ data }) => receive(data)
-    started.onerror = ({ message }) => breakDown(message || 'its worker stopped')
-    started.onmessageerror = () => breakDown('a message to or from its worker could not be read')
+    started.onerror = ({ message }) => breakDown(message || clustersNamedWords.itsWorkerStopped)
+    started.onmessageerror = () => breakDown(clustersNamedWords.aMessageToOrFrom)
     return started
   }
 

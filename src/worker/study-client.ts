@@ -7,6 +7,7 @@ import { answerLater, createRunClient } from './run-client'
 import type { Run, RunPort } from './run-client'
 import { spawnStudyWorker } from './spawn-study-worker'
 import type { StudyInput, StudyProgress, StudyResult } from './study-protocol'
+import { clustersNamedWords } from '../words/clusters-named'
 
 /** The part of a Worker that the client uses; tests supply their own. */
 export type StudyPort = RunPort<StudyInput, StudyProgress, StudyResult>
@@ -35,9 +36,8 @@ export function createStudyClient(spawn: () => StudyPort | null = spawnStudyWork
   const { start, dispose } = createRunClient({
     spawn,
     answer: answerLater(async () => (await import('./study')).answerStudy),
-    cancelled: 'The study was cancelled.',
-    crashed: (reason) =>
-      `The study could not be finished, because of a fault in Coterie: ${reason}. The map is unchanged.`,
+    cancelled: clustersNamedWords.theStudyWasCancelled,
+    crashed: (reason) => clustersNamedWords.theStudyCouldNotBe(reason),
   })
   return {
     measureStability({ nodes, edges, settings, seed }, partition, onProgress) {

@@ -1,6 +1,7 @@
 import iterate from 'graphology-layout-forceatlas2/iterate'
 import { cpuUsage } from 'node:process'
 import { seededRandom } from '../../src/base/random'
+import { findParts, LEAST_PARTED_NETWORK } from '../../src/graph/cluster-parts'
 import { listEdges } from '../../src/graph/csr'
 import { findCommunities } from '../../src/graph/csr-louvain'
 import { discRadius } from '../../src/graph/mark-size'
@@ -74,6 +75,8 @@ export function placeOurs({ csr, papers }: PlantedNetwork) {
     csr,
     of: communities.of,
     communities: communities.count,
+    // As the program places networks of that size: the parts of a community are seated as wholes.
+    ...(csr.nodes >= LEAST_PARTED_NETWORK && { parts: findParts(csr, communities, SEED).of }),
     room: Float64Array.from(papers, (own) => discRadius(own) + 2.5),
     names: Array.from({ length: communities.count }, () => ({ halfWidth: 0, halfHeight: 0 })),
   }

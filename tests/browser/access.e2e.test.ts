@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { VIEWS } from './every-view'
 import { findFaults } from './find-faults'
-import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor } from './open-page'
+import { findSkippedHeadings, findSmallTargets } from './find-hindrances'
+import { countsOf, expectFocus, launchBrowser, mapOf, middleOfMap, openPage, searchFor, settle } from './open-page'
 
 let browser: Browser
 beforeAll(async () => {
@@ -9,37 +11,72 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each(['light', 'dark'] as const)('axe finds no fault in the states of the page, in %s', async (colorScheme) => {
-  const { page, complaints } = await openPage(browser, { colorScheme })
-  expect(await findFaults(page)).toEqual([])
-  await searchFor(page, 'Mengzhao Chen')
-  await detailsOf(page).waitFor()
-  expect(await findFaults(page)).toEqual([])
+/** The page's three shapes. */
+const WIDE = { width: 1600, height: 1000 }
+const NARROWER = [
+  { width: 1000, height: 700 },
+  { width: 390, height: 844 },
+] as const
+
+/** Goes through every view at some sizes of the window; what is found wrong is told with the view and the width. */
+async function lookThrough(
+  page: Page,
+  sizes: readonly { readonly width: number; readonly height: number }[],
+  find: (width: number) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const wrong: string[] = []
+  for (const view of VIEWS) {
+    await view.open(page)
+    for (const size of sizes) {
+      if (sizes.length > 1) await page.setViewportSize(size)
+      await settle(page)
+      wrong.push(...(await find(size.width)).map((line) => `${view.name}, ${String(size.width)} px: ${line}`))
+    }
+    await page.setViewportSize(WIDE)
+    await settle(page)
+    await view.close(page)
+  }
+  return wrong
+}
+
+test('in every view, at three widths and in both themes, axe finds no fault, every target is 24 px, and no heading skips a level', async () => {
+  const { page, complaints } = await openPage(browser, { colorScheme: 'light', viewport: WIDE })
+  const wrong = await lookThrough(page, [WIDE, ...NARROWER], async () => {
+    const found = [...(await findFaults(page)), ...(await findSmallTargets(page)), ...(await findSkippedHeadings(page))]
+    // The page follows the system's theme, in which nothing but colours is another.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settle(page)
+    const dark = (await findFaults(page, 'colour')).map((line) => `dark, ${line}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    return [...found, ...dark]
+  })
+  expect(wrong).toEqual([])
+  expect(complaints).toEqual([])
+  await page.context().close()
+}, 240_000)
+
+test('a click on the map gives it the keys, and whoever leaves the review has them there too', async () => {
+  const { page, complaints } = await openPage(browser, { viewport: WIDE })
+  const middle = await middleOfMap(page)
+  await page.getByRole('combobox', { name: 'Search people, papers, topics' }).focus()
+  await page.mouse.click(middle.x, middle.y)
+  await expectFocus(mapOf(page))
+  await page.keyboard.press('r')
+  await page.getByRole('radio', { name: /^Waiting/ }).waitFor()
   await page.keyboard.press('Escape')
+  await expectFocus(mapOf(page))
+  await page.keyboard.press('/')
+  await page.getByRole('dialog', { name: 'What to do' }).waitFor()
+  await page.keyboard.type('Mengzhao Chen')
   await page
-    .getByRole('region', { name: 'Topics' })
-    .getByRole('button', { name: /^quantization/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Table' }).click()
-  expect(await findFaults(page)).toEqual([])
-  await page.getByRole('button', { name: /^Review/ }).click()
-  for (const name of [/^Sure/, /^Decided/, /^Waiting/]) {
-    await page.getByRole('radio', { name }).click()
-    expect(await findFaults(page)).toEqual([])
-  }
+    .getByRole('option', { name: /Mengzhao Chen/ })
+    .last()
+    .waitFor()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Counts are lower bounds/ }).click()
-  await page.getByRole('dialog').waitFor()
-  expect(await findFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
-  for (const name of ['Open', 'Export', 'Settings and help']) {
-    await page.getByRole('button', { name, exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-    expect(await findFaults(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
+  await expectFocus(mapOf(page))
+  await page.keyboard.press('q')
+  await expectFocus(page.getByRole('combobox', { name: 'Search people, papers, topics' }))
   expect(complaints).toEqual([])
   await page.context().close()
 })
@@ -89,7 +126,7 @@ test('on a phone the settings stand one below another, and none covers the next'
     dialog.getByText('Largest paper that ties all of its authors'),
     dialog.getByText(/^A paper with more authors/),
     dialog.getByRole('button', { name: 'Review claims' }),
-    dialog.getByRole('heading', { name: 'Keys' }),
+    dialog.getByRole('heading', { name: 'Help', exact: true }),
   ])
     boxes.push(
       await part.evaluate((element) => {

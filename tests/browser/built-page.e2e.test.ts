@@ -54,7 +54,7 @@ test('what is not the sample as usual is made by a worker of the build', async (
   await page.goto(inject('nestedAddress'))
   await mapOf(page).waitFor({ timeout: 90_000 })
   expect(requests.some((url) => url.includes('atlas-worker'))).toBe(false)
-  await page.keyboard.press('Shift+?')
+  await page.getByRole('button', { name: 'Settings and help' }).click()
   await page.getByRole('radio', { name: /^Full, 1 a paper/ }).click()
   await expect.poll(() => requests.some((url) => url.includes('atlas-worker'))).toBe(true)
   expect(complaints).toEqual([])

@@ -130,7 +130,7 @@ test('a click on the ground lets go of the selection', async () => {
   await searchFor(page, 'Zhikai Li')
   await detailsOf(page).waitFor()
   const box = await mapOf(page).boundingBox()
-  await page.mouse.click((box?.x ?? 0) + 4, (box?.y ?? 0) + 4)
+  await page.mouse.click((box?.x ?? 0) + 30, (box?.y ?? 0) + 4)
   await detailsOf(page).waitFor({ state: 'detached' })
 })
 

@@ -158,6 +158,23 @@ test('a chosen folder opens as it lies there, without any of it being sent or fe
   await page.close()
 })
 
+test('a folder that is dropped on the page opens as it lies there', async () => {
+  const { page, complaints, asked } = await openFolder('')
+  const map = page.getByRole('application', { name: /^Map of people/ })
+  const box = await map.boundingBox()
+  if (box === null) throw new Error('not in sight')
+  // As the system drops it: the page is given entries of a file system, which it has to walk through.
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [join(place, 'maps', 'atlas.parquet')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: box.x + 200, y: box.y + 200, data })
+  await headingOf(page, 'Communities').waitFor()
+  await folderMapOf(page).waitFor()
+  expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([])
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
 test.each([
   ['wide', { width: 1440, height: 900 }],
   ['narrow', { width: 800, height: 700 }],

@@ -86,14 +86,14 @@ test('where a person’s own colours are forced on the page, the map, its key an
   const [strong] = LIGHT.colours.slice(1).map(({ base }) => base)
   const map = await clipOfMap(page)
   const counts = async (clip: typeof map) => (await countPixels(page, clip, [strong ?? '']))[0] ?? 0
-  expect(await counts(map)).toBeGreaterThan(100)
+  await expect.poll(() => counts(map), { timeout: 30_000 }).toBeGreaterThan(40)
   const key = await page
     .getByRole('list', { name: 'Communities, largest first' })
     .getByRole('button', { name: /^Quantization/ })
     .first()
     .boundingBox()
   if (!key) throw new Error('The key is not in sight.')
-  expect(await counts(key)).toBeGreaterThan(10)
+  await expect.poll(() => counts(key)).toBeGreaterThan(10)
   const grounds = await page
     .getByRole('radiogroup', { name: 'Network' })
     .getByRole('radio')

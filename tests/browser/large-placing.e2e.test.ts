@@ -53,7 +53,7 @@ test(
     // There is a map to be looked at before all are placed.
     expect(await placing().count()).toBe(1)
     const box = await mapOf(page).boundingBox()
-    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8)
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 8)
     await page.mouse.down()
     await settle(page)
     const before = await placing().textContent()
@@ -79,7 +79,7 @@ test(
     const row = list.getByRole('listitem').filter({ hasText: 'Quantization' })
     await row.hover()
     await row.getByRole('button', { name: /^About/ }).click()
-    await expect.poll(inSight, { timeout: 30_000 }).toMatch(/, ties of 1 community drawn one by one$/)
+    await expect.poll(inSight, { timeout: 30_000 }).toMatch(/, 1 community open in \d+ groups, ties bundled$/)
     await mapOf(page).focus()
     await page.keyboard.press('Enter')
     // It fills the window now: others are out of sight.

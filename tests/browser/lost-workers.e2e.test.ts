@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { generateNetwork, gexfOfNetwork } from '../bench/generate'
-import { countsOf, launchBrowser, mapOf } from './open-page'
+import { countsOf, launchBrowser, mapOf, readHints } from './open-page'
 
 /*
  * Workers are lost as a browser loses them: the thread ends, and the page gets an error event, or hears nothing at all. The
@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  await readHints(context)
   page = await context.newPage()
   await page.addInitScript(WATCH_WORKERS)
   await page.goto(inject('rootAddress'))

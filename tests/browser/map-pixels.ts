@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs'
 import type { Page } from 'playwright'
 import { mapOf } from './open-page'
 
@@ -50,3 +51,18 @@ export const around = (x: number, y: number, reach: number): Clip => ({
   width: 2 * reach,
   height: 2 * reach,
 })
+
+/** Of 255: what a channel of a pixel may differ by before it counts. Cytoscape and the painter smooth edges differently. */
+const SEEN = 48
+
+/** The share of pixels that differ so that it can be seen. */
+export function difference(one: Buffer, other: Buffer): number {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)]
+  if (a.width !== b.width || a.height !== b.height) throw new Error('The pictures have different sizes.')
+  let differing = 0
+  for (let at = 0; at < a.data.length; at += 4) {
+    const far = [0, 1, 2].some((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)) > SEEN)
+    if (far) differing++
+  }
+  return differing / (a.width * a.height)
+}

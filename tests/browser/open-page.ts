@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright'
 import { expect, inject } from 'vitest'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
 
@@ -23,10 +30,21 @@ export function watchPage(page: Page): string[] {
   return complaints
 }
 
-/** Opens the built page as a person does, waits until its map stands, and collects what the browser complains about. */
+/** Makes a page that of somebody who has read the hints of a first visit; what is remembered already stays. */
+export const readHints = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    try {
+      const remembered = localStorage.getItem('coterie.settings')
+      if (remembered === null) localStorage.setItem('coterie.settings', '{"hints":3}')
+    } catch {
+      // A frame without storage shows no hints.
+    }
+  })
+
+/** Opens the built page as a person does, waits until its map stands, and collects what the browser complains about. Hints of a first visit stand only there. */
 export async function openPage(
   browser: Browser,
-  options: BrowserContextOptions = {},
+  { isFirstVisit = false, ...options }: BrowserContextOptions & { readonly isFirstVisit?: boolean } = {},
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -34,6 +52,7 @@ export async function openPage(
     acceptDownloads: true,
     ...options,
   })
+  if (!isFirstVisit) await readHints(context)
   const page = await context.newPage()
   const complaints = watchPage(page)
   await page.goto(inject('rootAddress'))

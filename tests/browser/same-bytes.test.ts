@@ -4,6 +4,7 @@ import { DATA_FORMATS } from '../../src/export/data-formats'
 import { byKey } from '../../src/base/order'
 import { createAtlasClient } from '../../src/worker/client'
 import { loadSample, loadVocabularies } from '../../src/worker/sample'
+import { wholeText } from '../fixtures/whole-text'
 
 test.each(DATA_FORMATS.map(({ ending }) => [ending]))(
   'the worker in the browser and the command line in Node give the same bytes of %s',
@@ -33,6 +34,6 @@ test.each(DATA_FORMATS.map(({ ending }) => [ending]))(
       ending,
     )
     expect(files.length).toBeGreaterThan(0)
-    expect(files.map(({ text }) => text)).toEqual(written)
+    expect(files.map(({ pieces }) => wholeText(pieces))).toEqual(written)
   },
 )

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { findFaults } from './find-faults'
-import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor, settle } from './open-page'
+import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor, readHints, settle } from './open-page'
 
 let browser: Browser
 let folder = ''
@@ -34,6 +34,7 @@ async function visit(address: string, options: BrowserContextOptions = {}): Prom
     acceptDownloads: true,
     ...options,
   })
+  await readHints(context)
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -116,7 +117,9 @@ test('a link opens the same data and the same view for somebody else, who is ask
   await openShare(page)
   await shareDialog(page).getByRole('textbox', { name: 'What it is called' }).fill('Grids <b>of</b> Ada')
   await shareDialog(page).getByRole('radio', { name: 'Dark' }).click()
-  expect(await shareDialog(page).getByRole('status').textContent()).toMatch(/1 file with its whole text is in the link/)
+  await expect
+    .poll(() => shareDialog(page).getByRole('status').textContent())
+    .toMatch(/1 file with its whole text is in the link/)
   const link = await readLink(page)
   expect(link.length).toBeLessThan(2000)
 

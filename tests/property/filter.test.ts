@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NETWORK_IDS, type Atlas } from '../../src/graph/atlas'
 import { chips } from '../../src/scene/chips'
-import { applyFilters, type Shown } from '../../src/scene/filter'
+import { applyFilters, stagesOf, type Shown } from '../../src/scene/filter'
+import type { ChainItem } from '../../src/scene/rules'
+import { briefView, PLAIN_VIEW, readSharedView } from '../../src/scene/shared-view'
 import { NO_FILTERS, type Filters, type View } from '../../src/scene/view'
 import { atlasOf } from '../fixtures/atlases'
 import { corpus, topicId, type FixturePaper } from '../fixtures/corpora'
@@ -148,5 +150,104 @@ test('what is shown hangs together: ties have both ends, counts are of what is s
       for (const id of shown.pictured) expect(shown.papers.has(id)).toBe(true)
     }),
     { numRuns: 60 },
+  )
+})
+
+const turns = { not: fc.boolean(), off: fc.boolean() }
+const range = fc.tuple(fc.option(fc.integer({ min: 0, max: 3 })), fc.option(fc.integer({ min: 1, max: 2024 })))
+const missing = fc.constantFrom('drop' as const, 'keep' as const, 'only' as const)
+const rule: fc.Arbitrary<ChainItem> = fc
+  .oneof(
+    fc.record({
+      kind: fc.constant('paper-range' as const),
+      figure: fc.constantFrom('year' as const, 'score' as const),
+      range,
+      missing,
+      ...turns,
+    }),
+    fc.record({ kind: fc.constant('paper-text' as const), text: fc.constantFrom('paper', '1 -2', 'NOT 3'), ...turns }),
+    fc.record({
+      kind: fc.constant('paper-topics' as const),
+      topics: fc.constant([topicId('pruning')]),
+      match: fc.constantFrom('any' as const, 'none' as const),
+      ...turns,
+    }),
+    fc.record({
+      kind: fc.constant('node-range' as const),
+      figure: fc.constantFrom('papers' as const, 'degree' as const, 'strength' as const),
+      range,
+      ...turns,
+    }),
+    fc.record({ kind: fc.constant('node-core' as const), least: fc.nat(3), ...turns }),
+    fc.record({ kind: fc.constant('node-giant' as const), ...turns }),
+    fc.record({
+      kind: fc.constant('tie-range' as const),
+      figure: fc.constantFrom('papers' as const, 'weight' as const),
+      range,
+      ...turns,
+    }),
+    fc.record({ kind: fc.constant('tie-strongest' as const), count: fc.integer({ min: 1, max: 3 }), ...turns }),
+    fc.record({ kind: fc.constant('tie-backbone' as const), level: fc.constantFrom(0.05, 0.5), ...turns }),
+    fc.record({ kind: fc.constant('tie-team' as const), most: fc.integer({ min: 1, max: 3 }), ...turns }),
+    fc.record({ kind: fc.constant('quick' as const), ...turns }),
+  )
+  .map((each): ChainItem => ({ ...each, id: each.kind === 'quick' ? 'years' : JSON.stringify(each) }))
+const chains = fc.uniqueArray(rule, { maxLength: 5, selector: ({ id }) => id })
+const viewWith = (network: View['network'], rules: readonly ChainItem[], join: Filters['join']): View => ({
+  network,
+  filters: { ...NO_FILTERS, years: [2021, 2023], rules, join },
+  selection: null,
+  focus: null,
+})
+
+test('each rule of a chain that must hold leaves no more than those before it, and the last what is shown', () => {
+  fc.assert(
+    fc.property(atlases, networks, chains, (atlas, network, rules) => {
+      const view = viewWith(network, rules, 'and')
+      const stages = stagesOf(atlas, view)
+      const shown = applyFilters(atlas, view)
+      for (const [at, { papers: own, nodes, edges }] of stages.entries()) {
+        const before = stages[at - 1]
+        if (before === undefined) continue
+        expect(own).toBeLessThanOrEqual(before.papers)
+        expect(nodes).toBeLessThanOrEqual(before.nodes)
+        expect(edges).toBeLessThanOrEqual(before.edges)
+      }
+      const last = stages.at(-1)
+      expect([last?.nodes, last?.edges, last?.papers]).toEqual([
+        shown.nodes.size,
+        shown.edges.size,
+        shown.pictured.size,
+      ])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('what hangs together hangs together under any chain, and a link brings the same chain back', () => {
+  fc.assert(
+    fc.property(
+      atlases,
+      networks,
+      chains,
+      fc.constantFrom('and' as const, 'or' as const),
+      (atlas, network, rules, join) => {
+        const view = viewWith(network, rules, join)
+        const shown = applyFilters(atlas, view)
+        for (const { id, source, target, kind, papers: own } of atlas.networks[network].edges)
+          if (shown.edges.has(id)) {
+            expect(shown.nodes.has(source) && shown.nodes.has(target)).toBe(true)
+            expect(kind === 'stated' || own.some((paper) => (shown.papersOf.get(paper) ?? 0) > 0)).toBe(true)
+          }
+        const carried: unknown = JSON.parse(JSON.stringify(briefView({ ...PLAIN_VIEW, ...view })))
+        expect(readSharedView(carried).filters).toEqual(view.filters)
+        const resting = rules.map((each) => ({ ...each, off: true }))
+        const years = resting.some(({ kind }) => kind === 'quick') ? null : view.filters.years
+        expect(applyFilters(atlas, viewWith(network, resting, join)).nodes).toEqual(
+          applyFilters(atlas, { ...view, filters: { ...NO_FILTERS, years } }).nodes,
+        )
+      },
+    ),
+    { numRuns: 150 },
   )
 })

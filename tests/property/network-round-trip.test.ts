@@ -5,6 +5,7 @@ import { DATA_FORMATS } from '../../src/export/data-formats'
 import { readSource } from '../../src/records/formats'
 import { joinNetworkFiles, type NetworkFile } from '../../src/resolve/network-files'
 import { printStated, anyNetworkFile, statedAtlas } from '../fixtures/stated-networks'
+import { wholeText } from '../fixtures/whole-text'
 
 /** A network by the labels of its nodes, whatever ids they have. */
 type Told = {
@@ -73,7 +74,7 @@ const NAMELESS = new Set(['.net'])
 
 async function readBack(ending: string, atlas: Atlas) {
   const files = await printStated(ending, atlas)
-  const parsed = files.map((file) => readSource({ name: `back${file.ending}`, text: file.text }))
+  const parsed = files.map((file) => readSource({ name: `back${file.ending}`, text: wholeText(file.pieces) }))
   return { parsed, joined: joinNetworkFiles(parsed) }
 }
 

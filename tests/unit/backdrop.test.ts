@@ -305,11 +305,17 @@ describe('a worker of the backdrop', () => {
     }
     return { made, spawn }
   }
+  // One that is left would wait for its worker while other files are tested.
+  const open: { destroy: () => void }[] = []
+  afterEach(() => {
+    for (const backdrop of open.splice(0)) backdrop.destroy()
+  })
   const start = () => {
     const { made, spawn } = makeWorkers()
     const canvas = makeCanvas()
     const onSlower = vi.fn()
     const backdrop = createBackdrop(canvas as unknown as HTMLCanvasElement, spawn, () => undefined, onSlower)
+    open.push(backdrop)
     backdrop.setTheme(LIGHT)
     backdrop.resize({ width: 300, height: 200 })
     backdrop.show(packScene(scene))
@@ -339,6 +345,27 @@ describe('a worker of the backdrop', () => {
     expect(canvas.style.transform).toMatch(/^translate\(-4px, -24px\) scale\(1\)$/)
   })
 
+  test('what was opened by hand stays open while the light and the camera change, until it is closed', () => {
+    const { made, backdrop } = start()
+    answer(made[0])
+    const asked = () => {
+      const last = made[0]?.sent.findLast(({ kind }) => kind === 'paint')
+      return last?.kind === 'paint' ? [last.view.community, last.view.part] : null
+    }
+    expect(asked()).toEqual([null, null])
+    backdrop.open({ community: 3 })
+    backdrop.open({ part: 7 })
+    answer(made[0])
+    backdrop.emphasise(null)
+    answer(made[0])
+    backdrop.look({ ...camera, panX: 9 }, true)
+    answer(made[0])
+    expect(asked()).toEqual([3, 7])
+    backdrop.open({ part: null })
+    answer(made[0])
+    expect(asked()).toEqual([3, null])
+  })
+
   test('the first picture of a map comes without words, which are laid out once it is seen', () => {
     const { made, canvas } = start()
     const wants = (): boolean[] =>
@@ -350,6 +377,22 @@ describe('a worker of the backdrop', () => {
     answer(made[0])
     expect(canvas.dataset.painted).toBe('whole')
     expect(wants()).toEqual([false, true])
+  })
+
+  test('a picture that awaits its ties is whole once it is painted with them and its words', () => {
+    const { made, canvas, backdrop } = start()
+    const { ties: number, source, target, width, opacity, bend, tieColour, dash, edge } = packScene(scene)
+    backdrop.show({ ...packScene(scene), ties: 0 }, 'ties')
+    answer(made[0])
+    answer(made[0])
+    expect(canvas.dataset.painted).toBe('bare')
+    backdrop.tie({ ties: number, source, target, width, opacity, bend, tieColour, dash, edge })
+    answer(made[0])
+    expect(canvas.dataset.painted).toBe('whole')
+    // One that has to be started anew is told of them too.
+    made[0]?.worker.onerror?.({} as ErrorEvent)
+    backdrop.restore()
+    expect(made[1]?.sent.map(({ kind }) => kind)).toEqual(['theme', 'show', 'ties', 'paint'])
   })
 
   test('a worker that breaks down is replaced by one that is told all that it knew', () => {
@@ -402,11 +445,11 @@ describe('a worker of the backdrop', () => {
     expect(onSlower).toHaveBeenCalledTimes(1)
   })
 
-  test('a canvas whose context comes back is painted anew', () => {
-    const { made, canvas } = start()
+  test('a picture that the system took away is painted anew', () => {
+    const { made, backdrop } = start()
     answer(made[0])
     const before = made[0]?.sent.length ?? 0
-    canvas.listeners.get('contextrestored')?.()
+    backdrop.restore()
     expect(made[0]?.sent.slice(before).map(({ kind }) => kind)).toEqual(['paint'])
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chips, countLine, dropMost } from '../../src/scene/chips'
 import { applyFilters } from '../../src/scene/filter'
 import { partsText } from '../../src/scene/text-part'
-import { NO_FILTERS } from '../../src/scene/view'
+import { NO_FILTERS, type Filters } from '../../src/scene/view'
 import { twoGroups, viewOf } from '../fixtures/atlases'
 import { authorId, topicId } from '../fixtures/corpora'
 
@@ -10,7 +10,7 @@ const atlas = twoGroups()
 const quantization = topicId('quantization')
 const video = topicId('video generation')
 
-test('every condition in force has a chip that says what it would leave alone', () => {
+test('every condition in force has a chip that says what it and those before it leave', () => {
   const view = viewOf(
     'coauthors',
     { topics: [quantization], years: [2021, 2022], categories: ['CV', 'LG'], hasCode: true, minPapers: 2 },
@@ -19,11 +19,29 @@ test('every condition in force has a chip that says what it would leave alone', 
   expect(chips(atlas, view).map(({ label, papers }) => [label, papers])).toEqual([
     ['Topic: quantization', 3],
     ['Years 2021–2022', 2],
-    ['Field CV or LG', 6],
-    ['Has code', 2],
-    ['At least 2 papers', 5],
+    ['Field CV or LG', 2],
+    ['Has code', 1],
+    ['At least 2 papers', 0],
     ['Around Ada Lovelace', 3],
   ])
+})
+
+test('a chip says what it leaves in the words of the map, and where any condition is enough what it alone leaves', () => {
+  const leaves = (...view: Parameters<typeof viewOf>) => chips(atlas, viewOf(...view)).map((chip) => chip.leaves)
+  const filters = { topics: [quantization], hasCode: true }
+  const alone = (own: Partial<Filters>) => leaves('coauthors', own)[0]
+  const both = applyFilters(atlas, viewOf('coauthors', filters))
+  expect(leaves('coauthors', filters)).toEqual([
+    alone({ topics: [quantization] }),
+    `1 paper, ${String(both.people.size)} people`,
+  ])
+  expect(leaves('coauthors', { ...filters, join: 'or' })).toEqual([
+    alone({ topics: [quantization] }),
+    alone({ hasCode: true }),
+  ])
+  expect(alone({ topics: [quantization] })).toBe('3 papers, 5 people')
+  expect(leaves('papers', { hasCode: true })).toEqual(['2 papers'])
+  expect(leaves('topics', { hasCode: true })[0]).toMatch(/^\d papers, \d topics$/)
 })
 
 test('scores, affiliations and single years have their own words', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { runCommand } from '../../src/cli/coterie'
-import { fileContent, findEnding } from '../../src/export/data-formats'
+import { fileBytes, findEnding } from '../../src/export/data-formats'
 import { readStandalone } from '../../src/export/shared-map'
 import { DATA_ID } from '../../src/export/standalone'
 import { readProject } from '../../src/records/project-file'
@@ -96,6 +96,8 @@ test('an ending alone is no path', () => {
 })
 
 test('a text is compressed without the time', async () => {
-  const bytes = await fileContent({ ending: '.gz', text: 'grids', gzip: true })
-  expect([...(bytes as Uint8Array).subarray(4, 8)]).toEqual([0, 0, 0, 0])
+  const pieces = await fileBytes({ ending: '.gz', pieces: ['gr', 'ids'], gzip: true })
+  const bytes = Buffer.concat([...pieces])
+  expect([...bytes.subarray(4, 8)]).toEqual([0, 0, 0, 0])
+  expect(gunzipSync(bytes).toString('utf8')).toBe('grids')
 })

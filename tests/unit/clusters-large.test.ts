@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/base/random'
+import { findParts } from '../../src/graph/cluster-parts'
 import { LARGE_NETWORK } from '../../src/graph/clusters-large'
 import { clusterOnce, findClusters } from '../../src/graph/clusters'
 import type { FoundClusters } from '../../src/graph/clusters'
 import { splitConnected } from '../../src/graph/connected-parts'
 import { runLouvain } from '../../src/graph/louvain'
+import { findComponents } from '../../src/graph/csr-components'
+import { buildFromTies, labelGroups } from '../../src/graph/csr-ties'
 import { measureNodes } from '../../src/graph/measures'
 import { computeModularity } from '../../src/graph/modularity'
 import type { WeightedEdge } from '../../src/graph/modularity'
@@ -50,24 +53,23 @@ describe('communities of a network with more than a hundred thousand ties', () =
     expect(found.modularity).toBeGreaterThan(computeModularity(theirs, ties.edges, 1) - 0.002)
   })
 
-  it('come with finer levels, each nested in the next and all in the communities', () => {
-    const levels = found.levels ?? []
-    expect(levels.length).toBeGreaterThan(0)
-    const home = new Map(found.partition.flatMap((members, group) => members.map((id) => [id, group] as const)))
-    const top = ties.ids.map((id) => home.get(id) ?? -1)
-    const columns: (readonly number[])[] = [...levels.map(({ of }) => [...of]), top]
-    columns.slice(1).forEach((coarse, at) => {
-      const above = new Map<number, number>()
-      const fine = columns[at] ?? []
-      const strays = fine.filter((group, node) => {
-        const known = above.get(group)
-        above.set(group, coarse[node] ?? -1)
-        return known !== undefined && known !== coarse[node]
-      })
-      expect(strays).toEqual([])
-      expect(new Set(fine).size).toBe(levels[at]?.count)
-      expect(new Set(fine).size).toBeGreaterThan(new Set(coarse).size)
+  it('have parts, each within one community and connected, so that a large one can be opened by them', () => {
+    const csr = buildFromTies(ties)
+    const top = labelGroups(ties.ids, found.partition)
+    const parts = findParts(csr, top, 1)
+    const homes = new Map<number, number>()
+    const strays = [...parts.of].filter((part, node) => {
+      const known = homes.get(part)
+      homes.set(part, top.of[node] ?? -1)
+      return known !== undefined && known !== top.of[node]
     })
+    expect(strays).toEqual([])
+    expect(homes.size).toBe(parts.count)
+    expect(findComponents(csr, parts.of).count).toBe(parts.count)
+    const [largest] = found.partition
+    const own = new Set(ties.ids.flatMap((id, node) => (largest?.includes(id) === true ? [parts.of[node]] : [])))
+    expect(own.size).toBeGreaterThan(3)
+    expect(findParts(csr, top, 1)).toEqual(parts)
   })
 
   it('do not depend on the order of nodes and ties', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DARK, LIGHT, type Theme } from '../../src/scene/theme'
+import { GRAYS } from '../../src/scene/figure-grays'
+import { DARK, LIGHT, PRINT, type Theme } from '../../src/scene/theme'
 
 type Triple = readonly [number, number, number]
 type Vision = 'normal' | 'protan' | 'deutan' | 'tritan'
@@ -117,10 +118,40 @@ describe('the colours of communities', () => {
           }
         }
       }
-      for (const { base, tint, name } of theme.colours) {
+      for (const { base, tint, name } of theme.colours.slice(0, 37)) {
         expect(contrast(base, tint)).toBeGreaterThanOrEqual(least)
         expect(contrast(name, tint)).toBeGreaterThanOrEqual(4.48)
       }
     },
   )
+})
+
+describe('the ramp of figures', () => {
+  const ramp = (theme: Theme): string[] => bases(theme, 37, 43)
+
+  it.each([
+    ['light', LIGHT, 0.04],
+    ['dark', DARK, 0.04],
+    ['printed', PRINT, 0.04],
+    ['grey', GRAYS, 0.04],
+  ] as const)('of the %s theme keeps its order in even steps for eyes of any kind, and in grey', (_, theme, least) => {
+    const away = luminance(theme.ground) > 0.5 ? -1 : 1
+    const steps = ramp(theme)
+    expect(steps).toHaveLength(7)
+    steps.slice(1).forEach((colour, at) => {
+      expect(away * (luminance(colour) - luminance(steps[at] ?? ''))).toBeGreaterThan(0)
+      for (const space of ['sRGB', 'light'] as const)
+        for (const vision of VISIONS)
+          expect(apart(look(colour, vision, space), look(steps[at] ?? '', vision, space))).toBeGreaterThanOrEqual(least)
+    })
+  })
+
+  it.each([
+    ['light', LIGHT],
+    ['dark', DARK],
+    ['printed', PRINT],
+    ['grey', GRAYS],
+  ] as const)('of the %s theme stands out from the land at every step', (_, theme) => {
+    for (const { base, tint } of theme.colours.slice(37)) expect(contrast(base, tint)).toBeGreaterThanOrEqual(3)
+  })
 })

@@ -8,7 +8,6 @@ import { findComponents } from '../../src/graph/csr-components'
 import { fromGraph, toGraph } from '../../src/graph/csr-graph'
 import { findCommunities, measureModularity } from '../../src/graph/csr-louvain'
 import { projectGroups, shareGroups } from '../../src/graph/csr-project'
-import { nestLevels } from '../../src/graph/csr-ties'
 import { plantNetwork } from '../bench/networks'
 
 const columns = (...edges: readonly (readonly [number, number])[]): EdgeColumns => ({
@@ -91,17 +90,6 @@ describe('communities in arrays', () => {
       const { levels } = findCommunities(csr, 1.3, seededRandom(seed))
       expect(levels.map(({ of }) => findComponents(csr, of).count)).toEqual(levels.map(({ count }) => count))
     }
-  })
-
-  it('keep finer levels within a division that was changed afterwards', () => {
-    const fine = { of: Int32Array.of(0, 0, 1, 1, 2, 2), count: 3 }
-    const coarse = { of: Int32Array.of(0, 0, 0, 0, 1, 1), count: 2 }
-    const changed = { of: Int32Array.of(0, 0, 0, 1, 1, 1), count: 2 }
-    expect(nestLevels([fine, coarse], changed)).toEqual([
-      { of: Int32Array.of(0, 0, 1, 2, 3, 3), count: 4 },
-      { of: Int32Array.of(0, 0, 0, 1, 2, 2), count: 3 },
-    ])
-    expect(nestLevels([fine, coarse], coarse)).toEqual([fine])
   })
 })
 

@@ -68,13 +68,15 @@ test('undo and redo lead back and forth, with a history that can be read', async
   store.getState().decideHere('accepted')
   await settled()
   const after = names()
-  expect(store.getState().past.map(({ text }) => text)).toEqual(['Accepted: Ada Quill is the owner who is not named'])
-  store.getState().undoDecision()
+  expect(store.getState().history.past.map(({ text }) => text)).toEqual([
+    'Accepted: Ada Quill is the owner who is not named',
+  ])
+  store.getState().undo()
   await settled()
-  expect([names(), store.getState().past, store.getState().document.decisions]).toEqual([before, [], []])
-  store.getState().redoDecision()
+  expect([names(), store.getState().history.past, store.getState().document.decisions]).toEqual([before, [], []])
+  store.getState().redo()
   await settled()
-  expect([names(), store.getState().future]).toEqual([after, []])
+  expect([names(), store.getState().history.future]).toEqual([after, []])
 })
 
 test('the latest verdict about a claim replaces the one before, and taking it back lets the claim wait again', async () => {
@@ -94,13 +96,13 @@ test('where the map cannot be drawn, or its drawing is cancelled, the decision i
   rejectFirst()
   await settled()
   expect(store.getState().task).toEqual({ kind: 'failed', message: 'out of paper' })
-  expect([store.getState().document.decisions, store.getState().past]).toEqual([[], []])
+  expect([store.getState().document.decisions, store.getState().history.past]).toEqual([[], []])
   failing = false
   hold = true
   rejectFirst()
   store.getState().cancelTask()
   await settled()
-  expect([store.getState().document.decisions, store.getState().past]).toEqual([[], []])
+  expect([store.getState().document.decisions, store.getState().history.past]).toEqual([[], []])
 })
 
 test('two quick decisions are both in force: the second build holds both', async () => {
@@ -124,7 +126,7 @@ test('a file of decisions that is opened is applied to what is open, and a proje
   store.getState().decideHere('accepted')
   await settled()
   const { decisions } = store.getState().document
-  store.getState().undoDecision()
+  store.getState().undo()
   await settled()
   const text = JSON.stringify({ format: 'coterie-decisions', version: 1, decisions })
   await store.getState().importFiles([{ name: 'mine.json', bytes: new TextEncoder().encode(text) }], 'add')

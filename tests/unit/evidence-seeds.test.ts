@@ -19,8 +19,9 @@ import { analyse } from '../../src/graph/analyse'
 import { viewOf } from '../fixtures/atlases'
 import { sampleAtlas } from '../fixtures/sample-atlas'
 import { readSample } from '../fixtures/sample-corpus'
+import { wholeText } from '../fixtures/whole-text'
 
-type Told = Exclude<Details, { kind: 'cluster' }>
+type Told = Exclude<Details, { kind: 'cluster' | 'sum' }>
 
 /** Every node and edge of every network with what is told of it. */
 function tellAll(atlas: Atlas) {
@@ -29,7 +30,8 @@ function tellAll(atlas: Atlas) {
     const { nodes, edges } = atlas.networks[network]
     const tell = (kind: 'node' | 'edge', id: string): Told => {
       const details = describe(atlas, view, { kind, id } as Parameters<typeof describe>[2])
-      if (details === null || details.kind === 'cluster') throw new Error(`Nothing is told of ${id}.`)
+      if (details === null || details.kind === 'cluster' || details.kind === 'sum')
+        throw new Error(`Nothing is told of ${id}.`)
       return details
     }
     return [
@@ -264,24 +266,24 @@ suite('bounds', () => {
     expect(people.nodes.filter(({ papersAtLeast }) => papersAtLeast)).toHaveLength(people.nodes.length)
     expect(people.nodes.some(({ listCut }) => listCut)).toBe(false)
     expect(
-      people.edges.every(
+      [...people.edges].every(
         ({ papersAtLeast, weightBound, listCut }) => papersAtLeast && weightBound === 'at most' && listCut,
       ),
     ).toBe(true)
     const papers = graphRows(atlas, 'papers')
     expect(papers.nodes.every(({ papersAtLeast, listCut }) => !papersAtLeast && listCut)).toBe(true)
-    expect(papers.edges.every(({ weightBound }) => weightBound === 'open')).toBe(true)
+    expect([...papers.edges].every(({ weightBound }) => weightBound === 'open')).toBe(true)
     const topics = graphRows(atlas, 'topics')
     expect([...topics.nodes, ...topics.edges].some(({ papersAtLeast, listCut }) => papersAtLeast || listCut)).toBe(
       false,
     )
     const { nodes, edges } = printCsvTables(atlas, 'coauthors')
-    expect(nodes).toMatch(/^Id,Label,Kind,Papers,Papers at least,List cut,/)
-    expect(edges).toMatch(
+    expect(wholeText(nodes)).toMatch(/^Id,Label,Kind,Papers,Papers at least,List cut,/)
+    expect(wholeText(edges)).toMatch(
       /^Source,Target,Type,Weight,Weight bound,Kind,Evidence,Papers,Papers at least,List cut,Titles/,
     )
-    expect(printGexf(atlas, 'coauthors')).toContain('papers_at_least')
-    expect(printGraphml(atlas, 'papers')).toContain('<data key="node_list_cut">true</data>')
+    expect(wholeText(printGexf(atlas, 'coauthors'))).toContain('papers_at_least')
+    expect(wholeText(printGraphml(atlas, 'papers'))).toContain('<data key="node_list_cut">true</data>')
   })
 
   test('the line below the map and the health of the data agree on how many lists are cut', () => {

@@ -2,17 +2,23 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { guardCell, printCsv, printCsvTables } from '../../src/export/csv'
 import { EXPORTED_ATLAS, HOSTILE_NAME, HOSTILE_TITLE } from '../fixtures/exported-atlas'
+import { wholeText } from '../fixtures/whole-text'
+
+const tables = () => {
+  const { nodes, edges } = printCsvTables(EXPORTED_ATLAS, 'coauthors')
+  return { nodes: wholeText(nodes), edges: wholeText(edges) }
+}
 
 const parse = (text: string) => Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
 
 test('tables carry the column names that Gephi expects', () => {
-  const { nodes, edges } = printCsvTables(EXPORTED_ATLAS, 'coauthors')
+  const { nodes, edges } = tables()
   expect(nodes).toMatch(/^Id,Label,/)
   expect(edges).toMatch(/^Source,Target,Type,Weight,/)
 })
 
 test('a table read back gives every text and number', () => {
-  const { nodes, edges } = printCsvTables(EXPORTED_ATLAS, 'coauthors')
+  const { nodes, edges } = tables()
   expect(parse(nodes)).toMatchObject([
     { Id: 'author:ada', Label: 'Ada Łukasz', Papers: '1', 'Cluster name': 'Around Ada & Eve', X: '10', Y: '20' },
     { Id: 'author:eve', Label: `'${HOSTILE_NAME}`, Y: '0' },

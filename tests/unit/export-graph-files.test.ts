@@ -5,9 +5,10 @@ import { printGexf } from '../../src/export/gexf'
 import { printGraphml } from '../../src/export/graphml'
 import { escapeXml, removeForbidden } from '../../src/export/xml'
 import { EXPORTED_ATLAS, HOSTILE_NAME, HOSTILE_TITLE } from '../fixtures/exported-atlas'
+import { wholeText } from '../fixtures/whole-text'
 
 test('GEXF read back gives every node, edge, place, colour and title', () => {
-  const graph = parse(MultiUndirectedGraph, printGexf(EXPORTED_ATLAS, 'coauthors'))
+  const graph = parse(MultiUndirectedGraph, wholeText(printGexf(EXPORTED_ATLAS, 'coauthors')))
   expect(graph.nodes()).toEqual(['author:ada', 'author:eve'])
   expect(graph.getNodeAttributes('author:ada')).toMatchObject({
     label: 'Ada Łukasz',
@@ -32,11 +33,11 @@ test('GEXF read back gives every node, edge, place, colour and title', () => {
 })
 
 test('GEXF says that it is of version 1.3', () => {
-  expect(printGexf(EXPORTED_ATLAS, 'papers')).toContain('<gexf version="1.3" xmlns="http://gexf.net/1.3"')
+  expect(wholeText(printGexf(EXPORTED_ATLAS, 'papers'))).toContain('<gexf version="1.3" xmlns="http://gexf.net/1.3"')
 })
 
 test('GraphML declares the type of every attribute that it uses', () => {
-  const text = printGraphml(EXPORTED_ATLAS, 'coauthors')
+  const text = wholeText(printGraphml(EXPORTED_ATLAS, 'coauthors'))
   const declared = new Set([...text.matchAll(/<key id="([^"]+)"/g)].map(([, id]) => id))
   const used = new Set([...text.matchAll(/<data key="([^"]+)"/g)].map(([, id]) => id))
   expect(used).toEqual(declared)
@@ -44,7 +45,7 @@ test('GraphML declares the type of every attribute that it uses', () => {
 })
 
 test('GraphML holds each node and each edge between nodes that it holds', () => {
-  const text = printGraphml(EXPORTED_ATLAS, 'coauthors')
+  const text = wholeText(printGraphml(EXPORTED_ATLAS, 'coauthors'))
   expect([...text.matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['author:ada', 'author:eve'])
   expect(text).toContain('<edge id="author:ada|author:eve" source="author:ada" target="author:eve">')
   expect(text).toContain(
@@ -54,7 +55,7 @@ test('GraphML holds each node and each edge between nodes that it holds', () => 
 
 test.each(['gexf', 'graphml'] as const)('no character that XML forbids reaches a %s file', (format) => {
   const print = format === 'gexf' ? printGexf : printGraphml
-  const text = print(EXPORTED_ATLAS, 'coauthors')
+  const text = wholeText(print(EXPORTED_ATLAS, 'coauthors'))
   expect(text).toBe(removeForbidden(text))
   expect(text).toContain('=SUM(')
 })

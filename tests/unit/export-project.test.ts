@@ -58,6 +58,8 @@ test('the project file has the field names that other programs rely on', () => {
 test('a project read back gives the texts letter by letter, the seed and the year', () => {
   expect(readProject({ name: 'p.json', text: print() })).toEqual({
     largestClique: 50,
+    bookmarks: [],
+    filterSets: [],
     sources: SOURCES,
     seed: 7,
     savedYear: 2026,

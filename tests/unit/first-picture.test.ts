@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { buildScene } from '../../src/scene/build-scene'
 import { NO_FILTERS, type View } from '../../src/scene/view'
 import { readPieces } from '../../src/first/read-pieces'
@@ -7,6 +7,11 @@ import { drawSample } from '../../src/prebuild'
 import { runPipeline } from '../../src/worker/pipeline'
 import { loadSample, loadVocabularies } from '../../src/worker/sample'
 import { fetchSampleAtlas, isUsualSample } from '../../src/worker/sample-atlas'
+
+// What fetches stands for all files that are tested after this one.
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 const OPENED: View = { network: 'coauthors', filters: NO_FILTERS, selection: null, focus: null }
 
@@ -28,7 +33,7 @@ test('the picture that the build draws is the map that the page makes of the sam
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
   expect(plain(picture.scenes.landscape)).toEqual(plain(buildScene(atlas, OPENED, 'landscape')))
   // What the page is handed instead of making it is what it would make, after its way through a file.
-  globalThis.fetch = () => Promise.resolve(new Response(JSON.stringify(made)))
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(made))))
   expect(await fetchSampleAtlas('http://here/', 'landscape')).toEqual(plain(atlas))
   expect(picture.scenes.portrait.orientation).toBe('portrait')
   expect(picture.scenes.portrait.nodes.map(({ id }) => id)).toEqual(picture.scenes.landscape.nodes.map(({ id }) => id))
@@ -81,8 +86,8 @@ test('only the sample with everything as usual is handed out as it was made', ()
 })
 
 test('where the build laid no atlas beside the page, the map is made as any other', async () => {
-  globalThis.fetch = () => Promise.resolve(new Response('nothing', { status: 404 }))
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('nothing', { status: 404 })))
   expect(await fetchSampleAtlas('http://here/', 'landscape')).toBeNull()
-  globalThis.fetch = () => Promise.resolve(new Response('<!doctype html>'))
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('<!doctype html>')))
   expect(await fetchSampleAtlas('http://here/', 'landscape')).toBeNull()
 })

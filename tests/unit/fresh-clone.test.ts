@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isBuildStale } from '../../.scripts/build.mjs'
-import { addCounts, countTests, listLeftOut } from '../../.scripts/count-tests.mjs'
+import { addCounts, countTests, listFailed, listLeftOut, listSecondTry } from '../../.scripts/count-tests.mjs'
 import { listCandidates } from '../../.scripts/find-chromium.mjs'
 import { findStaleDependency } from '../../.scripts/install.mjs'
 import { printNotices } from '../../.scripts/notices.mjs'
@@ -136,6 +136,47 @@ test('a case that says what it needs is listed where it was skipped, and counts 
     failed: 1,
   })
   expect(countTests(named({ status: 'failed', fullName: needs }), false)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('what failed is named: the cases, or the file that could not be loaded', () => {
+  const files = [
+    { status: 'passed', name: '/p/a.test.ts', assertionResults: [{ status: 'passed', fullName: 'one' }] },
+    {
+      status: 'failed',
+      name: '/p/b.test.ts',
+      assertionResults: [
+        { status: 'passed', fullName: 'two' },
+        { status: 'failed', fullName: 'three' },
+        { status: 'skipped', fullName: 'four' },
+        { status: 'skipped', fullName: 'five (skipped where six is not installed)' },
+      ],
+    },
+    { status: 'failed', name: '/p/c.test.ts', assertionResults: [] },
+  ]
+  expect(listFailed({ testResults: files })).toEqual(['b.test.ts: three', 'b.test.ts: four', 'c.test.ts'])
+  expect(listFailed(null)).toEqual([])
+})
+
+test('what passed only at the second try counts as passed, and is named with what failed first', () => {
+  const run = {
+    testResults: [
+      {
+        status: 'passed',
+        name: '/p/a.test.ts',
+        assertionResults: [
+          { status: 'passed', fullName: 'one', failureMessages: [] },
+          { status: 'passed', fullName: 'two', failureMessages: ['Error: too late\n    at b'] },
+        ],
+      },
+      {
+        status: 'failed',
+        name: '/p/b.test.ts',
+        assertionResults: [{ status: 'failed', fullName: 'three', failureMessages: ['Error: never', 'Error: never'] }],
+      },
+    ],
+  }
+  expect(countTests(run, false)).toEqual({ passed: 2, failed: 1 })
+  expect(listSecondTry(run)).toEqual(['a.test.ts: two (Error: too late)'])
 })
 
 test('counts of runs add up', () => {

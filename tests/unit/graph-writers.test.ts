@@ -12,6 +12,7 @@ import { joinNetworkFiles } from '../../src/resolve/network-files'
 import { EXPORTED_ATLAS } from '../fixtures/exported-atlas'
 import { sampleAtlas } from '../fixtures/sample-atlas'
 import { printStated, networkFile, statedAtlas, statedEdge, statedNode } from '../fixtures/stated-networks'
+import { wholeText } from '../fixtures/whole-text'
 
 type Json = Readonly<Record<string, unknown>>
 const listOf = (value: unknown): readonly Json[] => value as readonly Json[]
@@ -27,14 +28,14 @@ const ODD = statedAtlas(
 
 describe('GEXF', () => {
   it('tells in spells in which years the papers of people and ties are', () => {
-    const text = printGexf(EXPORTED_ATLAS, 'coauthors')
+    const text = wholeText(printGexf(EXPORTED_ATLAS, 'coauthors'))
     expect(text).toContain('mode="dynamic" timeformat="integer"')
     expect(text.match(/<spell start="2026" end="2026"\/>/g)).toHaveLength(3)
-    expect(printGexf(ODD, 'stated')).not.toContain('spell')
+    expect(wholeText(printGexf(ODD, 'stated'))).not.toContain('spell')
   })
 
   it('parts spells where a year has no paper', () => {
-    const text = printGexf(sampleAtlas(), 'coauthors')
+    const text = wholeText(printGexf(sampleAtlas(), 'coauthors'))
     const spells = [...text.matchAll(/<spell start="(\d+)" end="(\d+)"\/>/g)].map(([, start, end]) => [start, end])
     expect(spells.length).toBeGreaterThan(10)
     expect(spells.every(([start, end]) => Number(start) <= Number(end))).toBe(true)
@@ -49,7 +50,7 @@ describe('VOSviewer JSON', () => {
 
   it('keeps the rules by which VOSviewer opens a file', () => {
     for (const id of ['coauthors', 'papers', 'topics', 'knowledge'] as const) {
-      const { items, links, clusters } = rulesOf(printVosviewerJson(sampleAtlas(), id))
+      const { items, links, clusters } = rulesOf(wholeText(printVosviewerJson(sampleAtlas(), id)))
       const ids = items.map((item) => item.id)
       expect(items.length).toBeGreaterThanOrEqual(3)
       expect(new Set(ids).size).toBe(ids.length)
@@ -75,14 +76,14 @@ describe('VOSviewer JSON', () => {
   })
 
   it('leaves out ties without a weight, and writes markup in labels as letters', () => {
-    const { items, links } = rulesOf(printVosviewerJson(ODD, 'stated'))
+    const { items, links } = rulesOf(wholeText(printVosviewerJson(ODD, 'stated')))
     expect(links).toEqual([{ source_id: 'a', target_id: 'b', strength: 2 }])
     expect(items[0]?.label).toBe('&lt;b>a&lt;/b> & co')
   })
 })
 
 describe('CX2', () => {
-  const aspects = JSON.parse(printCx2(sampleAtlas(), 'coauthors')) as readonly Json[]
+  const aspects = JSON.parse(wholeText(printCx2(sampleAtlas(), 'coauthors'))) as readonly Json[]
   const names = aspects.map((aspect) => Object.keys(aspect)[0] ?? '')
 
   it('has its aspects in the order that the format asks for, and the status last', () => {
@@ -128,7 +129,8 @@ describe('CX2', () => {
 
 describe('Pajek', () => {
   it('numbers vertices from 1 and gives each its community in the partition', () => {
-    const { network, partition } = printPajek(EXPORTED_ATLAS, 'coauthors')
+    const printed = printPajek(EXPORTED_ATLAS, 'coauthors')
+    const [network, partition] = [wholeText(printed.network), wholeText(printed.partition)]
     expect(network.split('\n').slice(0, 2)).toEqual(['*Vertices 2', '1 "Ada Łukasz" 0.100000 0.200000 0.5'])
     expect(network).toMatch(/^\*Edges\n1 2 0\.5\n$/m)
     expect(partition).toBe('*Vertices 2\n1\n1\n')
@@ -137,8 +139,10 @@ describe('Pajek', () => {
 
 describe('DOT and Cytoscape.js JSON', () => {
   it('hold communities as clusters, and elements with a style', () => {
-    expect(printDot(EXPORTED_ATLAS, 'coauthors')).toMatch(/subgraph cluster_1 \{\n {4}label="Around Ada & Eve"/)
-    const { elements, style } = JSON.parse(printCytoscapeJson(EXPORTED_ATLAS, 'coauthors')) as {
+    expect(wholeText(printDot(EXPORTED_ATLAS, 'coauthors'))).toMatch(
+      /subgraph cluster_1 \{\n {4}label="Around Ada & Eve"/,
+    )
+    const { elements, style } = JSON.parse(wholeText(printCytoscapeJson(EXPORTED_ATLAS, 'coauthors'))) as {
       elements: { nodes: { data: Json; position: Json }[]; edges: { data: Json }[] }
       style: Json[]
     }
@@ -176,7 +180,7 @@ it.each(['.gexf', '.graphml', '.cx2', '.cyjs'])(
       }),
     )
     const [file] = await printStated(ending, atlas)
-    const { network, issues } = readSource({ name: `x${ending}`, text: file?.text ?? '' })
+    const { network, issues } = readSource({ name: `x${ending}`, text: wholeText(file?.pieces) })
     expect(issues).toEqual([])
     const node = network?.nodes.find(({ label }) => label === 'a')
     expect(node?.size).toBe(37)
@@ -219,8 +223,11 @@ const FIGURED = statedAtlas(
 )
 
 it('what a file states besides is kept in tables, and a node with title, authors and year is no paper', () => {
-  const tables = printCsvTables(FIGURED, 'stated')
-  const parsed = Object.entries(tables).map(([part, text]) => readSource({ name: `x.${part}.csv`, text }))
+  const tables = Object.entries(printCsvTables(FIGURED, 'stated')).map(([part, pieces]) => ({
+    name: `x.${part}.csv`,
+    text: wholeText(pieces),
+  }))
+  const parsed = tables.map(readSource)
   expect(parsed.map(({ format }) => format)).toEqual(['node-table', 'edge-table'])
   const [file] = joinNetworkFiles(parsed).files
   const node = file?.network.nodes.find(({ label }) => label === 'a')
@@ -228,11 +235,11 @@ it('what a file states besides is kept in tables, and a node with title, authors
   expect(node?.attributes).toMatchObject({ title: 'On birds', year: '1999', '=1+1': '=2+2' })
   expect(file?.network.edges[0]?.attributes.since).toBe('1999')
   // A name of a column is a cell like any other.
-  expect(tables.nodes.split('\r\n')[0]).toContain(",'=1+1")
+  expect(tables[0]?.text.split('\r\n')[0]).toContain(",'=1+1")
 })
 
 it('sizes, weights and scores that a file of VOSviewer states are kept in one, as far as every item has them', () => {
-  const text = printVosviewerJson(FIGURED, 'stated')
+  const text = wholeText(printVosviewerJson(FIGURED, 'stated'))
   const { items } = (JSON.parse(text) as { network: { items: Json[] } }).network
   expect(items.map(({ weights }) => Object.keys(weights as Json))).toEqual(
     items.map(() => ['Size', 'Links', 'Total link strength', 'Documents']),

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { gatherPieces, sendInPieces, type AtlasMessage, type AtlasSender } from '../../src/worker/atlas-port'
+import { createReplySender, gatherPieces, type AtlasMessage, type AtlasSender } from '../../src/worker/atlas-port'
 import { createAtlasClient } from '../../src/worker/client'
-import { putTogether, takeApart, type Piece } from '../../src/worker/hand-over'
+import { createPieceGathering, takeApart, type Piece } from '../../src/worker/hand-over'
 import { EXPORTED_ATLAS } from '../fixtures/exported-atlas'
 
 const VALUE = {
@@ -15,7 +15,9 @@ test('what was taken apart and cloned piece by piece is put together as it was',
   const rest = takeApart(VALUE, (piece) => pieces.push(structuredClone(piece)), 2)
   expect(rest.corpus.papers).toEqual([])
   expect(pieces.map(({ items }) => items.length)).toEqual([2, 2, 1, 2, 1])
-  expect(putTogether(structuredClone(rest), pieces)).toEqual(VALUE)
+  const gathering = createPieceGathering()
+  for (const piece of pieces) gathering.take(piece)
+  expect(gathering.putInto(structuredClone(rest))).toEqual(VALUE)
   expect(VALUE.corpus.papers).toHaveLength(5)
 })
 
@@ -26,7 +28,9 @@ test('small data goes in one', () => {
 })
 
 test('a list that is missing where a piece belongs is a fault', () => {
-  expect(() => putTogether({ corpus: {} }, [{ path: ['corpus', 'papers'], items: [1] }])).toThrow('corpus.papers')
+  const gathering = createPieceGathering()
+  gathering.take({ path: ['corpus', 'papers'], items: [1] })
+  expect(() => gathering.putInto({ corpus: {} })).toThrow('corpus.papers')
 })
 
 test('the page gets a large map whole, though it comes in pieces, and pieces of a run before are dropped', async () => {
@@ -37,8 +41,9 @@ test('the page gets a large map whole, though it comes in pieces, and pieces of 
     message: `Line ${String(line)}`,
   }))
   const large = { ...EXPORTED_ATLAS, corpus: { ...EXPORTED_ATLAS.corpus, issues } }
+  const asked: Parameters<AtlasSender['postMessage']>[0][] = []
   const sender: AtlasSender = {
-    postMessage: () => undefined,
+    postMessage: (message) => void asked.push(message),
     terminate: () => undefined,
     onmessage: null,
     onerror: null,
@@ -50,10 +55,19 @@ test('the page gets a large map whole, though it comes in pieces, and pieces of 
     { sources: [], vocabularies: [], seed: 1, savedYear: null, orientation: 'landscape', counting: 'fractional' },
     () => undefined,
   )
-  sendInPieces({ run: 1, kind: 'done', result: large }, (message) => messages.push(structuredClone(message)))
+  const { send, goOn } = createReplySender((message) => messages.push(structuredClone(message)))
   const receive = (data: AtlasMessage): void => sender.onmessage?.(new MessageEvent<AtlasMessage>('message', { data }))
-  expect(messages.filter(({ kind }) => kind === 'piece').length).toBeGreaterThan(2)
+  send({ run: 1, kind: 'done', result: large })
   receive({ run: 0, kind: 'piece', piece: { path: ['corpus', 'issues'], items: [null] } })
-  for (const message of messages) receive(message)
+  let taken = 0
+  for (let message = messages[0]; message !== undefined; message = messages[++taken]) {
+    // One is on its way at a time.
+    expect(messages).toHaveLength(taken + 1)
+    const before = asked.length
+    receive(message)
+    if (message.kind === 'piece') expect(asked.slice(before)).toEqual([{ kind: 'taken' }])
+    goOn()
+  }
+  expect(taken).toBeGreaterThan(8)
   expect(await result).toEqual(large)
 })

@@ -3,10 +3,7 @@ import { analyse } from '../../src/graph/analyse'
 import type { Atlas, NodeId } from '../../src/graph/atlas'
 import type { Decision } from '../../src/resolve/decisions'
 import { onePaperChoices } from '../../src/scene/by-hand'
-import { mapMenu } from '../../src/scene/menu-entries'
 import { offerOne } from '../../src/scene/one-offer'
-import type { Selection } from '../../src/scene/view'
-import { viewOf } from '../fixtures/atlases'
 import { resolveSample } from '../fixtures/sample-corpus'
 
 const build = (decisions: readonly Decision[] = []): Atlas =>
@@ -17,7 +14,6 @@ const paperCalled = (words: string): NodeId => {
   if (!found) throw new Error(`No paper is called ${words}.`)
   return found.id
 }
-const node = (id: NodeId): Selection => ({ kind: 'node', id })
 
 describe('an offer to make two one', () => {
   it('names the unnamed owner by the person, whichever was chosen first', () => {
@@ -58,46 +54,5 @@ describe('an offer to make two one', () => {
     expect(choices?.others[0]?.note).toMatch(/shared author/)
     expect(choices?.others.map((other) => other.id)).not.toContain(id)
     expect(onePaperChoices(atlas, 'paper:none')).toBeNull()
-  })
-})
-
-describe('the menu of the map', () => {
-  const texts = (what: Selection, view = viewOf('coauthors')) =>
-    mapMenu(atlas, view, what)?.groups.map((group) => group.map(({ text }) => text))
-
-  it('offers for a person details, the neighbourhood, merging and splitting', () => {
-    expect(texts(node('author:yuexiao-ma'))).toEqual([
-      ['Open details', 'Only this neighbourhood'],
-      ['Same person as…', 'Two people…'],
-    ])
-  })
-
-  it('does not offer to split who has one paper or no name', () => {
-    const single = atlas.corpus.authors.find(({ papers, unnamed }) => papers.length === 1 && !unnamed)
-    const unnamed = atlas.corpus.authors.find((author) => author.unnamed)
-    for (const author of [single, unnamed])
-      expect(texts(node(author?.id ?? 'author:?'))?.[1]).toEqual(['Same person as…'])
-  })
-
-  it('offers the selected person, and the selected paper, as the same', () => {
-    const view = viewOf('coauthors', {}, { selection: node('author:huixia-li') })
-    expect(texts(node('author:yuexiao-ma'), view)?.[1]?.[0]).toBe('Same person as Huixia Li')
-    expect(texts(node('author:huixia-li'), view)?.[1]?.[0]).toBe('Same person as…')
-    const papers = viewOf('papers', {}, { selection: node(paperCalled('OmniQuant')) })
-    expect(texts(node(paperCalled('PrefixQuant')), papers)?.[1]).toEqual([
-      'One paper with OmniQuant',
-      'One paper with…',
-    ])
-  })
-
-  it('offers for a tie its two neighbourhoods, for a topic its papers, for a community nothing', () => {
-    const [edge] = atlas.networks.coauthors.edges
-    expect(texts({ kind: 'edge', id: edge?.id ?? '' })?.[1]).toHaveLength(2)
-    const topic = atlas.networks.topics.nodes[0]?.id ?? 'topic:?'
-    expect(texts(node(topic), viewOf('topics'))).toEqual([
-      ['Open details', 'Only this neighbourhood', 'Only papers on this topic'],
-    ])
-    expect(texts({ kind: 'cluster', id: atlas.networks.coauthors.clusters[0]?.id ?? 'cluster:?' })).toBeUndefined()
-    expect(texts(node('author:nobody'))).toBeUndefined()
   })
 })

@@ -14,6 +14,7 @@ import { printGexf } from '../../src/export/gexf'
 import { printGraphml } from '../../src/export/graphml'
 import { printPajek } from '../../src/export/pajek'
 import { networkFile, statedAtlas, statedEdge, statedNode } from '../fixtures/stated-networks'
+import { wholeText } from '../fixtures/whole-text'
 
 const LABELS = [
   'Zoë Łukasiewicz',
@@ -46,14 +47,14 @@ const weightsOf = (graph: AbstractGraph): number[] =>
 
 describe('graphology', () => {
   it('reads GEXF 1.3 with every node, label, place, edge and weight', () => {
-    const graph = parseGexf(MultiUndirectedGraph, printGexf(ATLAS, 'stated'))
+    const graph = parseGexf(MultiUndirectedGraph, wholeText(printGexf(ATLAS, 'stated')))
     expect(graph.mapNodes((_node, { label }) => String(label)).sort()).toEqual([...LABELS].sort())
     expect(weightsOf(graph)).toEqual(WEIGHTS)
     expect(graph.everyNode((_node, { x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
   })
 
   it('reads GraphML with every node, label, edge and weight', () => {
-    const graph = parseGraphml(MultiUndirectedGraph, printGraphml(ATLAS, 'stated'))
+    const graph = parseGraphml(MultiUndirectedGraph, wholeText(printGraphml(ATLAS, 'stated')))
     expect(graph.mapNodes((_node, { label }) => String(label)).sort()).toEqual([...LABELS].sort())
     expect(weightsOf(graph)).toEqual(WEIGHTS)
   })
@@ -61,7 +62,7 @@ describe('graphology', () => {
 
 describe('Cytoscape.js', () => {
   it('takes the elements and the style as they stand, with every node, label, place, edge and weight', () => {
-    const { elements, style } = JSON.parse(printCytoscapeJson(ATLAS, 'stated')) as CytoscapeOptions
+    const { elements, style } = JSON.parse(wholeText(printCytoscapeJson(ATLAS, 'stated'))) as CytoscapeOptions
     const graph = cytoscape({
       headless: true,
       styleEnabled: true,
@@ -126,12 +127,12 @@ const SAID: Said = { nodes: LABELS.length, labels: [...LABELS].sort(), weights: 
 
 describe.skipIf(!has('networkx'))('NetworkX (skipped where it is not installed)', () => {
   it('reads GraphML with every node, label, edge and weight', () => {
-    const said = ask(NETWORKX, 'graphml', printGraphml(ATLAS, 'stated'))
+    const said = ask(NETWORKX, 'graphml', wholeText(printGraphml(ATLAS, 'stated')))
     expect({ ...said, labels: [...said.labels].sort() }).toEqual(SAID)
   })
 
   it('reads GEXF, which it knows up to 1.2, when it is told that version', () => {
-    const text = printGexf(ATLAS, 'stated')
+    const text = wholeText(printGexf(ATLAS, 'stated'))
       .replaceAll('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft')
       .replace('version="1.3"', 'version="1.2"')
       // Before 1.3 a colour has three numbers.
@@ -141,19 +142,19 @@ describe.skipIf(!has('networkx'))('NetworkX (skipped where it is not installed)'
   })
 
   it('reads Pajek with every vertex, label, edge and weight', () => {
-    const said = ask(NETWORKX, 'net', printPajek(ATLAS, 'stated').network)
+    const said = ask(NETWORKX, 'net', wholeText(printPajek(ATLAS, 'stated').network))
     expect({ ...said, labels: [...said.labels].sort() }).toEqual({ ...SAID, labels: LABELS.map(asPajek).sort() })
   })
 })
 
 describe.skipIf(!has('igraph'))('igraph (skipped where it is not installed)', () => {
   it('reads GraphML with every node, label, edge and weight', () => {
-    const said = ask(IGRAPH, 'graphml', printGraphml(ATLAS, 'stated'))
+    const said = ask(IGRAPH, 'graphml', wholeText(printGraphml(ATLAS, 'stated')))
     expect({ ...said, labels: [...said.labels].sort() }).toEqual(SAID)
   })
 
   it('reads Pajek with every vertex, label, edge and weight', () => {
-    const said = ask(IGRAPH, 'net', printPajek(ATLAS, 'stated').network)
+    const said = ask(IGRAPH, 'net', wholeText(printPajek(ATLAS, 'stated').network))
     expect({ ...said, labels: [...said.labels].sort() }).toEqual({ ...SAID, labels: LABELS.map(asPajek).sort() })
   })
 })
@@ -161,7 +162,7 @@ describe.skipIf(!has('igraph'))('igraph (skipped where it is not installed)', ()
 describe.skipIf(!hasCommand('dot'))('Graphviz (skipped where it is not installed)', () => {
   it('reads DOT with every node, label, edge and weight', () => {
     const { status, stdout, stderr } = spawnSync('dot', ['-Kneato', '-n', '-Tjson0'], {
-      input: printDot(ATLAS, 'stated'),
+      input: wholeText(printDot(ATLAS, 'stated')),
       encoding: 'utf8',
     })
     expect(stderr).not.toMatch(/error/i)

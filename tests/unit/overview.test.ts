@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countInSight, openCommunities, overviewText, surveyOverview } from '../../src/scene/overview'
+import { closedParts, openCommunities, openParts, surveyOverview, wholeCommunities } from '../../src/scene/overview'
 import type { OverviewMarks } from '../../src/scene/overview'
+import { countInSight, overviewText } from '../../src/scene/overview-text'
 
 const WINDOW = { width: 1000, height: 700 }
 
@@ -35,7 +36,9 @@ function inventMarks(sizes: readonly number[], tiesToNext: readonly number[] = [
 }
 
 const FOUR = inventMarks([4000, 3000, 2000, 40], [30, 20, 5, 1])
-const OF_FOUR = { allCommunities: 4, allMembers: 9040 }
+const NO_PARTS = new Uint8Array()
+const UNPARTED = { parted: 0, parts: 0, openParts: 0 }
+const OF_FOUR = { ...UNPARTED, allCommunities: 4, allMembers: 9040 }
 /** A camera that has a place of the map in the window's middle. */
 const lookAt = (x: number, zoom: number) => ({ zoom, panX: 500 - x * zoom, panY: 350 })
 
@@ -52,7 +55,12 @@ describe('an overview', () => {
     const camera = lookAt(6000, 0.06)
     const open = openCommunities(overview, camera, WINDOW, null)
     expect([...open]).toEqual([0, 0, 0, 0])
-    expect(countInSight(overview, open, camera, WINDOW)).toEqual({ ...OF_FOUR, communities: 4, open: 0, members: 9040 })
+    expect(countInSight(overview, open, NO_PARTS, camera, WINDOW)).toEqual({
+      ...OF_FOUR,
+      communities: 4,
+      open: 0,
+      members: 9040,
+    })
   })
 
   it('opens the community that is zoomed in on, however large, and no other', () => {
@@ -60,7 +68,12 @@ describe('an overview', () => {
     const camera = lookAt(0, 0.35)
     const open = openCommunities(overview, camera, WINDOW, null)
     expect([...open]).toEqual([1, 0, 0, 0])
-    expect(countInSight(overview, open, camera, WINDOW)).toEqual({ ...OF_FOUR, communities: 1, open: 1, members: 4000 })
+    expect(countInSight(overview, open, NO_PARTS, camera, WINDOW)).toEqual({
+      ...OF_FOUR,
+      communities: 1,
+      open: 1,
+      members: 4000,
+    })
   })
 
   it('opens the community that is chosen, from however far', () => {
@@ -118,7 +131,8 @@ describe('an overview', () => {
     const overview = surveyOverview({ ...FOUR, out })
     const camera = lookAt(6000, 0.06)
     const open = openCommunities(overview, camera, WINDOW, null)
-    expect(countInSight(overview, open, camera, WINDOW)).toEqual({
+    expect(countInSight(overview, open, NO_PARTS, camera, WINDOW)).toEqual({
+      ...UNPARTED,
       communities: 3,
       allCommunities: 3,
       open: 0,
@@ -129,16 +143,106 @@ describe('an overview', () => {
 
   it('is told in one sentence: communities and people of all there are, how many of them are named, and how ties are drawn', () => {
     const people = ['person', 'people'] as const
-    const ALL = { allCommunities: 40, allMembers: 20_431 }
+    const ALL = { ...UNPARTED, allCommunities: 40, allMembers: 20_431 }
     expect(overviewText({ ...ALL, communities: 40, open: 0, members: 20_431 }, 300, people)).toBe(
       'In sight: 40 communities, 20,431 people; 300 named, ties bundled',
     )
     expect(overviewText({ ...ALL, communities: 3, open: 1, members: 2000 }, 80, people)).toBe(
       'In sight: 3 of 40 communities, 2,000 of 20,431 people; 80 named, ties of 1 community drawn one by one',
     )
-    expect(overviewText({ communities: 1, allCommunities: 1, open: 1, members: 1, allMembers: 1 }, 1, people)).toBe(
-      'In sight: 1 community, 1 person; 1 named, ties drawn one by one',
-    )
+    expect(
+      overviewText({ ...ALL, communities: 1, allCommunities: 1, open: 1, members: 1, allMembers: 1 }, 1, people),
+    ).toBe('In sight: 1 community, 1 person; 1 named, ties drawn one by one')
     expect(overviewText({ ...ALL, communities: 0, open: 0, members: 0 }, 0, people)).toBe('')
+  })
+
+  describe('of communities that fall into parts', () => {
+    // Each fourth of a community is a part, on a disc of its own around the middle of its community.
+    const whole = inventMarks([4000, 3000, 2000])
+    const part = Array.from({ length: whole.nodes }, (_, node) => 4 * (whole.cluster[node] ?? 0) + (node % 4))
+    const ties = [0, 1, 2, 3, 4, 5, 6, 7]
+    const marks = {
+      ...whole,
+      x: part.map((own, node) => {
+        const middle = 4000 * (whole.cluster[node] ?? 0)
+        return 3 * middle + ((whole.x[node] ?? 0) - middle) / 2 + (own % 2 === 0 ? -900 : 900)
+      }),
+      y: part.map((own, node) => (whole.y[node] ?? 0) / 2 + (own % 4 < 2 ? -900 : 900)),
+      // Three ties from the first part to the second, one to the third, the others within the fourth.
+      ties: ties.length,
+      source: ties.map((tie) => (tie < 4 ? 4 * tie : 3)),
+      target: ties.map((tie) => (tie < 3 ? 1 : tie === 3 ? 2 : 7)),
+      part,
+      parts: 12,
+    }
+    const overview = surveyOverview(marks)
+    const at = (x: number, y: number, zoom: number) => ({ zoom, panX: 500 - x * zoom, panY: 350 - y * zoom })
+    const see = (camera: ReturnType<typeof at>, chosen: number | null = null) => {
+      const open = openCommunities(overview, camera, WINDOW, chosen)
+      return { open, parts: openParts(overview, open, camera, WINDOW), camera }
+    }
+    const openOf = (flags: Uint8Array): number[] => [...flags.keys()].filter((own) => flags[own] === 1)
+
+    it('has their grounds and the lanes between them, by their shares of the strongest', () => {
+      expect(overview.parts.slice(0, 4).map(({ members, home }) => ({ members, home }))).toEqual(
+        Array(4).fill({ members: 1000, home: 0 }),
+      )
+      expect(overview.lanes).toEqual([
+        { from: 0, to: 2, ties: 1, share: 1 / 3 },
+        { from: 0, to: 1, ties: 3, share: 1 },
+      ])
+    })
+
+    it('opens a community into its parts first, and a part when one comes nearer still; farther off it closes again', () => {
+      expect(openOf(see(at(12_000, 0, 0.025)).open)).toEqual([])
+      const near = see(at(0, 0, 0.16))
+      expect(openOf(near.open)).toEqual([0])
+      expect(openOf(near.parts)).toEqual([])
+      const nearer = see(at(-900, -900, 0.9))
+      expect(openOf(nearer.parts)).toEqual([0])
+      expect(openOf(see(at(12_000, 0, 0.025)).open)).toEqual([])
+    })
+
+    it('opens a chosen community into its parts from however far, and draws none of its ties one by one', () => {
+      const { open, parts, camera } = see(at(12_000, 0, 0.025), 1)
+      expect(openOf(open)).toEqual([1])
+      expect(openOf(parts)).toEqual([])
+      expect([...wholeCommunities(overview, open, parts)]).toEqual([0, 0, 0])
+      const counts = countInSight(overview, open, parts, camera, WINDOW)
+      expect(overviewText(counts, 9, ['person', 'people'])).toBe(
+        'In sight: 3 communities, 9,000 people; 9 named, 1 community open in 4 groups, ties bundled',
+      )
+    })
+
+    it('opens a group that was asked for from however far, but only in a community that is open', () => {
+      const { open, camera } = see(at(12_000, 0, 0.025), 1)
+      const parts = openParts(overview, open, camera, WINDOW, 6)
+      expect(openOf(parts)).toEqual([6])
+      expect(openOf(closedParts(overview, open, parts))).toEqual([4, 5, 7])
+      const counts = countInSight(overview, open, parts, camera, WINDOW)
+      expect(overviewText(counts, 9, ['person', 'people'])).toBe(
+        'In sight: 3 communities, 9,000 people; 9 named, 1 community open in 4 groups, ties of 1 group drawn one by one',
+      )
+      expect(openOf(openParts(overview, open, camera, WINDOW, 0))).toEqual([])
+    })
+
+    it('opens no more groups than can be drawn legibly at once, and tells of how many ties are drawn one by one', () => {
+      const wide = { width: 4000, height: 700 }
+      const camera = { zoom: 0.9, panX: 2000, panY: 350 + 900 * 0.9 }
+      const open = openCommunities(overview, camera, wide, null)
+      const parts = openParts(overview, open, camera, wide)
+      expect(openOf(parts)).toEqual([0, 1])
+      const counts = countInSight(overview, open, parts, camera, wide)
+      expect(overviewText(counts, 9, ['person', 'people'])).toBe(
+        'In sight: 1 of 3 communities, 4,000 of 9,000 people; 9 named, ties drawn one by one',
+      )
+    })
+
+    it('takes a community of one part as one that has none', () => {
+      const single = surveyOverview({ ...whole, part: whole.cluster, parts: 3 })
+      expect(single.parts.every(({ members }) => members === 0)).toBe(true)
+      const open = openCommunities(single, at(0, 0, 0.5), WINDOW, null)
+      expect([...wholeCommunities(single, open, openParts(single, open, at(0, 0, 0.5), WINDOW))]).toEqual([...open])
+    })
   })
 })

@@ -2,8 +2,10 @@ import { expect, test, vi } from 'vitest'
 import type { Atlas, Placement } from '../../src/graph/atlas'
 import type { LargeEnd } from '../../src/graph/layout-large'
 import type { PlacingStep } from '../../src/graph/packed-placing'
+import { shownBy } from '../../src/scene/filter'
 import { selectPlacingText } from '../../src/state/placing-selectors'
 import type { Ports } from '../../src/state/ports'
+import { selectScene } from '../../src/state/selectors'
 import { createAppStore } from '../../src/state/store'
 import { DEFAULT_SETTINGS } from '../../src/storage/settings'
 import { runPipeline } from '../../src/worker/pipeline'
@@ -128,9 +130,12 @@ test('whom a person has drawn aside meanwhile stays there, beside the rest, when
   const [node] = store.getState().atlas?.networks.coauthors.nodes ?? []
   if (!node) throw new Error('The map is empty.')
   store.getState().moveNode(node.id, 50, 60, 'landscape')
+  const steps = store.getState().history.past.map(({ text }) => text)
   started[0]?.finish(placed())
   await vi.waitUntil(() => started.length > 1)
   expect(store.getState().moves.places.get(node.id)).toEqual({ x: 53, y: 64 })
+  // Nobody did that: there is no step to take back.
+  expect(store.getState().history.past.map(({ text }) => text)).toEqual(steps)
 })
 
 test('placing is stopped by the person, the map stays a sketch, and it goes on when they say so', async () => {
@@ -189,4 +194,23 @@ test('who waits for a map to be placed is told also where its end came while a h
   store.getState().holdPlacing(false)
   await waits
   expect(store.getState().placing).toBeNull()
+})
+
+test('the picture of the map is not made anew when another network has been placed', async () => {
+  const { store, started, placed } = await setUp()
+  started[0]?.finish(placed())
+  await vi.waitUntil(() => started.length > 1)
+  const scene = selectScene(store.getState(), 'landscape')
+  started[1]?.finish(PLACED)
+  await vi.waitUntil(() => store.getState().placing === null)
+  expect(store.getState().atlas?.networks.papers.placements.landscape).toBe(PLACED)
+  expect(selectScene(store.getState(), 'landscape')).toBe(scene)
+})
+
+test('whom a person selects changes nothing of what the filters leave', async () => {
+  const { store } = await setUp()
+  const { atlas, view } = store.getState()
+  if (!atlas) throw new Error('The map is empty.')
+  const shown = shownBy(atlas, view)
+  expect(shownBy(atlas, { ...view, selection: { kind: 'cluster', id: 'cluster:a' } })).toBe(shown)
 })

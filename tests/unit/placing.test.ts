@@ -124,11 +124,14 @@ describe('a network as arrays', () => {
     expect(unpackPlacing(packPlacing(NETWORK))).toEqual(NETWORK)
   })
 
-  it('keeps the words of topics, by which they are placed', () => {
+  it('keeps the words by which marks are placed: of a large network those of topics, of a small one all', () => {
     const topic: LayoutNode = { ...(NETWORK.nodes[0] as LayoutNode), id: 'topic:a', kind: 'topic', label: 'Optics' }
     const person: LayoutNode = { ...(NETWORK.nodes[1] as LayoutNode), label: 'Ada King' }
-    const back = unpackPlacing(packPlacing({ ...NETWORK, nodes: [topic, person], edges: [] }))
-    expect(back.nodes.map(({ label }) => label)).toEqual(['Optics', ''])
+    const labels = (nodes: readonly LayoutNode[]) =>
+      unpackPlacing(packPlacing({ ...NETWORK, nodes, edges: [] })).nodes.map(({ label }) => label)
+    expect(labels([topic, person])).toEqual(['Optics', 'Ada King'])
+    const many = Array.from({ length: 801 }, (_, at): LayoutNode => ({ ...person, id: `author:${String(at)}` }))
+    expect(labels([topic, ...many]).filter((label) => label !== '')).toEqual(['Optics'])
   })
 })
 

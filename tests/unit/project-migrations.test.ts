@@ -30,6 +30,8 @@ test('a project of version 1 gives what it gave when it was saved', () => {
     decisions: [{ kind: 'group', about: ['author:crew'], verdict: 'accepted', note: 'A crew.' }],
     memory: [],
     vocabularies: [],
+    filterSets: [],
+    bookmarks: [],
     newer: null,
   })
   expect(sources.map(({ name, text }) => [name, text.split('\n')[0]])).toEqual([['ada.txt', 'Ada Quill']])

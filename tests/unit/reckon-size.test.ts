@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/cli/coterie'
-import { countCoauthorTies, countPairs } from '../../src/graph/reckon-size'
+import { MOST_TIES } from '../../src/graph/largest-shared'
+import { countCoauthorTies, countPairs, countPaperTies } from '../../src/graph/reckon-size'
 import { bytesOf, refusalText, roomInPage, tiesThatFit } from '../../src/graph/refusal-text'
 import { packGroups } from '../../src/graph/visit-pairs'
 import { runPipeline, type PipelineInput } from '../../src/worker/pipeline'
@@ -39,6 +40,12 @@ const inputOf = (text: string, more: Partial<PipelineInput> = {}): PipelineInput
 
 const crowded = risOf(3, 40)
 
+/** Twelve papers by the same author, of titles that nobody takes for the same. */
+const lonely = 'rivers gardens turbines orchards glaciers harbours violins comets enzymes markets ballads lichens'
+  .split(' ')
+  .map((word) => `TY  - JOUR\nTI  - On ${word}\nAU  - Lovelace, Ada\nPY  - 2021\nER  - `)
+  .join('\n')
+
 describe('the size of a network before it is made', () => {
   test('pairs that share a group are counted once, as looking at each pair counts them', () => {
     const lists = fc.array(fc.uniqueArray(fc.nat({ max: 14 }), { maxLength: 8 }), { maxLength: 12 })
@@ -58,6 +65,14 @@ describe('the size of a network before it is made', () => {
     for (const largestClique of [2, 39, 40, 50]) {
       const atlas = runPipeline(inputOf(crowded, { largestClique }))
       expect(countCoauthorTies(atlas.corpus, largestClique)).toBe(atlas.networks.coauthors.edges.length)
+    }
+  })
+
+  test('the ties of papers that are foretold are those that are made, and a sum that fits is enough', () => {
+    for (const text of [crowded, lonely, risOf(1, 2)]) {
+      const { corpus, networks } = runPipeline(inputOf(text))
+      expect(countPaperTies(corpus)).toBe(networks.papers.edges.length)
+      expect(countPaperTies(corpus, MOST_TIES)).toBeGreaterThanOrEqual(networks.papers.edges.length)
     }
   })
 })
@@ -85,6 +100,18 @@ describe('a network that is too large for memory', () => {
     expect(smaller.refused).toBeUndefined()
     expect(smaller.networks.coauthors.edges).toHaveLength(fits.ties)
     expect(smaller.networks.coauthors.nodes).toHaveLength(118)
+  })
+
+  test('of papers is refused like the others, though it holds its ties within bounds by itself', () => {
+    const atlas = runPipeline(inputOf(lonely, { room: 60_000 }))
+    const [refusal] = atlas.refused ?? []
+    expect(refusal).toMatchObject({ network: 'papers', size: { nodes: 12, ties: 66 }, bytes: 80_400 })
+    expect(refusal?.fits).toEqual({ kind: 'papers', papers: 8, of: 12 })
+    expect(atlas.networks.papers).toMatchObject({ nodes: [], edges: [] })
+    expect(atlas.networks.knowledge.nodes.length).toBeGreaterThan(12)
+    const roomy = runPipeline(inputOf(lonely, { room: 80_400 }))
+    expect(roomy.refused).toBeUndefined()
+    expect(roomy.networks.papers.edges).toHaveLength(66)
   })
 
   test('that a file states is refused with the weight from which on its ties fit', () => {

@@ -61,9 +61,24 @@ test('a copy of a scene with other marks is drawn from these', () => {
   expect([...packScene(moved).x]).toEqual(people.map(({ x }) => x + 500))
 })
 
+test('a large map has its marks before any of its ties is drawn, and its ties once one is asked for', () => {
+  const { scene, drawn } = onDemand()
+  const map = readLargeMap(scene)
+  expect(drawn).toEqual({ nodes: people.length, ties: 0 })
+  expect([...map.picture().x]).toEqual(people.map(({ x }) => x))
+  expect(map.picture().ties).toBe(0)
+  expect(map.tieStep()).toBeNull()
+  const read = map.tieStep()
+  expect([...(read?.edge ?? [])]).toEqual([0, 2])
+  expect(map.tie()).toBe(read)
+  expect([...map.picture().target]).toEqual([1, 3])
+  expect(drawn.ties).toBe(ties.length)
+})
+
 test('of a large map only what is in hand is drawn after it has been read', () => {
   const { scene, drawn } = onDemand()
   const map = readLargeMap(scene)
+  map.tie()
   expect(drawn).toEqual({ nodes: people.length, ties: ties.length })
   const [ada] = people
   const lit = map.light(ada?.id ?? '')

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { seededRandom } from '../../src/base/random'
 import { answerSearch, type SearchAnswer, type SearchQuestion } from '../../src/scene/answer-search'
 import { createSearch } from '../../src/scene/search'
 import { startSearch, type SearchWorker } from '../../src/scene/search-client'
@@ -174,6 +175,40 @@ test('beginnings are found in every script, beyond the first plane too', () => {
   expect(begun('陈孟')).toEqual(['陈孟昭'])
   expect(begun('nobody')).toEqual([])
   expect(begun('𐐷')).toHaveLength(1)
+})
+
+test('the best few of many are the first of all of them, whatever is asked', () => {
+  const random = seededRandom(3)
+  const words = ['for', 'forest', 'fox', 'f', 'ada', 'adam', 'a', 'river', 'of', 'the']
+  const wordOf = (): string => words[Math.floor(random() * words.length)] ?? ''
+  const names = Array.from({ length: 600 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 4) }, wordOf).join(random() < 0.1 ? '\n' : ' '),
+  )
+  const builder = createSearchEngineBuilder()
+  builder.add({
+    kinds: names.map((_, at) => (['paper', 'author', 'topic'] as const)[at % 3] ?? 'paper'),
+    papers: names.map(() => Math.floor(random() * 3)),
+    names,
+    texts: names.map((_, at) => (at % 50 === 0 ? 'a forest of foxes' : '')),
+  })
+  const engine = builder.finish()
+  for (const query of [
+    'f',
+    'fo',
+    'for',
+    'for a',
+    'ada f',
+    'the of',
+    'a a',
+    'ada river for',
+    'forest',
+    'foxes',
+    'forst',
+  ]) {
+    const all = engine.find(query, names.length).entries
+    expect(all.length).toBeGreaterThan(query === 'foxes' ? 5 : 9)
+    for (const limit of [1, 5, 12]) expect(engine.find(query, limit).entries).toEqual(all.slice(0, limit))
+  }
 })
 
 test('a typo is only thought of where nothing else is found', () => {

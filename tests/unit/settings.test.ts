@@ -20,6 +20,12 @@ test('settings are read as they were written', () => {
   expect(readSettings(() => store)).toEqual(settings)
 })
 
+test('hints that were read stay read, and a damaged number of them shows them again', () => {
+  expect(readSettings(() => memory('{"hints":3}')).hints).toBe(3)
+  for (const hints of ['4', '-1', '1.5', '"all"'])
+    expect(readSettings(() => memory(`{"hints":${hints}}`)).hints).toBe(0)
+})
+
 test('a damaged setting falls back alone, and the others are kept', () => {
   const store = memory('{"theme":"dark","network":"nonsense","leftWidth":"wide","rightWidth":9999,"counting":"full"}')
   expect(readSettings(() => store)).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', counting: 'full' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mixColours } from '../../src/scene/mix-colours'
 import { COLOURS } from '../../src/graph/cluster-colours'
-import { patternOf } from '../../src/scene/shades'
+import { INK_KEY, patternOf, RAMP_STEPS, rampKey } from '../../src/scene/shades'
 import { coloursOf, DARK, LIGHT, PRINT, type Theme } from '../../src/scene/theme'
 
 const readCss = (name: string): string => readFileSync(new URL(`../../src/ui/${name}`, import.meta.url), 'utf8')
@@ -35,7 +35,7 @@ const written = (theme: Theme): ReadonlyMap<string, string | number> =>
     ['region-line-alpha', theme.borderAlpha],
     ['edge-in-alpha', theme.withinAlpha],
     ['edge-between-alpha', theme.betweenAlpha],
-    ...theme.colours.flatMap(({ base, tint, rim, name }, index): [string, string][] => [
+    ...theme.colours.slice(0, -1).flatMap(({ base, tint, rim, name }, index): [string, string][] => [
       [`c${index}`, base],
       ...(index > 12
         ? []
@@ -58,13 +58,13 @@ describe('the themes of the map', () => {
       const value = tokens.get(name) ?? 'missing'
       return [name, value.startsWith('#') || value === 'missing' ? value : Number(value)] as const
     })
-    expect(here.size).toBe(62 + 24)
+    expect(here.size).toBe(62 + 24 + 7)
     expect(new Map(there)).toEqual(here)
   })
 
   it('give a further shade the land, rim and name of its hue, on the map and in the page', () => {
     for (const theme of [LIGHT, DARK]) {
-      theme.colours.slice(13).forEach((colours, at) => {
+      theme.colours.slice(13, 1 + COLOURS).forEach((colours, at) => {
         const { base, ...hue } = theme.colours[(at % 12) + 1] ?? colours
         expect(colours).toMatchObject(hue)
         expect(colours.base).not.toBe(base)
@@ -94,7 +94,16 @@ describe('the themes of the map', () => {
       'cross',
       'cross',
     ])
-    expect(LIGHT.colours).toHaveLength(1 + COLOURS)
+    expect(LIGHT.colours).toHaveLength(1 + COLOURS + RAMP_STEPS + 1)
+  })
+
+  it('have a ramp and ink after the colours of communities, on the land of those without a colour', () => {
+    for (const theme of [LIGHT, DARK, PRINT]) {
+      const { base: _, ...land } = coloursOf(theme, 'c0')
+      for (let step = 0; step < RAMP_STEPS; step++) expect(coloursOf(theme, rampKey(step))).toMatchObject(land)
+      expect(coloursOf(theme, INK_KEY)).toEqual({ ...land, base: theme.ink })
+      expect(patternOf(rampKey(0))).toBe('plain')
+    }
   })
 
   it('prints on white with tints of a tenth and no coasts', () => {

@@ -1,0 +1,66 @@
+import { countOf } from '../base/count-of'
+import { said } from './language'
+import { line } from './line'
+import type { Part } from './line'
+
+export const en = {
+  typeAName: 'Type a name',
+  nothingHereIsCalledThat: 'Nothing here is called that. Type fewer letters.',
+  people: 'People',
+  communities: 'Communities',
+  mostPapers: 'Most papers',
+  alike: 'Alike',
+  name: 'Name',
+  whoWorksOnWhat: 'Who works on what',
+  rows: 'Rows',
+  orderOfTheRows: 'Order of the rows',
+  ofPeopleCommunitiesOfTopics: (
+    rows: number,
+    rows2: number,
+    lensRowsIsPeople: boolean,
+    columns: number,
+    columns2: number,
+  ) =>
+    `${rows} of ${rows2} ${lensRowsIsPeople ? 'people' : 'communities'}, ${columns} of ${columns2} topics, of what the filters leave`,
+  nothingThatIsShownHas: 'Nothing that is shown has a topic. Take a filter away, or add topics.',
+  aTopicsNamePutsThose: 'A topic’s name puts those first who have most papers about it; a cell shows its papers.',
+  matrix: 'Matrix',
+  orderBy: (label: string) => `Order by ${label}`,
+  aboutPapers: (name: Part, label: Part, papers: number) =>
+    line(name, ' about ', label, `: ${countOf(papers, 'paper')}`),
+  onlyThisTopicOnTheMap: 'only this topic on the map',
+  andMore: (papers: number) => `and ${papers} more`,
+  ofAbout: (count: number, name: string, label: string) => `${count} of ${name} about ${label}`,
+  shortest: 'Shortest',
+  theFewestTies: 'The fewest ties',
+  strongest: 'Strongest',
+  theHeaviestTiesTheLeast: 'The heaviest ties: the least sum of 1 ÷ weight',
+  newest: 'Newest',
+  theOldestOfItsTies: 'The oldest of its ties is as new as can be',
+  path: 'Path',
+  from: 'From',
+  theOtherWayRound: 'The other way round',
+  to: 'To',
+  whichWay: 'Which way',
+  notThroughLargePapers: 'Not through large papers',
+  ofMoreThanAuthors: (input: Part) => line('of more than ', input, ' authors'),
+  oneOfTheTwoIs: 'One of the two is not on this map. Choose another above, or show everything.',
+  noWayThatIsShown: 'No way that is shown',
+  nearestByTopicsOnThe: 'Nearest by topics, on the other side',
+  way: (of: number, index: number) => (of === 1 ? 'The way' : `Way ${index}`),
+  onTheMap: (title: string) => `${title} on the map`,
+  onTheMap2: 'on the map',
+  show: 'show',
+  tie: (at: number) => `Tie ${at}`,
+  noYear: 'no year',
+  inferred: ' (inferred)',
+  aTieThatAFile: (weight: number) => `a tie that a file states, weight ${weight}`,
+  twoStepsAway: 'Two steps away',
+  theyWroteWithACo: 'They wrote with a co-author and on the same topics, but nothing together that is known.',
+  alikeByTopics: 'Alike by topics',
+  nobodyTwoStepsAwayShares: 'Nobody two steps away shares a topic. Take a filter away, or add topics to papers.',
+  through: (joinWith: string) => `through ${joinWith}`,
+  thePapersBetween: 'the papers between',
+}
+
+export const pathsWords = said('paths', en)
