@@ -130,9 +130,7 @@ function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const firstsOf = memoizeLast((atlas: Atlas, network: Network, year: number) =>
-  firstIn(network, indexCorpus(atlas.corpus).papers, year),
-)
+const firstsOf = memoizeLast((atlas: Atlas, network: Network, year: number) => firstIn(atlas.corpus, network, year))
 
 /**
  * What is drawn of the network in view, before a camera looks at it: marks, ties (weakest first), regions and names, each at its

@@ -1,4 +1,4 @@
-import { eachInSteps, finish, type Steps } from '../base/in-steps'
+import { eachInSteps, finish, ITEMS_AT_ONCE, type Steps } from '../base/in-steps'
 import { makeUniverse, type Universe } from '../base/picked'
 import type { ClusterId, Network, NodeId } from '../graph/atlas'
 import type { AuthorId, Corpus, PaperId, TopicId } from '../resolve/corpus'
@@ -10,17 +10,20 @@ export type Rows = { readonly offsets: Int32Array; readonly places: Int32Array }
 function* toRows<Id>(all: readonly { readonly papers: readonly Id[] }[], { placeOf }: Universe<Id>): Steps<Rows> {
   const offsets = new Int32Array(all.length + 1)
   let total = 0
-  for (const [at, { papers }] of all.entries()) {
-    total += papers.length
+  yield* eachInSteps(all.length, (at) => {
+    total += all[at]?.papers.length ?? 0
     offsets[at + 1] = total
-  }
+  })
   yield
   const places = new Int32Array(total)
   let next = 0
-  // What the universe does not hold is nobody's.
-  yield* eachInSteps(all.length, (at) => {
-    for (const id of all[at]?.papers ?? []) places[next++] = placeOf.get(id) ?? -1
-  })
+  for (const { papers } of all) {
+    for (const id of papers) {
+      // What the universe does not hold is nobody's.
+      places[next++] = placeOf.get(id) ?? -1
+      if (next % ITEMS_AT_ONCE === 0) yield
+    }
+  }
   return { offsets, places }
 }
 

@@ -28,7 +28,7 @@ export type Shown = {
   /** Whether anything narrows the view at all. */
   readonly filtered: boolean
   /** Papers that the filters leave; where clusters, focus or the minimum narrow the nodes, only those behind a shown node. */
-  readonly papers: ReadonlySet<PaperId>
+  readonly papers: Picked<PaperId>
   /** Those of `papers` that stand behind the picture: a paper of no known author is in no picture of people. */
   readonly pictured: Picked<PaperId>
   /** Shown people; in networks without people, the people behind `papers`. */

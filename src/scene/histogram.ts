@@ -1,4 +1,5 @@
 import type { Atlas } from '../graph/atlas'
+import type { Corpus } from '../resolve/corpus'
 import { shownBy, type Shown } from './filter'
 import type { View } from './view'
 
@@ -34,9 +35,19 @@ export function yearAxis(years: Iterable<number>): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** The years of all papers, in order: the axis of every small histogram. */
-export const corpusYears = (atlas: Atlas): number[] =>
-  yearAxis(atlas.corpus.papers.flatMap(({ year }) => (year === null ? [] : [year])))
+const axes = new WeakMap<Corpus, readonly number[]>()
+
+/** The years of all papers, in order: the axis of every small histogram. Found once for each corpus. */
+export function corpusYears({ corpus }: Atlas): readonly number[] {
+  let axis = axes.get(corpus)
+  if (axis === undefined) {
+    const years = new Set<number>()
+    for (const { year } of corpus.papers) if (year !== null) years.add(year)
+    axis = yearAxis(years)
+    axes.set(corpus, axis)
+  }
+  return axis
+}
 
 /** Papers by year; what the view leaves apart from the whole, so that one can be drawn on the other. */
 export function yearBars(atlas: Atlas, view: View, shown: Shown = shownBy(atlas, view)): YearBars {
@@ -45,8 +56,8 @@ export function yearBars(atlas: Atlas, view: View, shown: Shown = shownBy(atlas,
   )
   let unknown = 0
   let shownUnknown = 0
-  for (const { id, year, yearIsInferred } of atlas.corpus.papers) {
-    const isShown = shown.papers.has(id)
+  atlas.corpus.papers.forEach(({ year, yearIsInferred }, place) => {
+    const isShown = shown.papers.hasPlace(place)
     const bar = year === null ? undefined : bars.get(year)
     if (!bar) {
       unknown++
@@ -55,7 +66,7 @@ export function yearBars(atlas: Atlas, view: View, shown: Shown = shownBy(atlas,
       bar[yearIsInferred ? 'inferred' : 'stated']++
       if (isShown) bar[yearIsInferred ? 'shownInferred' : 'shownStated']++
     }
-  }
+  })
   const list = [...bars.values()]
   const tallest = list.reduce((most, { stated, inferred }) => Math.max(most, stated + inferred), 0)
   return { bars: list, unknown, shownUnknown, tallest }

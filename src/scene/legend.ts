@@ -85,13 +85,13 @@ function countFacet<Value extends string>(
   atlas.corpus.papers.forEach((paper, place) => {
     const named = facet.valuesOf(paper)
     if (named.length === 0) return
-    // Hardly any has one twice, and a set for every paper of a large map takes its time.
-    const values = named.length === 1 ? named : new Set(named)
     const isLeft = others.pictured.hasPlace(place)
     const isShown = shown.pictured.hasPlace(place)
-    const isKept = isLeft && chosen.size > 0 && [...values].some((value) => chosen.has(value))
+    const isKept = isLeft && chosen.size > 0 && named.some((value) => chosen.has(value))
     if (isKept) kept++
-    for (const value of values) {
+    for (const [at, value] of named.entries()) {
+      // Hardly any has one twice, and a set for every paper of a large map takes its time.
+      if (at > 0 && named.indexOf(value) < at) continue
       count(all, value)
       if (isShown) count(now, value)
       if (isLeft && !isKept) count(added, value)

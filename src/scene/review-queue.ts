@@ -89,8 +89,11 @@ function settledPages(decisions: readonly Decision[]): ReadonlySet<string> {
 function openClaims({ claims }: Corpus, decisions: readonly Decision[]): readonly Claim[] {
   const made = new Set(decisions.filter(isOnClaim).map(decisionKey))
   const settled = settledPages(decisions)
+  // Without decisions no key is made: a large export has tens of thousands of claims.
   return claims.filter(
-    (claim) => !made.has(decisionKey(claim)) && !(claim.kind === 'unnamed-owner' && settled.has(claim.about[0] ?? '')),
+    (claim) =>
+      !(made.size > 0 && made.has(decisionKey(claim))) &&
+      !(claim.kind === 'unnamed-owner' && settled.has(claim.about[0] ?? '')),
   )
 }
 

@@ -1,5 +1,6 @@
-import type { Network, NetworkEdge } from '../graph/atlas'
-import type { Paper, PaperId } from '../resolve/corpus'
+import type { Network } from '../graph/atlas'
+import type { Corpus } from '../resolve/corpus'
+import { corpusRows, networkRows } from './filter-index'
 
 /** How years pass: what was so far, or a window of so many years. */
 export type TimeMode = { readonly kind: 'cumulative' } | { readonly kind: 'window'; readonly years: number }
@@ -31,58 +32,37 @@ export function passYear(mode: TimeMode, axis: readonly number[], now: YearRange
   return sliceAt(mode, mode.kind === 'cumulative' && now ? Math.min(now[0], year) : first, year)
 }
 
-/** When two first wrote together. */
-export type FirstMeeting = {
-  /** The year of the first dated joint paper; null where none is dated. */
-  readonly year: number | null
-  /** Whether an undated joint paper may be earlier. */
-  readonly isLatest: boolean
-}
+/** Stands for the year of a tie none of whose papers is dated. */
+const UNDATED = -0x80000000
 
-/** The first collaboration behind a tie. */
-export function firstMeeting(edge: NetworkEdge, yearOf: (paper: PaperId) => number | null): FirstMeeting {
-  let year: number | null = null
-  let isLatest = false
-  for (const paper of edge.papers) {
-    const own = yearOf(paper)
-    if (own === null) isLatest = true
-    else year = year === null ? own : Math.min(year, own)
+const begun = new WeakMap<Network, Int32Array>()
+
+/** Of every tie of a network the year of its first dated paper; made once for each, in time linear in the papers behind its ties. */
+function beginningsOf(corpus: Corpus, network: Network): Int32Array {
+  const known = begun.get(network)
+  if (known !== undefined) return known
+  const { offsets, places } = networkRows(network, corpusRows(corpus)).papersOfEdge
+  const years = Int32Array.from(corpus.papers, ({ year }) => year ?? UNDATED)
+  const first = new Int32Array(network.edges.length).fill(UNDATED)
+  for (let edge = 0; edge < first.length; edge++) {
+    for (let at = offsets[edge] ?? 0; at < (offsets[edge + 1] ?? 0); at++) {
+      const year = years[places[at] ?? -1] ?? UNDATED
+      if (year !== UNDATED && (first[edge] === UNDATED || year < (first[edge] ?? 0))) first[edge] = year
+    }
   }
-  return { year, isLatest }
+  begun.set(network, first)
+  return first
 }
 
-/** Ties that begin in a year, by their ids: whoever had no earlier joint paper. */
-export function firstIn(network: Network, papers: ReadonlyMap<PaperId, Paper>, year: number): ReadonlySet<string> {
-  const yearOf = (id: PaperId): number | null => papers.get(id)?.year ?? null
-  return new Set(network.edges.flatMap((edge) => (firstMeeting(edge, yearOf).year === year ? [edge.id] : [])))
+/** Ties that begin in a year, by their ids: whoever had no earlier dated joint paper. */
+export function firstIn(corpus: Corpus, network: Network, year: number): ReadonlySet<string> {
+  const first = beginningsOf(corpus, network)
+  return new Set(network.edges.flatMap(({ id }, at) => (first[at] === year ? [id] : [])))
 }
 
-/** One step of the passing years: what is there then. */
-export type TimeStep = {
-  readonly year: number
-  readonly papers: number
-  /** Ties that begin in it. */
-  readonly first: number
-}
-
-/** Every year of the axis with its papers and first collaborations, and the papers that no year places. */
-export function timeSteps(
-  network: Network,
-  papers: ReadonlyMap<PaperId, Paper>,
-  axis: readonly number[],
-): { readonly steps: readonly TimeStep[]; readonly undated: number } {
-  const counts = new Map(axis.map((year) => [year, { papers: 0, first: 0 }]))
-  let undated = 0
-  for (const { year } of papers.values()) {
-    const count = year === null ? undefined : counts.get(year)
-    if (count) count.papers++
-    else undated++
-  }
-  const yearOf = (id: PaperId): number | null => papers.get(id)?.year ?? null
-  for (const edge of network.edges) {
-    const { year } = firstMeeting(edge, yearOf)
-    const count = year === null ? undefined : counts.get(year)
-    if (count) count.first++
-  }
-  return { steps: axis.map((year) => ({ year, ...(counts.get(year) ?? { papers: 0, first: 0 }) })), undated }
+/** How many ties begin in each year in which any does. */
+export function firstsByYear(corpus: Corpus, network: Network): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const year of beginningsOf(corpus, network)) if (year !== UNDATED) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return counts
 }

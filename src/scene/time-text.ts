@@ -1,8 +1,7 @@
 import type { Atlas } from '../graph/atlas'
-import { indexCorpus } from './atlas-index'
 import { shownBy, type Shown } from './filter'
-import { corpusYears, yearBars, type YearBars } from './histogram'
-import { firstIn, timeSteps, type YearRange } from './time-slice'
+import { yearBars, type YearBars } from './histogram'
+import { firstIn, firstsByYear, type YearRange } from './time-slice'
 import type { View } from './view'
 import { countsWords } from '../words/counts'
 import { narrowingWords } from '../words/narrowing'
@@ -38,8 +37,7 @@ export function timelineOf(atlas: Atlas, view: View): Timeline {
   const network = atlas.networks[view.network]
   const all: View = { ...view, filters: { ...view.filters, years: null } }
   const { bars, unknown, tallest }: YearBars = yearBars(atlas, all)
-  const { steps } = timeSteps(network, indexCorpus(atlas.corpus).papers, corpusYears(atlas))
-  const firsts = new Map(steps.map(({ year, first }) => [year, first]))
+  const firsts = firstsByYear(atlas.corpus, network)
   return {
     years: bars.map(({ year, stated, inferred, shownStated, shownInferred }) => ({
       year,
@@ -59,7 +57,7 @@ export function yearSentence(atlas: Atlas, view: View, shown: Shown = shownBy(at
   if (years === null) return narrowingWords.allYearsAndPapersWithout
   const network = atlas.networks[view.network]
   const without = atlas.corpus.papers.filter(({ year }) => year === null).length
-  const first = [...firstIn(network, indexCorpus(atlas.corpus).papers, years[1])].filter((id) => shown.edges.has(id))
+  const first = [...firstIn(atlas.corpus, network, years[1])].filter((id) => shown.edges.has(id))
   return [
     `${rangeText(years)}: ${countsWords.papers(shown.counts.papers.shown)}, ${countsWords.ties(shown.edges.size)}`,
     first.length === 0 ? '' : narrowingWords.ofThemBeginIn(first.length, years[1]),

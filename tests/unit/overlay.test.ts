@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyFilters } from '../../src/scene/filter'
 import type { OverlayFigure } from '../../src/scene/looks'
 import { overlayOf, placeInRange } from '../../src/scene/overlay'
-import { firstIn, firstMeeting, sliceAt, timeSteps } from '../../src/scene/time-slice'
-import { indexCorpus } from '../../src/scene/atlas-index'
+import { firstIn, firstsByYear, sliceAt } from '../../src/scene/time-slice'
 import { NO_FILTERS, type Filters } from '../../src/scene/view'
 import { corpus } from '../fixtures/corpora'
 import { lightAtlas } from '../fixtures/light-atlas'
@@ -58,35 +57,24 @@ describe('a figure laid over the map', () => {
 })
 
 describe('time', () => {
-  const papers = indexCorpus(atlas.corpus).papers
-  const yearOf = (id: Parameters<typeof papers.get>[0]) => papers.get(id)?.year ?? null
-
   it('passes as what was so far, or in a window', () => {
     expect(sliceAt({ kind: 'cumulative' }, 2018, 2024)).toEqual([2018, 2024])
     expect(sliceAt({ kind: 'window', years: 3 }, 2018, 2024)).toEqual([2022, 2024])
     expect(sliceAt({ kind: 'window', years: 3 }, 2018, 2019)).toEqual([2018, 2019])
   })
 
-  it('tells when two first wrote together, as far as papers are dated', () => {
-    const met = Object.fromEntries(coauthors.edges.map((edge) => [edge.id, firstMeeting(edge, yearOf)]))
-    expect(met).toEqual({
-      'author:ann|author:bob': { year: 2020, isLatest: false },
-      'author:ann|author:cy': { year: 2023, isLatest: false },
-      'author:cy|author:dee': { year: null, isLatest: true },
-    })
-    expect([...firstIn(coauthors, papers, 2023)]).toEqual(['author:ann|author:cy'])
-    expect([...firstIn(coauthors, papers, 2024)]).toEqual([])
+  it('tells which ties begin in a year, as far as papers are dated', () => {
+    expect([...firstIn(atlas.corpus, coauthors, 2020)]).toEqual(['author:ann|author:bob'])
+    expect([...firstIn(atlas.corpus, coauthors, 2023)]).toEqual(['author:ann|author:cy'])
+    expect([...firstIn(atlas.corpus, coauthors, 2024)]).toEqual([])
   })
 
-  it('counts papers and first collaborations of each year, and the papers without one', () => {
-    const { steps, undated } = timeSteps(coauthors, papers, [2020, 2021, 2022, 2023, 2024])
-    expect(steps.map(({ papers: count, first }) => [count, first])).toEqual([
-      [1, 1],
-      [0, 0],
-      [0, 0],
-      [1, 1],
-      [1, 0],
-    ])
-    expect(undated).toBe(1)
+  it('counts the ties that begin in each year, and no undated ones', () => {
+    expect(firstsByYear(atlas.corpus, coauthors)).toEqual(
+      new Map([
+        [2020, 1],
+        [2023, 1],
+      ]),
+    )
   })
 })
