@@ -15,6 +15,17 @@ import { startingWords } from './words/starting'
 
 const surveyInWorker = (): SurveyRegions => createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
 
+/** The faces that the first picture's frame is set in, and how long it waits for them, ms. */
+const FACES = ['16px "Source Sans 3 Variable"', '600 16px "Source Sans 3 Variable"', '16px "Source Serif 4 Variable"']
+const PATIENCE = 400
+
+/** Resolves once the faces are there: a frame that is set in others first would jump when they come. */
+const facesCome = (): Promise<unknown> =>
+  Promise.race([
+    Promise.allSettled(FACES.map((face) => document.fonts.load(face))),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ])
+
 /** The sample as it was drawn when the page was built, where that is what the page opens on; else null. */
 async function openFirst(
   root: HTMLElement,
@@ -22,7 +33,7 @@ async function openFirst(
   const settings = readSettings(() => window.localStorage)
   // A page that nobody sees paints nothing.
   if (document.hidden || !opensOnSample(window.location) || !isUsual(settings)) return null
-  const picture = await fetchFirst(document.baseURI)
+  const [picture] = await Promise.all([fetchFirst(document.baseURI), facesCome()])
   if (picture === null) return null
   // The first land is surveyed here: it would be there before a worker is. From then on the page's own survey is asked.
   let survey = createRegionClient(() => null)
