@@ -28,7 +28,7 @@ const CLOCK_AND_DICE = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '**/__screenshots__'] },
+  { ignores: ['dist', 'node_modules', '.cache', '**/__screenshots__'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,mjs}'],

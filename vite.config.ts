@@ -16,6 +16,28 @@ const contentSecurityPolicy: Plugin = {
   ],
 }
 
+/**
+ * Where not even the page's first script comes, nothing is left that could say so: this stands in the page itself, and its style
+ * sheet shows it once the page has been empty for a while. No script means no other language.
+ */
+const wayToRescue: Plugin = {
+  name: 'coterie:way-to-rescue',
+  transformIndexHtml: (_, { path }) =>
+    path === '/index.html'
+      ? [
+          {
+            tag: 'p',
+            attrs: { class: 'not-come' },
+            children: [
+              { tag: 'span', children: 'Coterie has not started. ' },
+              { tag: 'a', attrs: { href: 'rescue.html' }, children: 'See and download what is kept' },
+            ],
+            injectTo: 'body',
+          },
+        ]
+      : [],
+}
+
 /** Lays the licences beside the built page, as they ask of everyone who passes the libraries on. */
 const licences: Plugin = {
   name: 'coterie:licences',
@@ -79,7 +101,7 @@ export const adoptedStyles: Plugin = {
 export default defineConfig({
   // Relative addresses: the built page works from any folder of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, adoptedStyles, licences],
+  plugins: [react(), contentSecurityPolicy, wayToRescue, adoptedStyles, licences],
   worker: { format: 'es' },
   build: {
     target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
@@ -87,5 +109,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The libraries of the first view are one file: the page is read from disk or cache, not over a slow line.
     chunkSizeWarningLimit: 1500,
+    // The second page shows what is kept when the first one cannot: it shares nothing with it that could be in the way.
+    rolldownOptions: { input: ['index.html', 'rescue.html'] },
   },
 })

@@ -62,8 +62,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.e2e.test.ts'],
           globalSetup: ['tests/browser/serve-build.ts'],
+          setupFiles: ['tests/browser/no-other-origin.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A second, as it is else, passes on a busy machine before the page has taken a key.
+          expect: { poll: { timeout: 20_000 } },
           // A page is at work for half of its time: two at once use both cores of a small machine.
           maxWorkers: 2,
         },

@@ -14,6 +14,7 @@ const INPUTS = [
   'LICENSE',
   'THIRD_PARTY_NOTICES.md',
   'index.html',
+  'rescue.html',
   'package-lock.json',
   'public',
   'seeds',
@@ -44,8 +45,8 @@ export function isBuildStale(root) {
 }
 
 /**
- * Builds the page into dist/, once as files for a server and once as one file, draws the picture on which it opens, and
- * stamps it. Returns false where the build failed.
+ * Builds the page into dist/, once as files for a server and once as one file, draws the picture on which it opens,
+ * lists its files for the worker that keeps them, and stamps it. Returns false where the build failed.
  * @param {string} root
  * @param {{ isQuiet?: boolean }} [how] quiet: only errors are told
  * @returns {boolean}
@@ -68,18 +69,22 @@ export function build(root, { isQuiet = false } = {}) {
     )
     if (status !== 0) return false
   }
-  // A process of its own, in which React is the one that the page uses.
-  const drawn = spawnSync(process.execPath, [join(root, '.scripts', 'first-picture.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env,
-  })
-  if (drawn.status !== 0) return false
+  // Processes of their own, in which React is the one that the page uses. The last lists all that the others made.
+  for (const script of ['first-picture.mjs', 'offline.mjs']) {
+    const { status } = spawnSync(process.execPath, [join(root, '.scripts', script)], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env,
+    })
+    if (status !== 0) return false
+  }
   writeFileSync(join(root, STAMP), stamp)
   return true
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   requireNode()
-  process.exit(installWhereStale(PROJECT_ROOT) && build(PROJECT_ROOT) ? 0 : 1)
+  if (!installWhereStale(PROJECT_ROOT)) process.exit(1)
+  const isThere = process.argv.includes('--if-stale') && !isBuildStale(PROJECT_ROOT)
+  process.exit(isThere || build(PROJECT_ROOT) ? 0 : 1)
 }

@@ -30,11 +30,23 @@ const filesOf = (report) =>
     ? report.testResults
     : []
 
+/** What the names of tests end in that only `npm run test:long` runs. */
+const LONG = '(long)'
+
+/**
+ * A case that is left to `npm run test:long`.
+ * @param {CaseReport} result
+ */
+const isLong = ({ status, fullName = '' }) => status === 'skipped' && fullName.endsWith(LONG)
+
 /**
  * A case that its name says needs something which not every machine has, and that was skipped for want of it.
  * @param {CaseReport} result
  */
-const isLeftOut = ({ status, fullName = '' }) => status === 'skipped' && fullName.includes('(skipped where ')
+const lacksSomething = ({ status, fullName = '' }) => status === 'skipped' && fullName.includes('(skipped where ')
+
+/** @param {CaseReport} result */
+const isLeftOut = (result) => lacksSomething(result) || isLong(result)
 
 /**
  * The names of the cases that need something which this machine does not have: a folder of corpora, another program.
@@ -43,8 +55,16 @@ const isLeftOut = ({ status, fullName = '' }) => status === 'skipped' && fullNam
  */
 export const listLeftOut = (report) =>
   filesOf(report).flatMap(({ assertionResults = [] }) =>
-    assertionResults.filter(isLeftOut).map(({ fullName = '' }) => fullName),
+    assertionResults.filter(lacksSomething).map(({ fullName = '' }) => fullName),
   )
+
+/**
+ * How many cases are left to `npm run test:long`.
+ * @param {unknown} report
+ * @returns {number}
+ */
+export const countLong = (report) =>
+  filesOf(report).reduce((sum, { assertionResults = [] }) => sum + assertionResults.filter(isLong).length, 0)
 
 /**
  * The names of what did not pass: each case, or the file where it could not be loaded.
@@ -75,7 +95,7 @@ export const listSecondTry = (report) =>
 
 /**
  * Counts the test cases of a run from Vitest's JSON report. A case that did not run counts as failed, unless its
- * name says where it is skipped (see listLeftOut); and so do a file that could not be loaded, a run without any case, and a
+ * name says where it is skipped (see listLeftOut), or that it is long; and so do a file that could not be loaded, a run without any case, and a
  * run that ended badly for another reason: nothing is left out silently.
  * @param {unknown} report the parsed report, or null where there is none
  * @param {boolean} endedWell true where Vitest ended with code 0

@@ -53,6 +53,8 @@ export function inlineWorkers() {
     load: {
       filter: { id: /^\0one-file-worker:/ },
       async handler(id) {
+        // A page of one file speaks English only.
+        if (id.endsWith('-zh.ts')) return "export default ''"
         const result = await build({
           configFile: false,
           root: PROJECT_ROOT,
@@ -131,7 +133,7 @@ export function oneFile() {
         const licences = `${read('LICENSE')}\n\n${read('THIRD_PARTY_NOTICES.md')}`
         const html = String(page.source)
           .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
-          .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+          .replace(/\s*<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>/g, '')
           .replace(/\s*<script type="module"[^>]*><\/script>/, '')
           .replace(/(<link rel="icon"[^>]*href=")[^"]*"/, (_whole, before) => `${before}${icon}"`)
           .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)

@@ -9,7 +9,7 @@ import { join } from 'node:path'
  * @param {string} path relative to `root`
  * @returns {string[]}
  */
-function listFiles(root, path) {
+export function listFiles(root, path) {
   const stats = statSync(join(root, path), { throwIfNoEntry: false })
   if (stats === undefined) return []
   if (!stats.isDirectory()) return [path]

@@ -1,10 +1,19 @@
 // @ts-check
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { addCounts, countOne, countTests, listFailed, listLeftOut, listSecondTry, NOTHING } from './count-tests.mjs'
+import {
+  addCounts,
+  countLong,
+  countOne,
+  countTests,
+  listFailed,
+  listLeftOut,
+  listSecondTry,
+  NOTHING,
+} from './count-tests.mjs'
 import { provideChromium } from './install-chromium.mjs'
 import { installWhereStale } from './install.mjs'
 import { requireNode } from './node-version.mjs'
@@ -23,23 +32,28 @@ const leftOut = []
 const failed = []
 /** @type {string[]} */
 const secondTry = []
+let long = 0
 const reports = mkdtempSync(join(tmpdir(), 'coterie-test-'))
 /** @type {NodeJS.ProcessEnv} */
 const environment = { ...process.env, NODE_ENV: 'test' }
 
 /**
- * Runs a tool of node_modules; true where it ended with code 0.
+ * Runs a tool of node_modules, whose prints are seen as they come; true where it ended with code 0.
  * @param {string} title
  * @param {string} tool path below node_modules
  * @param {readonly string[]} args
- * @returns {boolean}
+ * @returns {Promise<boolean>}
  */
 function runTool(title, tool, args) {
   console.log(`\n== ${title}`)
-  const path = join(PROJECT_ROOT, 'node_modules', tool)
-  return (
-    spawnSync(process.execPath, [path, ...args], { cwd: PROJECT_ROOT, stdio: 'inherit', env: environment }).status === 0
-  )
+  return new Promise((resolve) => {
+    const path = join(PROJECT_ROOT, 'node_modules', tool)
+    const child = spawn(process.execPath, [path, ...args], { cwd: PROJECT_ROOT, stdio: 'inherit', env: environment })
+    child.on('error', (error) => console.error(error.message))
+    child.on('close', (code) => {
+      resolve(code === 0)
+    })
+  })
 }
 
 /**
@@ -69,11 +83,11 @@ function runToolBeside(title, tool, args) {
  * Runs one of the projects of vitest.config.ts and counts its cases.
  * @param {string} title
  * @param {string} project
- * @returns {import('./count-tests.mjs').Count}
+ * @returns {Promise<import('./count-tests.mjs').Count>}
  */
-function runTests(title, project) {
+async function runTests(title, project) {
   const file = join(reports, `${project}.json`)
-  const endedWell = runTool(title, 'vitest/vitest.mjs', [
+  const endedWell = await runTool(title, 'vitest/vitest.mjs', [
     'run',
     `--project=${project}`,
     '--reporter=default',
@@ -84,6 +98,7 @@ function runTests(title, project) {
     const report = JSON.parse(readFileSync(file, 'utf8'))
     leftOut.push(...listLeftOut(report))
     failed.push(...listFailed(report))
+    long += countLong(report)
     secondTry.push(...listSecondTry(report))
     return countTests(report, endedWell)
   } catch {
@@ -91,33 +106,34 @@ function runTests(title, project) {
   }
 }
 
+const chromium = await provideChromium(PROJECT_ROOT)
+if (chromium !== null) environment.CHROMIUM_PATH = chromium
+console.log(`\nThe browser tests use ${chromium ?? 'nothing: there is no Chromium'}`)
+const noBrowser = { passed: 0, failed: 1 }
+
 let total = NOTHING
-// Each of these works on one core, so that on two they take the time of the longest.
-const checks = await Promise.all([
-  runToolBeside('Types', 'typescript/bin/tsc', ['--noEmit']),
-  runToolBeside('Lint', 'eslint/bin/eslint.js', ['.']),
-  runToolBeside('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+// Each of these works on one core, and the longest leaves the other free for the tests in a browser's page, which are as long.
+const [checks, inBrowser] = await Promise.all([
+  Promise.all([
+    runToolBeside('Types', 'typescript/bin/tsc', ['--noEmit']),
+    runToolBeside('Lint', 'eslint/bin/eslint.js', ['.']),
+    runToolBeside('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
+  ]),
+  chromium === null ? noBrowser : runTests('Browser tests', 'browser'),
 ])
 for (const [place, endedWell] of checks.entries()) if (!endedWell) failed.push(['types', 'lint', 'format'][place] ?? '')
 for (const endedWell of checks) total = addCounts(total, countOne(endedWell))
-total = addCounts(total, runTests('Unit and property tests', 'core'))
-
-const chromium = await provideChromium(PROJECT_ROOT)
-if (chromium === null) {
-  console.error('\nThere is no Chromium, so the browser tests could not run; they count as failed.')
-  total = addCounts(total, { passed: 0, failed: 2 })
-} else {
-  environment.CHROMIUM_PATH = chromium
-  console.log(`\nThe browser tests use ${chromium}`)
-  total = addCounts(total, runTests('Browser tests', 'browser'))
-  total = addCounts(total, runTests('Tests of the built page', 'e2e'))
-}
+total = addCounts(total, inBrowser)
+total = addCounts(total, await runTests('Unit and property tests', 'core'))
+if (chromium === null) console.error('\nThere is no Chromium: the browser tests could not run, and count as failed.')
+total = addCounts(total, chromium === null ? noBrowser : await runTests('Tests of the built page', 'e2e'))
 
 rmSync(reports, { recursive: true, force: true })
 if (leftOut.length > 0) {
   console.log(`\n${leftOut.length} left out, for want of what they need:`)
   for (const name of leftOut) console.log(`  ${name}`)
 }
+if (long > 0) console.log(`\n${long} long ones are left to npm run test:long.`)
 if (secondTry.length > 0) {
   console.log('\nPassed only at the second try:')
   for (const name of secondTry) console.log(`  second try: ${name}`)

@@ -2,15 +2,20 @@ import '@fontsource-variable/source-sans-3/wght.css'
 import '@fontsource-variable/source-sans-3/wght-italic.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import { errorText } from './base/error-text'
+import { IS_ONE_FILE } from './base/one-file'
 import { createRegionClient } from './canvas/region-client'
 import type { SurveyRegions } from './canvas/region-survey'
 import regionWorkerUrl from './canvas/region-worker.ts?worker&url'
 import { fetchFirst } from './first/fetch-first'
 import { isUsual, opensOnSample, showFirst, type FirstLook } from './first/show-first'
+import { awaitsHandOver } from './storage/awaits-hand-over'
+import { hasOwnProject } from './storage/own-project'
 import { readSettings } from './storage/settings'
 import './ui/styles.css'
 import { spawnWorker } from './worker/spawn-worker'
-import { IS_ONE_FILE } from './worker/trusted-url'
+import { HTML_LANGUAGE, storedLanguage } from './words/chosen-language'
+import { spokenLanguage } from './words/language'
+import { rescueWords } from './words/rescue'
 import { startingWords } from './words/starting'
 
 const surveyInWorker = (): SurveyRegions => createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
@@ -32,7 +37,8 @@ async function openFirst(
 ): Promise<{ readonly look: FirstLook; readonly survey: SurveyRegions } | null> {
   const settings = readSettings(() => window.localStorage)
   // A page that nobody sees paints nothing.
-  if (document.hidden || !opensOnSample(window.location) || !isUsual(settings)) return null
+  if (document.hidden || awaitsHandOver() || hasOwnProject() || !opensOnSample(window.location)) return null
+  if (!isUsual(settings, spokenLanguage())) return null
   const [picture] = await Promise.all([fetchFirst(document.baseURI), facesCome()])
   if (picture === null) return null
   // The first land is surveyed here: it would be there before a worker is. From then on the page's own survey is asked.
@@ -43,22 +49,40 @@ async function openFirst(
   return { look, survey }
 }
 
+/** Speaks the language that was chosen, before the page copies any of its texts; English where the others do not come. */
+async function speakChosen(): Promise<void> {
+  // A page of one file holds the English texts alone.
+  if (IS_ONE_FILE || storedLanguage(() => window.localStorage) === 'en') return
+  try {
+    await import('./words/zh/speak')
+    document.documentElement.lang = HTML_LANGUAGE[spokenLanguage()]
+  } catch {
+    // They are fetched anew with the next page.
+  }
+}
+
 /** Says in the page's place that it did not come. */
 function tellBroken(root: HTMLElement, error: unknown): void {
-  const [said, heading, reason] = [
+  const [said, heading, reason, way] = [
     document.createElement('main'),
     document.createElement('h1'),
+    document.createElement('p'),
     document.createElement('p'),
   ]
   said.className = 'broken'
   said.role = 'alert'
   heading.textContent = startingWords.thePageHasBrokenDown
   reason.textContent = errorText(error)
-  said.append(heading, reason)
+  const rescue = document.createElement('a')
+  rescue.href = 'rescue.html'
+  rescue.textContent = rescueWords.rescuePage
+  way.append(rescue)
+  said.append(heading, reason, ...(IS_ONE_FILE ? [] : [way]))
   root.replaceChildren(said)
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  await speakChosen()
   const first = IS_ONE_FILE ? null : await openFirst(root)
   try {
     const { startPage } = await import('./page')
@@ -72,6 +96,8 @@ async function start(root: HTMLElement): Promise<void> {
           return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
         },
         now: () => performance.now(),
+        time: () => Date.now(),
+        dice: () => Math.random(),
       },
     })
   } catch (error) {
@@ -80,6 +106,10 @@ async function start(root: HTMLElement): Promise<void> {
   }
 }
 
+// A person asks for what is kept: the page that shows it runs without this one.
+const asksForRescue = new URLSearchParams(window.location.search).has('rescue')
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id “root”.')
-void start(root)
+if (asksForRescue && !IS_ONE_FILE) window.location.replace('rescue.html')
+else void start(root)

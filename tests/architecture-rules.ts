@@ -19,13 +19,31 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scene: ['base', 'words', 'resolve', 'graph', 'layout'],
   storage: ['base', 'words', 'records'],
   state: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'storage'],
+  // What is open as it is kept between visits, and the tabs that share it.
+  saving: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'storage', 'state'],
   canvas: ['base', 'words', 'graph', 'scene'],
   // What a folder of columns holds is said once, in storage, which reads them; export writes the same columns.
   export: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'canvas', 'storage'],
   ui: ['base', 'words', 'records', 'resolve', 'graph', 'scene', 'state', 'canvas', 'export', 'storage'],
   cli: ['base', 'words', 'records', 'resolve', 'graph', 'worker', 'export'],
   first: ['base', 'words', 'graph', 'scene', 'canvas', 'storage', 'state'],
-  page: ['base', 'words', 'records', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'export', 'first', 'ui'],
+  page: [
+    'base',
+    'words',
+    'records',
+    'graph',
+    'worker',
+    'scene',
+    'storage',
+    'state',
+    'saving',
+    'canvas',
+    'export',
+    'first',
+    'ui',
+  ],
+  // What is kept, shown without any of the page's own machinery.
+  rescue: ['base', 'words', 'storage'],
   prebuild: ['words', 'graph', 'worker', 'scene', 'storage', 'state', 'canvas', 'first', 'ui'],
   main: ['base', 'words', 'worker', 'storage', 'canvas', 'first', 'page'],
 }

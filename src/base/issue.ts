@@ -1,3 +1,6 @@
+/** What an issue is filed under that is about the machine's memory and no file. */
+export const MEMORY = 'Memory'
+
 /**
  * Something in a person's text that could not be read or that they should know.
  * Bad input is data: an Issue is shown beside what was read and is never thrown.

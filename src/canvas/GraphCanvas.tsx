@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene'
 import type { SpawnBackdrop } from './backdrop-client'
 import { FARTHEST_OF_ALL, NEAREST } from './camera'
 import type { SurveyRegions } from './region-survey'
+import type { paintForPaper, Seen } from './paint-for-paper'
 import { watchPrinting, type PrintWatch } from './print-map'
 import { createStage, type Stage, type StageEvents, type StageLook } from './stage'
 
@@ -33,6 +34,9 @@ export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageR
   const overlay = useRef<HTMLCanvasElement>(null)
   const core = useRef<Core | null>(null)
   const printing = useRef<PrintWatch | null>(null)
+  /** What a dark map shows; null: it is light. */
+  const seen = useRef<Pick<Seen, 'scene' | 'look'> | null>(null)
+  const paper = useRef<typeof paintForPaper | null>(null)
   const onCore = useCallback((cy: Core) => {
     core.current = cy
   }, [])
@@ -40,10 +44,17 @@ export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageR
   // Apart from the stage, which may be made anew for the shape of the paper while the page is printed.
   useLayoutEffect(() => {
     if (!frame.current) return undefined
-    const watch = watchPrinting(frame.current)
+    const watch = watchPrinting(frame.current, (context, scale) => {
+      const { current: stage } = stageRef
+      const { current: element } = frame
+      if (!seen.current || !paper.current || !stage || !element) return false
+      const window = { width: element.clientWidth, height: element.clientHeight }
+      paper.current(context, { ...seen.current, camera: stage.camera(), window }, scale)
+      return true
+    })
     printing.current = watch
     return watch.stop
-  }, [])
+  }, [stageRef])
 
   useLayoutEffect(() => {
     const cy = core.current
@@ -68,7 +79,14 @@ export function GraphCanvas({ scene, look, events, survey, spawnBackdrop, stageR
 
   useLayoutEffect(() => {
     stageRef.current?.show(scene, look)
+    seen.current = look.theme.id === 'dark' ? { scene, look } : null
   }, [scene, look, stageRef])
+
+  const isDark = look.theme.id === 'dark'
+  useEffect(() => {
+    // Paper is light. What paints for it must be there already when printing begins.
+    if (isDark) void import('./paint-for-paper').then(({ paintForPaper }) => (paper.current = paintForPaper))
+  }, [isDark])
 
   useEffect(() => {
     // Canvases do not repaint by themselves when a font arrives.

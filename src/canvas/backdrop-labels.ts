@@ -106,7 +106,7 @@ function sceneInSight(
   return { ...empty, nodes }
 }
 
-/** Topics whose pills find room, the most important first; the others stay dots. */
+/** Topics whose pills find room within the window, the most important first; the others stay dots. */
 function layPills(picture: BackdropPicture, rank: Uint32Array, camera: Camera, window: Size): SeenLabel[] {
   const { words } = picture
   const taken = new BoxIndex()
@@ -117,8 +117,8 @@ function layPills(picture: BackdropPicture, rank: Uint32Array, camera: Camera, w
     const y = (picture.y[at] ?? 0) * camera.zoom + camera.panY
     const [width, height] = [words.pillWidth[at] ?? 0, words.pillHeight[at] ?? 0]
     const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
-    if (box.right < 0 || box.left > window.width || box.bottom < 0 || box.top > window.height || taken.meets(box))
-      continue
+    const isWhole = box.left >= 0 && box.right <= window.width && box.top >= 0 && box.bottom <= window.height
+    if (!isWhole || taken.meets(box)) continue
     taken.add(box)
     const font = words.fonts[words.font[at] ?? 0] ?? { family: 'sans', px: 12, weight: 600 }
     const label: PlacedLabel = {
@@ -157,6 +157,7 @@ export function layLabels(
     selected: null,
     hovered: null,
     previous: new Map([...previous].map(([at, place]) => [idOf(Number(at)), place])),
+    keepsNames: true,
     taken: pills.map(({ label }) => label.box),
   })
   const regionOf = new Map(picture.regions.map(({ cluster }, at) => [cluster, at]))

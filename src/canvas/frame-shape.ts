@@ -4,7 +4,7 @@ export const PHONE = '(max-width: 699px)'
 export const RAIL = '(max-width: 1099px)'
 /** Windows so low show fewer topics, which leaves the years in sight. */
 export const LOW = '(max-height: 940px)'
-/** Px of the map's place that the phone's sheet takes while nothing is selected. */
+/** Px of the map's place that the phone's sheet takes while nothing is selected; `--sheet-peek` in phone.css. */
 export const SHEET_PEEK = 98
 
 /** A zoom in percent, as people read it: below one percent a whole number would say nothing. */

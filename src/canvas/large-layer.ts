@@ -65,7 +65,7 @@ export type LargeLayer = {
   readonly leaveGroups: () => void
   readonly pickTie: (camera: Camera, x: number, y: number, reach: number) => string | null
   /** The community whose name is written there; null also while the map is small. */
-  readonly pickName: (camera: Camera, x: number, y: number) => ClusterId | null
+  readonly pickName: (camera: Camera, window: Size, x: number, y: number) => ClusterId | null
   destroy(): void
 }
 
@@ -288,7 +288,7 @@ export function createLargeLayer(options: LayerOptions): LargeLayer {
       return map && part !== null ? groups.open(map, part) : null
     },
     leaveGroups: groups.leave,
-    pickName: (at, x, y) => map?.pickName(at, x, y) ?? null,
+    pickName: (at, window, x, y) => map?.pickName(at, window, x, y) ?? null,
     destroy() {
       stopFollowing()
       frameOfAll?.removeEventListener('contextrestored', restore, true)

@@ -2,7 +2,7 @@ import KDBush from 'kdbush'
 import { finish } from '../base/in-steps'
 import type { ClusterId, NodeId } from '../graph/atlas'
 import { markShare } from '../scene/mark-share'
-import { placeNames } from '../scene/name-places'
+import { nameAt } from '../scene/name-places'
 import type { Camera, Scene, SceneEdge, SceneNode } from '../scene/scene'
 import { sourceOf } from '../scene/scene-source'
 import type { Selection } from '../scene/view'
@@ -16,6 +16,7 @@ import {
   type PictureTies,
 } from './backdrop-picture'
 import type { Emphasis } from './backdrop-raster'
+import type { Size } from './camera'
 import { outlineOf } from './land-outline'
 import type { Lighting } from './lighting'
 import { costTowards, isInside, type Outline } from './pick'
@@ -48,7 +49,7 @@ export type LargeMap = {
   /** Its nodes stand elsewhere now, in their order. Cost: linear, and small. */
   readonly place: (x: Float32Array, y: Float32Array) => void
   /** The community whose name is written at a point of the screen. */
-  readonly pickName: (camera: Camera, x: number, y: number) => ClusterId | null
+  readonly pickName: (camera: Camera, window: Size, x: number, y: number) => ClusterId | null
   /** The shown members of a community. */
   readonly members: (cluster: string) => readonly NodeId[]
   /** Many marks and the ties among them; null where none of them is shown, or all that is. Cost: linear in ties. */
@@ -276,12 +277,7 @@ export function readLargeMap(whole: Scene): LargeMap {
       }
       return edgeOf(best)?.id ?? null
     },
-    pickName(camera, x, y) {
-      const at = placeNames(scene, camera).find(
-        (name) => 2 * Math.abs(x - name.x) <= name.width && 2 * Math.abs(y - name.y) <= name.height,
-      )
-      return at?.name.cluster ?? null
-    },
+    pickName: (camera, window, x, y) => nameAt(scene, camera, window, x, y),
     members(cluster) {
       const own = picture.regions.findIndex((region) => region.cluster === cluster)
       return source.ids.filter((_, place) => picture.cluster[place] === own && picture.out[place] === 0)

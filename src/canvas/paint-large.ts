@@ -118,7 +118,7 @@ const NAME_HALO = 4
  */
 export function paintNames(
   context: CanvasRenderingContext2D,
-  { scene, look, camera }: Picture,
+  { scene, look, camera, window }: Picture,
   sprites: LabelSprites,
   isMoving: boolean,
 ): boolean {
@@ -130,7 +130,7 @@ export function paintNames(
   const land = coloursOfLand(scene.regions, theme)
   paintMarks(context, [...tieCasing(scene, look, camera), ...guideWords(scene, camera, theme, look.inset.top)])
   if (look.lens) paintMarks(context, lensTieMarks(scene, look.lens, camera, theme))
-  const marks = nameMarksOnLand({ ...scene, names }, land, camera, theme, null, () => NAME_HALO)
+  const marks = nameMarksOnLand({ ...scene, names }, land, camera, theme, null, () => NAME_HALO, window)
   return sprites.paint(context, marks, isMoving)
 }
 
@@ -166,6 +166,7 @@ export function paintLargeOverlay(context: CanvasRenderingContext2D, picture: La
     selected,
     hovered,
     previous: picture.places,
+    keepsNames: true,
     ...(lens ? { taken: lensBoxes(hand, lens, camera) } : {}),
   })
   const taken = new BoxIndex()

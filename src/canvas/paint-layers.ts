@@ -33,7 +33,7 @@ export const NO_LAND: RegionGeometry = { zoom: 1, regions: [], coasts: [] }
 
 /** What lies under Cytoscape: coasts, regions and names, and bundles of ties where single ones would be a web. */
 export function paintBackdrop(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { scene, look, lit, hovered, geometry, camera } = picture
+  const { scene, look, lit, hovered, geometry, camera, window } = picture
   // While a person only looks (hovers), the whole backdrop steps back at once, by the layer's opacity.
   const clusters = lit && hovered === null ? (lit.nodes as ReadonlySet<NodeId>) : null
   paintMarks(context, densityMarks(densityOf(scene, look.theme), camera))
@@ -53,7 +53,7 @@ export function paintBackdrop(context: CanvasRenderingContext2D, picture: Pictur
     ...guideMarks(scene, camera, look.theme),
     ...tieCasing(scene, look, camera),
     ...(look.lens ? lensTieMarks(scene, look.lens, camera, look.theme) : []),
-    ...nameMarks(scene, camera, look.theme, clusters),
+    ...nameMarks(scene, camera, look.theme, clusters, window),
     ...(isOverview(scene, camera.zoom) && looksOf(scene).density === 'none'
       ? bundleMarks(scene, camera, look.theme)
       : []),
@@ -97,6 +97,7 @@ export function paintOverlay(
     selected,
     hovered,
     previous: places,
+    keepsNames: true,
     taken: [...guideBoxes(scene, camera), ...(look.lens ? lensBoxes(scene, look.lens, camera) : [])],
   })
   // While marks are on their way, the labels that they will have go with them.

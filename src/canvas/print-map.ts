@@ -16,8 +16,14 @@ function stackOf(frame: Element): HTMLCanvasElement[] {
   )
 }
 
-/** All layers of the map as one picture, as they stand on the screen, at the screen's own sharpness. Cost: linear in its pixels. */
-function flatten(frame: HTMLElement): HTMLCanvasElement | null {
+/** Paints the map for paper where its picture on the screen is none, and says whether it did; `scale`: px of the canvas for a px of the screen. */
+export type PaintForPaper = (context: CanvasRenderingContext2D, scale: number) => boolean
+
+/**
+ * The map as one picture at the screen's own sharpness: what `paintAnew` paints, else all of its layers as they stand on the screen.
+ * Cost: linear in its pixels, and what it takes to paint.
+ */
+function flatten(frame: HTMLElement, paintAnew: PaintForPaper): HTMLCanvasElement | null {
   const at = frame.getBoundingClientRect()
   const ratio = Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1))
   const canvas = document.createElement('canvas')
@@ -25,6 +31,7 @@ function flatten(frame: HTMLElement): HTMLCanvasElement | null {
   canvas.height = Math.round(at.height * ratio)
   const context = canvas.getContext('2d')
   if (!context || canvas.width === 0 || canvas.height === 0) return null
+  if (paintAnew(context, ratio)) return canvas
   context.fillStyle = getComputedStyle(frame).backgroundColor
   context.fillRect(0, 0, canvas.width, canvas.height)
   for (const layer of stackOf(frame)) {
@@ -37,14 +44,14 @@ function flatten(frame: HTMLElement): HTMLCanvasElement | null {
 }
 
 /**
- * A page on paper has another width than the window, and nothing can be painted anew for it in time: layers of fixed sizes would be
- * cut. While the page is printed, one picture of them stands in their place, which style sheets fit to the paper.
+ * A page on paper has another width than the window, and no worker can paint anew for it in time: layers of fixed sizes would be
+ * cut. While the page is printed, one picture stands in their place, which style sheets fit to the paper.
  */
-export function watchPrinting(frame: HTMLElement): PrintWatch {
+export function watchPrinting(frame: HTMLElement, paintAnew: PaintForPaper): PrintWatch {
   let picture: HTMLCanvasElement | null = null
   const begin = (): void => {
     picture?.remove()
-    picture = flatten(frame)
+    picture = flatten(frame, paintAnew)
     if (!picture) return
     picture.className = 'print-picture'
     frame.after(picture)

@@ -185,7 +185,7 @@ export function createStage(
     pickNear(x, y, reach) {
       return large.map() ? large.pick(camera(), x, y, reach) : scene && pickNode(scene, camera(), x, y, reach)
     },
-    pickName: (x, y) => large.pickName(camera(), x, y),
+    pickName: (x, y) => large.pickName(camera(), size, x, y),
     pickTie: (x, y, reach) => large.pickTie(camera(), x, y, reach),
     onHover(id) {
       // On a large map the pointer is followed over all marks, not only those that Cytoscape holds.

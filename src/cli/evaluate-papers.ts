@@ -30,7 +30,7 @@ function readFields(text: string): Map<string, string> {
 function toRecord(text: string, source: string, line: number): PaperRecord {
   const fields = readFields(text)
   const year = Number(fields.get('year') ?? '')
-  const authors = (fields.get('authors') ?? '').split(/\s+,\s+/).filter((name) => name !== '')
+  const authors = (fields.get('authors') ?? '').split(/(?<!\s)\s+,\s+/).filter((name) => name !== '')
   return {
     source,
     line,

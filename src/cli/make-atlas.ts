@@ -102,6 +102,7 @@ export async function makeAtlas(
     clustering,
     memory,
     keyPhrases,
+    filterSets: unpacked.filterSets,
     bookmarks: unpacked.bookmarks,
   }
   const fileIssues = [...inputs.issues, ...unpacked.issues, ...own.issues, ...decided.issues]

@@ -34,7 +34,7 @@ export function findTarget(path: string): Target | null {
   if (picture !== undefined) return { kind: 'picture', ending: picture, files: 1, converts: false }
   if (lower.endsWith(PAGE_ENDING) && lower.length > PAGE_ENDING.length)
     return { kind: 'page', files: 1, converts: false }
-  const folder = lower.replace(/\/+$/, '')
+  const folder = lower.replace(/(?<!\/)\/+$/, '')
   if (folder.endsWith(COLUMNS_ENDING) && folder.length > COLUMNS_ENDING.length)
     return { kind: 'columns', files: Infinity, converts: false }
   const records = findRecordFormat(path)

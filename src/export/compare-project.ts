@@ -1,112 +1,26 @@
-import * as v from 'valibot'
-import { byText } from '../base/order'
-import { countOf } from '../base/count-of'
 import { hashHex } from '../base/hash'
 import { NETWORK_IDS, type Atlas, type NetworkId } from '../graph/atlas'
 import type { Difference, ProjectComparison } from '../records/project-comparison'
 import type { StoredResult } from '../records/project-file'
 import type { ResultDigest } from '../scene/shared-view'
-import { NETWORK_NAMES } from './file-name'
-import { LazyList } from './lazy-list'
+import {
+  compareEntries,
+  figure,
+  inFigures,
+  printSame,
+  readEntries,
+  readEntry,
+  same,
+  textOf,
+  type Fields,
+  type Kind,
+} from './compare-entries'
 import { describeResult } from './project-file'
 import { TOOL } from './tool'
 import { savedFilesWords } from '../words/saved-files'
-
-/** How many examples a difference names. */
-const EXAMPLES = 5
-
-type Fields = Readonly<Record<string, unknown>>
-const Entry = v.record(v.string(), v.unknown())
-
-/** The entries of a list, be it stored or described while one walks through it; null of all else. */
-const listOf = (value: unknown): readonly unknown[] | null =>
-  Array.isArray(value) ? value : value instanceof LazyList ? value.toJSON() : null
-const readEntry = (value: unknown): Fields => {
-  const read = v.safeParse(Entry, value)
-  return read.success ? read.output : {}
-}
-const readEntries = (value: unknown): readonly Fields[] => listOf(value)?.map(readEntry) ?? []
-
-/** A value as a text that is equal exactly where the values are, whatever the order of their keys. */
-function printSame(value: unknown): string {
-  const list = listOf(value)
-  if (list !== null) return `[${list.map(printSame).join(',')}]`
-  if (value === undefined) return 'nothing'
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([a], [b]) => byText(a, b))
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${printSame(entry)}`).join(',')}}`
-}
-
-const same = (a: unknown, b: unknown): boolean => a === b || printSame(a) === printSame(b)
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-const figure = (value: unknown): string =>
-  typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : 'nothing'
-
-/** What the things of one kind are called, one and several. */
-type Noun = readonly [one: string, many: string]
-
-/** A part of an entry that may differ: its fields, and what is said of entries in which it does (“another weight”). */
-type Aspect = {
-  readonly fields: readonly string[]
-  readonly has: string
-  /** What is said of one entry beside its name, from the stored value to the one made now; left out: nothing. */
-  readonly tell?: (stored: Fields, now: Fields) => string
-}
-
-type Kind = {
-  readonly noun: Noun
-  readonly key: (entry: Fields) => string
-  readonly name: (entry: Fields) => string
-  readonly aspects: readonly Aspect[]
-  /** What differs in none of the aspects is said to be another in something else, but for these fields. */
-  readonly aside?: readonly string[]
-}
-
-const count = (number: number, [one, many]: Noun): string => countOf(number, one, many)
-const has = (number: number): string => savedFilesWords.have(number)
-
-/** Compares two lists of entries by their keys. Cost: linear in the entries. */
-function compareEntries(kind: Kind, before: readonly Fields[], after: readonly Fields[], where: string): Difference[] {
-  const { noun, key, name, aspects, aside = [] } = kind
-  const [old, fresh] = [
-    new Map(before.map((entry) => [key(entry), entry])),
-    new Map(after.map((entry) => [key(entry), entry])),
-  ]
-  const gone = [...old].filter(([id]) => !fresh.has(id)).map(([, entry]) => name(entry))
-  const come = [...fresh].filter(([id]) => !old.has(id)).map(([, entry]) => name(entry))
-  const differences: Difference[] = []
-  const say = (text: string, examples: readonly string[]): void => {
-    if (examples.length > 0) differences.push({ text, examples: examples.slice(0, EXAMPLES) })
-  }
-  const stands = (number: number): string => savedFilesWords.are(number)
-  say(savedFilesWords.inTheFileAndNot(count(gone.length, noun), where, stands(gone.length)), gone)
-  say(savedFilesWords.onTheMapMadeNow(count(come.length, noun), where, stands(come.length)), come)
-  const known = new Set([...aside, ...aspects.flatMap(({ fields }) => fields)])
-  const told = aspects.map((): string[] => [])
-  const others: string[] = []
-  for (const [id, now] of fresh) {
-    const stored = old.get(id)
-    if (stored === undefined || same(stored, now)) continue
-    let explained = false
-    for (const [index, { fields, tell }] of aspects.entries()) {
-      if (fields.every((field) => same(stored[field], now[field]))) continue
-      explained = true
-      const change = tell?.(stored, now) ?? ''
-      told[index]?.push(change === '' ? name(now) : `${name(now)}: ${change}`)
-    }
-    if (explained) continue
-    // A field that the file leaves out was not known to the program that saved it.
-    const fields = Object.keys(now).filter((field) => !known.has(field) && stored[field] !== undefined)
-    const [other] = fields.filter((field) => !same(stored[field], now[field]))
-    if (other !== undefined) others.push(`${name(now)}: ${other}`)
-  }
-  for (const [index, examples] of told.entries())
-    say(`${count(examples.length, noun)}${where} ${has(examples.length)} ${aspects[index]?.has ?? ''}`, examples)
-  say(savedFilesWords.somethingElseThatIsNot(count(others.length, noun), where, has(others.length)), others)
-  return differences
-}
+import { countsWords } from '../words/counts'
+import { HTML_LANGUAGE } from '../words/chosen-language'
+import { spokenLanguage } from '../words/language'
 
 const turn =
   (field: string) =>
@@ -114,7 +28,7 @@ const turn =
     savedFilesWords.inTheFileNow(textOf(stored[field]), textOf(now[field]))
 
 const PAPERS: Kind = {
-  noun: ['paper', 'papers'],
+  count: countsWords.papers,
   key: ({ id }) => textOf(id),
   name: ({ title, id }) => textOf(title) || textOf(id),
   aspects: [
@@ -125,11 +39,17 @@ const PAPERS: Kind = {
   ],
 }
 const AUTHORS: Kind = {
-  noun: ['author', 'authors'],
+  count: countsWords.authors,
   key: ({ id }) => textOf(id),
   name: ({ name, id }) => textOf(name) || textOf(id),
   aspects: [
-    { fields: ['name', 'aliases', 'kind', 'unnamed'], has: savedFilesWords.anotherName, tell: turn('name') },
+    // Who is not named is called by a description.
+    {
+      fields: ['name', 'aliases', 'kind', 'unnamed'],
+      has: savedFilesWords.anotherName,
+      tell: turn('name'),
+      isTold: true,
+    },
     {
       fields: ['papers'],
       has: savedFilesWords.anotherNumberOfPapers,
@@ -138,7 +58,7 @@ const AUTHORS: Kind = {
   ],
 }
 const TOPICS: Kind = {
-  noun: ['topic', 'topics'],
+  count: countsWords.topics,
   key: ({ id }) => textOf(id),
   name: ({ label, id }) => textOf(label) || textOf(id),
   aspects: [
@@ -147,13 +67,13 @@ const TOPICS: Kind = {
   ],
 }
 const CLAIMS: Kind = {
-  noun: ['claim', 'claims'],
+  count: countsWords.claims,
   key: ({ id }) => textOf(id),
   name: ({ because, id }) => (Array.isArray(because) ? textOf(because[0]) : '') || textOf(id),
   aspects: [
     { fields: ['status'], has: savedFilesWords.anotherStanding, tell: turn('status') },
     { fields: ['confidence'], has: savedFilesWords.anotherConfidence },
-    { fields: ['because'], has: savedFilesWords.otherReasons },
+    { fields: ['because'], has: savedFilesWords.otherReasons, isTold: true },
   ],
 }
 
@@ -161,17 +81,18 @@ type Names = ReadonlyMap<string, string>
 const nameOf = (names: Names, id: unknown): string => names.get(textOf(id)) ?? textOf(id)
 
 const nodesOf = (names: Names): Kind => ({
-  noun: ['node', 'nodes'],
+  count: countsWords.nodes,
   key: ({ id }) => textOf(id),
   name: ({ id }) => nameOf(names, id),
   aspects: [
     { fields: ['cluster'], has: savedFilesWords.anotherCommunity },
-    { fields: ['x', 'y'], has: savedFilesWords.anotherPlace },
+    // Names take room on the map.
+    { fields: ['x', 'y'], has: savedFilesWords.anotherPlace, isTold: true },
     { fields: ['degree', 'weightedDegree', 'betweenness'], has: savedFilesWords.otherMeasures },
   ],
 })
 const tiesOf = (names: Names): Kind => ({
-  noun: ['tie', 'ties'],
+  count: countsWords.ties,
   key: ({ source, target, kind }) => `${textOf(kind)} ${textOf(source)} ${textOf(target)}`,
   name: ({ source, target }) => `${nameOf(names, source)} – ${nameOf(names, target)}`,
   aspects: [
@@ -184,24 +105,35 @@ const tiesOf = (names: Names): Kind => ({
   ],
 })
 const COMMUNITIES: Kind = {
-  noun: ['community', 'communities'],
+  count: countsWords.communities,
   key: ({ id }) => textOf(id),
   name: ({ name, id }) => textOf(name) || textOf(id),
   aspects: [
-    { fields: ['name'], has: savedFilesWords.anotherName, tell: turn('name') },
+    { fields: ['name'], has: savedFilesWords.anotherName, tell: turn('name'), isTold: true },
     { fields: ['size'], has: savedFilesWords.anotherSize },
-    { fields: ['because', 'from', 'support', 'runnersUp', 'topics'], has: savedFilesWords.otherReasonsForItsName },
+    {
+      fields: ['because', 'from', 'support', 'runnersUp', 'topics'],
+      has: savedFilesWords.otherReasonsForItsName,
+      isTold: true,
+    },
   ],
 }
 
-function compareNetworks(stored: Fields, now: Fields, id: NetworkId, names: Names): Difference[] {
-  const where = savedFilesWords.ofTheNetworkOf(NETWORK_NAMES[id])
+function compareNetworks(
+  stored: Fields,
+  now: Fields,
+  id: NetworkId,
+  names: Names,
+  ofLanguage: (kind: Kind) => Kind,
+): Difference[] {
+  const where = savedFilesWords.ofTheNetworkOf(savedFilesWords.network(id))
   const [before, after] = [readEntry(stored[id]), readEntry(now[id])]
   // A kind of network that was not known yet is not missed where there is none.
   if (stored[id] === undefined && readEntries(after.nodes).length === 0) return []
   const compare = (kind: Kind, field: string): Difference[] =>
-    compareEntries(kind, readEntries(before[field]), readEntries(after[field]), where)
-  const whole = (['modularity', 'resolution', 'clustering', 'width', 'height', 'runs'] as const).filter(
+    compareEntries(ofLanguage(kind), readEntries(before[field]), readEntries(after[field]), where)
+  const figures = ['modularity', 'resolution', 'clustering', 'runs'] as const
+  const whole = [...figures, ...(ofLanguage === inFigures ? [] : (['width', 'height'] as const))].filter(
     (field) => before[field] !== undefined && !same(before[field], after[field]),
   )
   return [
@@ -233,6 +165,7 @@ export function compareProject(stored: StoredResult, atlas: Atlas): ProjectCompa
   const networks = readEntry(now.networks)
   const was = readEntry(stored.networks)
   const { corpus } = atlas
+  const ofLanguage = stored.language === HTML_LANGUAGE[spokenLanguage()] ? (kind: Kind) => kind : inFigures
   const names: Names = new Map<string, string>([
     ...readEntries(stored.authors).map(({ id, name }) => [textOf(id), textOf(name)] as const),
     ...readEntries(stored.papers).map(({ id, title }) => [textOf(id), textOf(title)] as const),
@@ -252,9 +185,9 @@ export function compareProject(stored: StoredResult, atlas: Atlas): ProjectCompa
       ...lists.flatMap(([kind, field]) =>
         stored[field] === undefined
           ? []
-          : compareEntries(kind, readEntries(stored[field]), readEntries(now[field]), ''),
+          : compareEntries(ofLanguage(kind), readEntries(stored[field]), readEntries(now[field]), ''),
       ),
-      ...NETWORK_IDS.flatMap((id) => compareNetworks(was, networks, id, names)),
+      ...NETWORK_IDS.flatMap((id) => compareNetworks(was, networks, id, names, ofLanguage)),
     ],
   }
 }
@@ -271,6 +204,7 @@ export function digestResult(atlas: Atlas): ResultDigest {
     ties: Object.values(atlas.networks).reduce((sum, { edges }) => sum + edges.length, 0),
     // Twice over, the second time with the length before it: 32 bits alone would be few for a claim of sameness.
     hash: hashHex(text) + hashHex(`${text.length} ${text}`),
+    ...(spokenLanguage() === 'en' ? {} : { language: HTML_LANGUAGE[spokenLanguage()] }),
   }
 }
 
@@ -283,6 +217,8 @@ export function compareDigest(stored: ResultDigest, atlas: Atlas): ProjectCompar
     examples: [],
   }))
   const hidden = { text: savedFilesWords.namesPlacesWeightsOrCommunities, examples: [] }
-  const whole = differences.length === 0 && stored.hash !== now.hash ? [hidden] : differences
+  // Of what is told in another language the figures alone can be compared.
+  const isOther = stored.language === now.language && stored.hash !== now.hash
+  const whole = differences.length === 0 && isOther ? [hidden] : differences
   return { savedBy: stored.savedBy, differences: whole }
 }

@@ -1,18 +1,10 @@
 import Papa from 'papaparse'
 import type { Atlas, NetworkId } from '../graph/atlas'
 import { graphRows, moreNames } from './graph-rows'
+import { guardCell } from './guard-cell'
 import { gatherPieces } from './text-pieces'
 
 type Cell = string | number | boolean
-
-/**
- * What a spreadsheet would take for a formula, also behind blanks and in full width; and what looks like a guarded cell, so that
- * taking one apostrophe away always gives the text back.
- */
-const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
-
-/** A cell that no spreadsheet runs: a text that begins like a formula gets a leading apostrophe. Numbers stay numbers. */
-export const guardCell = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)
 
 /** Prints a table as CSV: a line of names, guarded too, CRLF line ends, quotes where they are needed (RFC 4180). */
 export const printCsv = (names: readonly string[], rows: Iterable<readonly Cell[]>): string =>

@@ -9,6 +9,7 @@ import * as tables from './report-tables'
 import { TOOL } from './tool'
 import { countsWords } from '../words/counts'
 import { reportWords } from '../words/report'
+import { joinsWords } from '../words/joins'
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   coauthors: reportWords.aNetworkOfCoAuthors,
@@ -23,7 +24,7 @@ const subjectOf = (network: NetworkId): string => SUBJECTS[network] ?? reportWor
 const MOST_ISSUES = 200
 
 const MONTHS = reportWords.januaryFebruaryMarchAprilMay.split(' ')
-const tellDay = ({ year, month, day }: Day): string => `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
+const tellDay = ({ year, month, day }: Day): string => reportWords.day(day, MONTHS[month - 1] ?? '', year)
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', text })
 const table = (made: ReportTable): readonly ReportBlock[] =>
@@ -41,11 +42,17 @@ const NOTHING_INFERRED = reportWords.noPaperWasReadSo
 /** “72 authors, 46 papers, 30 topics”, of a stated network “34 nodes, 78 ties”. */
 function sizeOf({ atlas: { corpus, networks }, view }: ReportInput): string {
   const { nodes, edges } = networks.stated
-  if (view.network === 'stated') return `${countsWords.nodes(nodes.length)}, ${countsWords.ties(edges.length)}`
-  return `${countsWords.authors(corpus.authors.length)}, ${countsWords.papers(corpus.papers.length)}, ${countsWords.topics(corpus.topics.length)}`
+  if (view.network === 'stated')
+    return joinsWords.listed([countsWords.nodes(nodes.length), countsWords.ties(edges.length)])
+  return joinsWords.listed([
+    countsWords.authors(corpus.authors.length),
+    countsWords.papers(corpus.papers.length),
+    countsWords.topics(corpus.topics.length),
+  ])
 }
 
-const tellIssue = ({ source, line, message }: Issue): string => `${source}${reportWords.line(line)}: ${message}`
+const tellIssue = ({ source, line, message }: Issue): string =>
+  joinsWords.headed(source + reportWords.line(line), message)
 
 function parametersOf({ atlas, view, counting, savedYear, decisions }: ReportInput): ReportTable {
   const hasPapers = atlas.corpus.papers.length > 0
@@ -76,7 +83,7 @@ function parametersOf({ atlas, view, counting, savedYear, decisions }: ReportInp
         ]
       : []),
     [reportWords.decisionsByHand, String(decisions.length)],
-    [reportWords.filters, conditions.length === 0 ? 'none' : conditions.join('; ')],
+    [reportWords.filters, conditions.length === 0 ? reportWords.none : joinsWords.clauses(conditions)],
   ]
   return {
     caption: reportWords.parameters,
@@ -105,7 +112,7 @@ function citationsOf(input: ReportInput): readonly string[] {
     reportWords.coterieContributorsCoterieALocal(TOOL.version),
     reportWords.dataFilesCiteTheDatabases(
       sources.length,
-      names.join(', '),
+      joinsWords.listed(names),
       more,
       input.day === null ? '' : reportWords.readOn(tellDay(input.day)),
     ),
@@ -122,7 +129,7 @@ export function makeReport(input: ReportInput): Report {
   const { corpus } = atlas
   const limits = listLimits(input)
   return {
-    title: `${subjectOf(view.network)}: ${sizeOf(input)}`,
+    title: joinsWords.headed(subjectOf(view.network), sizeOf(input)),
     subtitle: reportWords.madeByCoterieFromSources(
       TOOL.version,
       day === null ? '' : reportWords.on(tellDay(day)),

@@ -8,6 +8,7 @@ import { tidyWeight } from '../scene/tally'
 import { partsText } from '../scene/text-part'
 import type { View } from '../scene/view'
 import { printCsv } from './csv'
+import { joinsWords } from '../words/joins'
 
 /** The tables that panels show, and that can be taken along. */
 export type PanelTable = 'people' | 'papers' | 'topics' | 'nodes' | 'ties' | 'communities' | 'between'
@@ -204,7 +205,7 @@ function printBetween(atlas: Atlas, view: View): string {
       list(row.topics),
       row.cutOff,
       row.pairsCut,
-      row.sentences.map(partsText).join(' '),
+      joinsWords.sentences(row.sentences.map(partsText)),
     ]),
   )
 }

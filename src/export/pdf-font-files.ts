@@ -1,3 +1,4 @@
+import { fetchPart } from './fetch-part'
 import type { ReadFont } from './pdf-faces'
 import { savedFilesWords } from '../words/saved-files'
 
@@ -21,7 +22,6 @@ export const readBuiltFont: ReadFont = async (path) => {
   // The page of one file has no room for the letters of all scripts, and no other file to fetch them from.
   if (import.meta.env.MODE === 'standalone' && !address.startsWith('data:'))
     throw new Error(savedFilesWords.forPdfThisPageHolds)
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(savedFilesWords.theFontCouldNotBeRead(path, answer.status))
+  const answer = await fetchPart(address, savedFilesWords.theFont(path))
   return new Uint8Array(await answer.arrayBuffer())
 }

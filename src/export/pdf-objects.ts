@@ -9,7 +9,7 @@ const ENCODER = new TextEncoder()
 export function pdfNumber(value: number): string {
   if (!Number.isFinite(value)) return '0'
   const rounded = Math.round(value * 1e4) / 1e4 || 0
-  return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(4).replace(/0+$/, '')
+  return Number.isInteger(rounded) ? String(rounded) : rounded.toFixed(4).replace(/(?<!0)0+$/, '')
 }
 
 export const pdfRef = ({ number }: PdfRef): string => `${String(number)} 0 R`

@@ -12,11 +12,14 @@ import { rangeText } from '../scene/time-text'
 import { NO_FILTERS, type View } from '../scene/view'
 import { planCrowd, type TiesAs } from './crowd-budget'
 import { type CrowdPictures, paintCrowds } from './crowd-picture'
-import { type Day, NETWORK_NAMES } from './file-name'
+import type { Day } from './file-name'
 import type { ReadFont } from './pdf-faces'
 import { fitToPage, type PdfPage } from './pdf-page'
 import { printSvg } from './svg'
 import { savedFilesWords } from '../words/saved-files'
+import { HTML_LANGUAGE } from '../words/chosen-language'
+import { spokenLanguage } from '../words/language'
+import { joinsWords } from '../words/joins'
 
 /** What a picture says beside the map. */
 export type PictureParts = {
@@ -110,21 +113,23 @@ export function composePicture(
   const parts = options.parts ?? ALL_PARTS
   const scene = options.scene ?? buildScene(atlas, view, options.orientation ?? 'landscape')
   const lens = options.lens ?? null
-  const text = [figureCaption(atlas, view), lens ? savedFilesWords.lit(lens.sentence) : '', options.remark ?? '']
-    .filter((part) => part !== '')
-    .join(' ')
+  const text = joinsWords.sentences(
+    [figureCaption(atlas, view), lens ? savedFilesWords.lit(lens.sentence) : '', options.remark ?? ''].filter(
+      (part) => part !== '',
+    ),
+  )
   const heading = options.heading?.trim() ?? ''
   const frame = frameOf(options.size, most)
   const chosen = options.only ? savedFilesWords.onlyASelectionIsDrawnMarks(options.only.size) : ''
-  const filters = [figureFilters(atlas, view), chosen].filter((part) => part !== '').join(' ')
+  const filters = joinsWords.sentences([figureFilters(atlas, view), chosen].filter((part) => part !== ''))
   const legend = { ...figureLegend(atlas, view, options.counting), ...(lens ? { shades: lens.legend } : {}) }
   const drawing = composeFigure(scene, partOf(legend, parts), {
     theme: options.theme ?? LIGHT,
     ground: options.ground ?? 'white',
     colours: options.colours ?? 'colour',
-    title: heading === '' ? savedFilesWords.coterie(NETWORK_NAMES[view.network]) : heading,
+    title: heading === '' ? savedFilesWords.coterie(savedFilesWords.network(view.network)) : heading,
     description: text,
-    lang: 'en',
+    lang: HTML_LANGUAGE[spokenLanguage()],
     ...(heading === '' ? {} : { heading }),
     ...(parts.filters ? { filters } : {}),
     ...(parts.caption ? { caption: text } : {}),

@@ -14,6 +14,8 @@ import { LazyList } from './lazy-list'
 import { printJsonPieces, type Json } from './print-json'
 import { roundCoordinate } from './round'
 import { TOOL } from './tool'
+import { HTML_LANGUAGE } from '../words/chosen-language'
+import { spokenLanguage } from '../words/language'
 
 /** What the atlas itself does not hold of the way it was made. */
 export type ProjectOptions = {
@@ -62,6 +64,7 @@ export function describeProject(
   const given = new Map(sources.map((source) => [source.name, source]))
   return {
     ...describeMaking(atlas, options),
+    ...describeLanguage(),
     ...describeBookmarks(options.bookmarks ?? []),
     sources: corpus.sources.map(({ name, format, records, skipped, owners }) => {
       const { text, columns } = given.get(name) ?? {}
@@ -72,6 +75,10 @@ export function describeProject(
     issues: corpus.issues.map(({ source, line, severity, message }) => ({ source, line, severity, message })),
   }
 }
+
+/** The language in which reasons and some names are told; a file in English, as all were before, does not say it. */
+const describeLanguage = (): Record<string, Json> =>
+  spokenLanguage() === 'en' ? {} : { language: HTML_LANGUAGE[spokenLanguage()] }
 
 /** Views that were kept, where there are any. */
 function describeBookmarks(stated: readonly unknown[]): Record<string, Json> {

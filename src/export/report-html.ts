@@ -1,5 +1,7 @@
 import type { Report, ReportBlock, ReportTable } from './report'
 import { escapeXml } from './xml'
+import { HTML_LANGUAGE } from '../words/chosen-language'
+import { spokenLanguage } from '../words/language'
 
 /** A page of its own: no script, no address, and a policy that would refuse both. Prints well on A4 and Letter. */
 const STYLE = `
@@ -62,7 +64,7 @@ function printBlock(block: ReportBlock): string {
 
 /** The report as one HTML page that needs nothing besides itself. */
 export const printReportHtml = ({ title, subtitle, blocks }: Report): string => `<!doctype html>
-<html lang="en">
+<html lang="${HTML_LANGUAGE[spokenLanguage()]}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">

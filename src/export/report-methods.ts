@@ -7,6 +7,7 @@ import type { ReportInput } from './report'
 import { hasRecords, SEEDED_LAYOUT, tellStatedClusters, tellStatedPlaces, tellStatedTies } from './report-stated'
 import { TOOL } from './tool'
 import { reportWords } from '../words/report'
+import { joinsWords } from '../words/joins'
 
 /** Works that a methods paragraph rests on, by what uses them. */
 const WORKS = {
@@ -32,10 +33,10 @@ const TIES: Readonly<Partial<Record<NetworkId, string>>> = {
 function tellFormats({ atlas }: ReportInput): string {
   const counts = new Map<string, number>()
   for (const { format } of atlas.corpus.sources) {
-    const name = format === null ? 'unread file' : FORMAT_NAMES[format]
+    const name = format === null ? reportWords.unreadFile : FORMAT_NAMES[format]
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts].map(([name, count]) => `${name} ${String(count)}`).join(', ')
+  return joinsWords.listed([...counts].map(([name, count]) => `${name} ${String(count)}`))
 }
 
 function tellTies({ atlas, view, counting }: ReportInput): string {
@@ -81,12 +82,13 @@ export function methodsParagraph(input: ReportInput): string {
     corpus.sources.reduce((total, source) => total + source[of], 0)
   const conditions = chips(atlas, view).map(({ label }) => label)
   const filters =
-    conditions.length === 0 ? reportWords.nothingWasFilteredOut : reportWords.theViewIsNarrowedTo(conditions.join('; '))
+    conditions.length === 0
+      ? reportWords.nothingWasFilteredOut
+      : reportWords.theViewIsNarrowedTo(joinsWords.clauses(conditions))
   const placing = placingSentence(networks[view.network])
-  const placed = placing === '' ? '' : `${placing} `
   const ofRecords = hasRecords(corpus)
   const isStated = view.network === 'stated'
-  return [
+  const sentences = [
     ofRecords ? '' : reportWords.networksWereReadWithCoterie(TOOL.version, corpus.sources.length, tellFormats(input)),
     !ofRecords
       ? ''
@@ -106,10 +108,11 @@ export function methodsParagraph(input: ReportInput): string {
     tellTies(input),
     tellClusters(networks[view.network], atlas.seed),
     tellSample(networks[view.network]),
-    `${isStated ? tellStatedPlaces(corpus) : SEEDED_LAYOUT} ${placed}${filters}`,
+    isStated ? tellStatedPlaces(corpus) : SEEDED_LAYOUT,
+    placing,
+    filters,
   ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+  return joinsWords.sentences(sentences.filter((sentence) => sentence !== ''))
 }
 
 /** The works that the paragraph and the tables rest on, in the order of the alphabet. */

@@ -28,7 +28,7 @@ export function tellStatedTies({ stated = [] }: Corpus): string {
 }
 
 const NAMED: readonly (readonly [from: ClusterNaming['from'], how: string])[] = [
-  ['given', 'by hand'],
+  ['given', reportWords.byHand],
   ['stated', reportWords.asTheFileNamesThem],
   ['member', reportWords.byALeadingMember],
 ]

@@ -25,7 +25,7 @@ const printAuthor = ({ name, family, given, suffix }: ReferenceAuthor): string =
 const printDate = (date: string): string => date.replaceAll('-', '/')
 
 function printRecord(reference: Reference): string {
-  const [start = '', end = ''] = reference.pages.split(/\s*[-\u2013]+\s*/u)
+  const [start = '', end = ''] = reference.pages.split(/[-\u2013]+/u).map((page) => page.trim())
   const type = TYPES[reference.type] ?? 'GEN'
   const fields: readonly (readonly [string, string])[] = [
     ['ID', reference.key],

@@ -9,6 +9,7 @@ const DigestSchema = v.object({
   topics: v.number(),
   ties: v.number(),
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  language: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
 })
 
 const Fields = v.record(v.string(), v.unknown())

@@ -4,6 +4,7 @@ import type { SurveyRegions } from '../canvas/region-survey'
 import type { NodeId } from '../graph/atlas'
 import { DARK, LIGHT, type Theme } from '../scene/theme'
 import type { Settings } from '../storage/settings'
+import type { Language } from '../words/chosen-language'
 import { buildPieces, controlsOf } from './build-frame'
 import { createFirstMap, type FirstMap } from './first-map'
 import type { Early, FirstPicture, Shape } from './first-picture'
@@ -24,9 +25,9 @@ export type FirstLook = {
 export const opensOnSample = ({ hash, search }: { readonly hash: string; readonly search: string }): boolean =>
   !hash.includes('share=') && !new URLSearchParams(search).has('atlas')
 
-/** Whether the sample would be drawn under these settings as it was drawn when the page was built. */
-export const isUsual = ({ network, counting }: Settings): boolean =>
-  network === 'coauthors' && counting === 'fractional'
+/** Whether the sample would be drawn under these settings, in this language, as it was drawn when the page was built. */
+export const isUsual = ({ network, counting }: Settings, language: Language): boolean =>
+  network === 'coauthors' && counting === 'fractional' && language === 'en'
 
 const holds = (query: string): boolean => window.matchMedia(query).matches
 const shapeNow = (): Shape => (holds(PHONE) ? 'phone' : holds(RAIL) ? 'rail' : holds(LOW) ? 'low' : 'wide')

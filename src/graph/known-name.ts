@@ -5,6 +5,7 @@ import { scoreTopic } from './telling-topics'
 import type { TopicPapers } from './telling-topics'
 import { explain, joinLabels, toSentenceCase } from './topic-names'
 import type { PapersToName, TermName } from './topic-names'
+import { joinsWords } from '../words/joins'
 
 /**
  * What a name from an earlier map is worth today: scored anew as a name of one or two of the cluster's telling topics, in
@@ -27,7 +28,7 @@ export function findKnownName(
       const about = new Set<PaperId>(topics.flatMap(({ id }) => [...(topicPapers.get(id) ?? [])]))
       const support = cluster.papers.filter((paper) => about.has(paper))
       const found = { papers: support.length, all: about.size }
-      const labels = topics.map(({ label }) => label).join(' or ')
+      const labels = joinsWords.either(topics.map(({ label }) => label))
       return {
         name,
         score: scoreTopic(found.papers, cluster.papers.length, found.all),

@@ -75,5 +75,5 @@ export function shortenTitle(title: string): string {
   if (blank <= 0) return `${letters.slice(0, LONGEST_SHORT_TITLE - 1).join('')}…`
   const words = start.slice(0, blank).split(' ')
   while (words.length > 1 && LOOSE_ENDS.has((words.at(-1) ?? '').toLowerCase())) words.pop()
-  return `${words.join(' ').replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${words.join(' ').replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '')}…`
 }

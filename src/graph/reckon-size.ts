@@ -1,4 +1,4 @@
-import type { Issue } from '../base/issue'
+import { MEMORY, type Issue } from '../base/issue'
 import type { Corpus } from '../resolve/corpus'
 import type { NetworkId } from './atlas'
 import { indexCorpus } from './corpus-index'
@@ -155,7 +155,7 @@ export const tellRefused = (corpus: Corpus, refused: readonly Refusal[]): Corpus
         issues: [
           ...corpus.issues,
           ...refused.map((refusal): Issue => ({
-            source: 'Memory',
+            source: MEMORY,
             line: 0,
             severity: 'skipped',
             message: refusalText(refusal),

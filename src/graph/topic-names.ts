@@ -8,6 +8,7 @@ import { roundSignificant } from './significant'
 import { NEEDS_TWO, scoreTopic } from './telling-topics'
 import type { TopicPapers } from './telling-topics'
 import { clustersNamedWords } from '../words/clusters-named'
+import { joinsWords } from '../words/joins'
 
 /** Letters that a name of two topics may have; a longer one would not fit its region in two lines. */
 const LONGEST_JOINED = 38
@@ -135,7 +136,7 @@ function joinTopics(
     const all = one.size + [...other].filter((paper) => !one.has(paper)).length
     const score = scoreTopic(papers, count, all)
     if (!isEnough(papers - first.papers, LEAST_ADDED, count) || score <= CLEARLY * (best?.score ?? 0)) continue
-    const labels = [first, second].map((entry) => index.topics.get(entry.topic)?.label ?? '').join(' or ')
+    const labels = joinsWords.either([first, second].map((entry) => index.topics.get(entry.topic)?.label ?? ''))
     best = { name, score, because: explain('about', labels, { papers, all }, count, total), support }
   }
   return best
@@ -177,9 +178,15 @@ export function explain(
   const inside = clustersNamedWords.bothOfItsAllOf(count, found.papers === count, found.papers)
   const isOne = found.papers === 1
   const verb =
-    speak === 'about' ? (isOne ? clustersNamedWords.isAbout : clustersNamedWords.areAbout) : isOne ? 'says' : 'say'
+    speak === 'about'
+      ? isOne
+        ? clustersNamedWords.isAbout
+        : clustersNamedWords.areAbout
+      : isOne
+        ? joinsWords.says
+        : joinsWords.say
   const outside = clustersNamedWords.andNoneOfTheOther(rest, elsewhere)
-  return `${inside} ${verb} ${speak === 'about' ? labels : `“${labels}”`}${outside}.`
+  return joinsWords.because(inside, verb, speak === 'about' ? labels : `“${labels}”`, outside)
 }
 
 /** “language models” and “diffusion models”: “language & diffusion models”; others as they are. */

@@ -6,6 +6,10 @@ const GAP = 5
 const LEAST_SLOT = 40
 const MARGIN = 60
 const FULL = 2 * Math.PI
+/** From so many marks on words have no room, and marks are dots. */
+const DENSE = 800
+/** Around the line of a ring of dots, as a share of the side of the square that each of them has. */
+const BAND = 1.5
 
 /** The marks that are so many steps from the middle one; null: those that no path reaches. `radius`: of the line around them. */
 export type Ring = { readonly steps: number | null; readonly marks: number; readonly radius: number }
@@ -61,8 +65,10 @@ const roomOn = (radius: number, slot: number): number =>
  * One mark in the middle and all others on rings around it by the number of steps to them (concentric layout); those that no path
  * reaches outside. A ring with more marks than it has room for is several circles deep. On the first ring marks stand group by group,
  * on the others near those through whom they are reached. No two marks meet. Cost: ties, and sorting the marks.
+ *
+ * `room`: layout units² that each of many marks has at least, as it has on the map, or rings of dots would be one dark ball.
  */
-export function layRings(marks: Marks, centre: number): Rings {
+export function layRings(marks: Marks, centre: number, room = 0): Rings {
   const { count } = marks
   const neighbours = joinNeighbours(marks)
   const steps = countSteps(marks, centre, neighbours)
@@ -71,17 +77,18 @@ export function layRings(marks: Marks, centre: number): Rings {
   for (let at = 0; at < count; at++) byStep[steps[at] === -1 ? farthest + 1 : (steps[at] ?? 0)]?.push(at)
   const angles = new Float64Array(count)
   const away = new Float64Array(count)
-  const isDense = count > 800
+  const isDense = count > DENSE
+  const side = isDense ? Math.sqrt(room) : 0
   const rings: Ring[] = []
   let reach = marks.radius[centre] ?? 0
   byStep.forEach((own, step) => {
     if (step === 0 || own.length === 0) return
     sortAround(marks, own, step, steps, angles, neighbours)
     const widest = own.reduce((most, at) => Math.max(most, marks.radius[at] ?? 0), 0)
-    const slot = Math.max(2 * widest + (isDense ? 1 : GAP), isDense ? 0 : LEAST_SLOT)
-    const start = reach + LINE_GAP + slot / 2 + (isDense ? 0 : 14)
+    const slot = Math.max(2 * widest + (isDense ? 1 : GAP), isDense ? side : LEAST_SLOT)
+    const start = reach + Math.max(LINE_GAP, BAND * side) + slot / 2 + (isDense ? 0 : 14)
     const outermost = spread(own, start, slot, angles, away)
-    reach = outermost + widest + (isDense ? 8 : LINE_GAP)
+    reach = outermost + widest + (isDense ? Math.max(8, BAND * side) : LINE_GAP)
     rings.push({ steps: step > farthest ? null : step, marks: own.length, radius: reach })
   })
   const half = reach + MARGIN

@@ -77,12 +77,13 @@ export function* unpackZip(
     return
   }
   if (entries.length > MOST_ENTRIES) issues.push(skip(archive, readersWords.itHoldsMoreThanFiles(MOST_ENTRIES)))
-  const names = new Set<string>()
+  const names = new Map<string, number>()
   const files = entries.slice(0, MOST_ENTRIES).filter(({ name }) => !isAside(name))
   if (files.length === 0) issues.push(skip(archive, readersWords.thereIsNoFileIn))
+  const shared = findShared(files)
   for (const [done, entry] of files.entries()) {
     const name = freeName(`${archive}/${tameName(entry.name)}`, names)
-    const taken = takeOut(bytes, entry, allowance)
+    const taken = shared.has(entry) ? REASONS.damaged : takeOut(bytes, entry, allowance)
     if (typeof taken === 'string') issues.push(skip(name, taken))
     else if (!taken.ok) issues.push(skip(name, REASONS[taken.why]))
     else if (crc32(taken.bytes) !== entry.checksum) issues.push(skip(name, REASONS.damaged))
@@ -90,10 +91,27 @@ export function* unpackZip(
   }
 }
 
-function freeName(name: string, taken: Set<string>): string {
+/** Files whose bytes begin within those of another, as only an archive has that is made to grow: the first has them. */
+function findShared(files: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
+  const shared = new Set<ZipEntry>()
+  let end = -1
+  for (const entry of [...files].sort((one, other) => one.from - other.from)) {
+    if (entry.size > 0 && entry.from < end) shared.add(entry)
+    else end = Math.max(end, entry.from + entry.size)
+  }
+  return shared
+}
+
+/** The name, or with a number behind it where it is taken. `taken`: names, and the last number that was tried for each. */
+function freeName(name: string, taken: Map<string, number>): string {
+  let number = taken.get(name) ?? 0
   let free = name
-  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
-  taken.add(free)
+  while (taken.has(free)) {
+    number = Math.max(2, number + 1)
+    free = `${name} (${number})`
+  }
+  taken.set(name, number)
+  taken.set(free, taken.get(free) ?? 0)
   return free
 }
 

@@ -1,5 +1,6 @@
 /** What a line of a copied page of arXiv says. */
 export type ArxivLine =
+  /** `id` is empty where it cannot be read. */
   | { readonly kind: 'start'; readonly id: string; readonly rest: string }
   | { readonly kind: 'field'; readonly field: ArxivField; readonly text: string }
   | { readonly kind: 'noise' | 'text'; readonly text: string }
@@ -11,9 +12,11 @@ const ARCHIVE =
   '(?:astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|nlin|nucl-ex|nucl-th|physics|q-bio|q-fin|quant-ph|stat)'
 const CODE = `${ARCHIVE}(?:\\.[A-Za-z][A-Za-z-]{1,12})?`
 const START = new RegExp(
-  `^(?:\\[?\\d{1,5}[\\].]?\\s*)?arXiv:\\s?(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)\\s*(.*)$`,
+  `^(?:\\[?\\d{1,5}[\\].]?\\s*)?arXiv(?::\\s?)?(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d{1,3})?(?!\\d)(.*)$`,
   'i',
 )
+/** A line that means to begin a paper, whose identifier is damaged. */
+const BROKEN_START = /^(?:\[?\d{1,5}[\].]?\s*)?arXiv:[^\s\d]{0,3}\d\S{3,20}(?: |$)/i
 const CODES = new RegExp(`^(?:${CODE}(?:[\\s,]+|$)){1,20}$`)
 
 const FIELDS: readonly (readonly [field: ArxivField, pattern: RegExp])[] = [
@@ -34,12 +37,13 @@ const FIELDS: readonly (readonly [field: ArxivField, pattern: RegExp])[] = [
 ]
 
 const NOISE =
-  /^(?:\[?(?:pdf|ps|html|other|other formats|format|view pdf|view a pdf.*|html \(experimental\)|tex source|view license|▽ more|△ less|doi|export bibtex citation)\]?[\s,|]*)+$|^\((?:or|replaced|cross-list)\b.*|^\[v\d+\]|^https?:\S+$|^Showing \d|^\(?showing first|^Total of \d|^\[ ?total|^Next$|^Previous$|^\d(?: \d)* ?…?$/i
+  /^(?:\[?(?:pdf|ps|html|other|other formats|format|view pdf|html \(experimental\)|tex source|view license|▽ more|△ less|doi|export bibtex citation)\]?[\s,|]*)+(?:\[?view a pdf.*)?$|^\[?view a pdf|^\((?:or|replaced|cross-list)\b.*|^\[v\d+\]|^https?:\S+$|^Showing \d|^\(?showing first|^Total of \d|^\[ ?total|^Next$|^Previous$|^\d(?: \d)* ?…?$/i
 
 /** Tells what a line says by what it begins with. Time linear in the line. */
 export function readArxivLine(text: string): ArxivLine {
   const start = START.exec(text)
   if (start !== null) return { kind: 'start', id: start[1] ?? '', rest: (start[2] ?? '').trim() }
+  if (BROKEN_START.test(text)) return { kind: 'start', id: '', rest: '' }
   for (const [field, pattern] of FIELDS) {
     const found = pattern.exec(text)
     if (found !== null) return { kind: 'field', field, text: (found[1] ?? '').trim() }

@@ -29,7 +29,7 @@ class ArxivDraft {
     this.id = id
     this.line = line
     this.day = day
-    this.codes = readCodes(rest.replace(/\[[^\]]*\]|\([^()]*\)/g, ' ').trim())
+    this.codes = readCodes(rest.replace(/\[[^\][]*\]|\([^()]*\)/g, ' ').trim())
   }
 
   take(read: Exclude<ArxivLine, { kind: 'start' }>, line: number): void {
@@ -60,6 +60,15 @@ class ArxivDraft {
       this.begin('abstract', text, line)
   }
 
+  /** True for a second title, or a second list of authors, where the first is followed by more than these. */
+  isFullFor(read: ArxivLine): boolean {
+    return (
+      beginsPaper(read) &&
+      this.fields.has(read.field) &&
+      ['abstract', 'subjects', 'submitted'].some((field) => this.fields.has(field as ArxivField))
+    )
+  }
+
   get hasTitle(): boolean {
     return this.fields.has('title')
   }
@@ -67,7 +76,7 @@ class ArxivDraft {
   finish(): Reference {
     const field = (name: ArxivField): string => this.fields.get(name)?.text ?? ''
     const { names, complete } = readAuthorLine(
-      field('authors').replace(/\s*\(\d+ (?:additional )?authors? not shown\)/i, ' et al.'),
+      field('authors').replace(/(?<!\s)\s*\(\d{1,9} (?:additional )?authors? not shown\)/i, ' et al.'),
     )
     const subjects = readCodes(field('subjects'))
     const submitted =
@@ -85,7 +94,7 @@ class ArxivDraft {
       authorsComplete: complete,
       date: readStatedDate((submitted ?? '').replace(/,(?= \d{4})/, '')) ?? this.day,
       dateLine: lineOf('submitted') ?? this.line,
-      abstract: field('abstract').replace(/\s*(?:▽ More|△ Less)\s*/g, ' '),
+      abstract: field('abstract').replace(/▽ More|△ Less/g, ' '),
       abstractLine: lineOf('abstract'),
       identifiers: [readDoi(field('doi')), readArxivId(this.id)],
       venue: field('journal'),
@@ -95,21 +104,39 @@ class ArxivDraft {
   }
 }
 
+/** True for what stands first of a paper behind its identifier. */
+const beginsPaper = (
+  read: ArxivLine,
+): read is Extract<ArxivLine, { kind: 'field' }> & { readonly field: 'title' | 'authors' } =>
+  read.kind === 'field' && (read.field === 'title' || read.field === 'authors')
+
 const looksLikeAuthors = (text: string): boolean => readAuthorLine(text).likeness !== 'none'
 
 function parse({ name: source, text }: Source): ParsedSource {
   const drafts: ArxivDraft[] = []
   let day: StatedDate | null = null
   let before: { readonly read: Exclude<ArxivLine, { kind: 'start' }>; readonly number: number }[] = []
+  // The last line without a label, which may be the title of a paper whose first line is lost.
+  let title: { readonly read: Exclude<ArxivLine, { kind: 'start' }>; readonly number: number } | null = null
   for (const { number, text: line } of splitLines(text)) {
     const read = readArxivLine(line)
     const current = drafts.at(-1)
+    const above = title
+    if (read.kind === 'text') title = { read, number }
     if (read.kind === 'start') {
       // An abstract's page names the paper again where it says how to cite it.
-      if (current?.id === read.id && current.hasTitle) continue
+      if (current?.id === read.id && read.id !== '' && current.hasTitle) continue
       const draft = new ArxivDraft(read.id, number, read.rest, day)
       for (const early of before) draft.take(early.read, early.number)
       before = []
+      drafts.push(draft)
+    } else if (current === undefined ? beginsPaper(read) : current.isFullFor(read)) {
+      // A paper begins whose first line is lost; pages without labels have its title above the authors.
+      const draft = new ArxivDraft('', number, '', day)
+      for (const early of before) draft.take(early.read, early.number)
+      before = []
+      if (read.kind === 'field' && read.field === 'authors' && above !== null) draft.take(above.read, above.number)
+      draft.take(read, number)
       drafts.push(draft)
     } else if (read.kind === 'field' && read.field === 'day') day = readStatedDate(read.text)
     else if (current !== undefined) current.take(read, number)
@@ -122,6 +149,13 @@ function parse({ name: source, text }: Source): ParsedSource {
     const { record, issue } = toRecord(source, draft.finish())
     if (issue !== null) issues.push(issue)
     if (record !== null) records.push(record)
+    if (draft.id === '')
+      issues.push({
+        source,
+        line: draft.line,
+        severity: 'notice',
+        message: readersReferencesWords.theIdentifierCannotBe,
+      })
   }
   return {
     source,

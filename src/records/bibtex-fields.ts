@@ -123,7 +123,7 @@ class FieldReader {
     const at = this.at
     const parts = this.readValue(name)
     if (parts === null) return this.recover()
-    this.fields.push({ name: name.replace(/\s*\[.*$/, '').toLowerCase(), at, parts })
+    this.fields.push({ name: (name.split('[')[0] ?? '').trimEnd().toLowerCase(), at, parts })
     this.skipBlanks()
     return true
   }

@@ -6,7 +6,7 @@ import { tidyBlanks } from './lines'
 const MARKED = /[\\{}$~^_%`]|--|''/
 
 /** Longer or deeper values are cleaned without the library: its time and its stack grow with them. */
-const LONGEST = 6000
+const LONGEST = 1000
 const DEEPEST = 40
 
 /** Angle brackets become these on the way through the library, which takes them for letters of an old font. */

@@ -7,7 +7,7 @@ import { isOthers, joinName, turnName } from './reference-parts'
 
 export type BibtexAuthors = { readonly authors: readonly ReferenceAuthor[]; readonly complete: boolean }
 
-const ET_AL = new RegExp(`[\\s,;]*${ET_AL_TEXT}[\\s.]*$`, 'iu')
+const ET_AL = new RegExp(`(?<![\\s,;])[\\s,;]*${ET_AL_TEXT}[\\s.]*$`, 'iu')
 
 /** Parts a value at a word that stands outside of braces, or at a character; escaped characters are none. */
 function partOutside(value: string, separator: RegExp): string[] {
@@ -99,7 +99,7 @@ export function readBibtexNames(value: string): BibtexAuthors {
   const list = openList(value.replace(/\s+/g, ' ').trim())
   const parted = partOutside(list, AND)
   const single = parted.length === 1 ? partOutside(list, SEMICOLON) : []
-  const pieces = (single.length > 1 ? single : parted).map((part) => part.replace(/^(?:and\s+)+|\s+and$/gi, ''))
+  const pieces = (single.length > 1 ? single : parted).map((part) => part.replace(/^(?:and )+| and$/gi, ''))
   const stated = pieces.filter((piece) => !isOthers(piece.replace(/[{}]/g, '')))
   const raws = stated.map((piece) => piece.replace(ET_AL, '')).filter((raw) => raw !== '' && !/^and$/i.test(raw))
   const isCut = stated.length < pieces.length || stated.some((piece) => ET_AL.test(piece))

@@ -47,7 +47,7 @@ function readDate(values: Values, take: Take): StatedDate | null {
 /** Addresses of a value; LaTeX's escapes are taken out of them. */
 const readAddresses = (text: string): string[] =>
   [...text.replace(/\\url\s*\{|[{}]/g, ' ').matchAll(/https?:\/\/[^\s"<>]+/gi)].map(([address]) =>
-    address.replace(/\\([_%#&~$])/g, '$1').replace(/[.,;]+$/, ''),
+    address.replace(/\\([_%#&~$])/g, '$1').replace(/(?<![.,;])[.,;]+$/, ''),
   )
 
 const isArxiv = (text: string): boolean => /^arxiv$/i.test(text.trim())

@@ -13,6 +13,8 @@ export type ScannedEntry = {
   readonly key: string
   /** Offset of the `@`. */
   readonly at: number
+  /** Offset behind the entry. */
+  readonly end: number
   readonly fields: readonly ScannedField[]
   /** Why the entry is not whole, with the offset; null where it is. What was read of it stands in `fields`. */
   readonly damage: { readonly at: number; readonly reason: string } | null
@@ -79,7 +81,7 @@ export function scanBibtex(text: string): ScannedEntry[] {
     const read: FieldsRead = readFields(text, open, limit, type === 'string')
     // “ann@home (in the evening)” in a sentence is no entry.
     if (read.fields.length === 0 && read.damage !== null && at !== starts[next - 1]) continue
-    entries.push({ type, key: read.key, at, fields: read.fields, damage: read.damage })
+    entries.push({ type, key: read.key, at, end: read.end, fields: read.fields, damage: read.damage })
     at = Math.max(at, read.end - 1)
   }
   return entries

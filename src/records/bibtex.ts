@@ -8,12 +8,29 @@ import { indexLines, type LineAt } from './line-index'
 import type { PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
 import { readersReferencesWords } from '../words/readers-references'
+import { joinsWords } from '../words/joins'
 
 /** Entries that are no works: donors of fields, sets of entries, settings of a style. */
 const NO_WORKS = new Set(['string', 'xdata', 'set', 'bibnote', 'control', 'comment', 'preamble'])
 
 /** So many names of `@string` that are not defined are told. */
 const MOST_NAMED = 5
+
+/** A line between entries that is the title or the authors of one that lost its beginning. */
+const LOST_FIELD = /^[ \t]*(?:title|author)[ \t]*=[ \t]*[{"]/gim
+
+/** Where fields stand in what is between entries: the first place in each gap. */
+function findLostFields(text: string, scanned: readonly ScannedEntry[]): number[] {
+  const places: number[] = []
+  let before = 0
+  for (const { at, end } of [...scanned, { at: text.length, end: text.length }]) {
+    LOST_FIELD.lastIndex = before
+    const found = at > before ? LOST_FIELD.exec(text.slice(0, at)) : null
+    if (found !== null) places.push(found.index)
+    before = Math.max(before, end)
+  }
+  return places
+}
 
 /** A record of nothing but an address or an identifier; null where it has neither. */
 function toBare(source: string, reference: Reference): PaperRecord | null {
@@ -87,6 +104,8 @@ export function readBibtex({ name: source, text: raw }: Source): ParsedSource {
   for (const { type, at, damage } of scanned)
     if (type === 'string' && damage !== null)
       reading.say(lineAt(at), 'notice', readersReferencesWords.thisStringIsDamaged(damage.reason))
+  for (const at of findLostFields(text, scanned))
+    reading.say(lineAt(at), 'skipped', readersReferencesWords.fieldsStandOutsideOf)
   const donors = scanned.filter(({ type }) => type !== 'string')
   const values = inheritFields(donors, book)
   donors.forEach((entry, index) => {
@@ -96,7 +115,7 @@ export function readBibtex({ name: source, text: raw }: Source): ParsedSource {
   if (missing.length > 0) {
     const names = missing.slice(0, MOST_NAMED).map(([name]) => `“${name.slice(0, 40)}”`)
     const more = missing.length > MOST_NAMED ? readersReferencesWords.andMore(missing.length - MOST_NAMED) : ''
-    const message = readersReferencesWords.noStringDefinesTheName(names.join(', '), more)
+    const message = readersReferencesWords.noStringDefinesTheName(joinsWords.listed(names), more)
     reading.say(lineAt(missing[0]?.[1] ?? 0), 'notice', message)
   }
   const { records, skipped, issues } = reading

@@ -1,6 +1,7 @@
 import { checkHierarchy } from './cx2-hierarchy'
 import { jsonText, openJson, type OpenJson } from './graph-json'
 import { isObject, objectsOf } from './json-values'
+import { shorten } from './page-record'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
 import { readersNetworksWords } from '../words/readers-networks'
@@ -138,6 +139,9 @@ function checkForm(fragments: readonly unknown[], aspects: Aspects, draft: State
   const version = first?.CXVersion
   if (version === undefined) draft.note(1, readersNetworksWords.theFileDoesNotSayWhich)
   else if (version !== '2.0') draft.note(1, readersNetworksWords.theFileSaysItIsCx(jsonText(version)))
+  // Programs have aspects of their own; one of what joins two nodes is the edges under another name.
+  const ofEdges = aspects.names.filter((name) => aspects.get(name).some(({ value }) => 's' in value && 't' in value))
+  for (const name of ofEdges) if (name !== 'edges') draft.skip(0, readersNetworksWords.theListIsNotRead(shorten(name)))
   if (!aspects.names.includes('nodes')) draft.note(0, readersNetworksWords.theFileHoldsNoAspectNodes)
   const status = rest.findLast((fragment) => 'status' in fragment)?.status
   const [told] = objectsOf(status)

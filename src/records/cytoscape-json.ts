@@ -1,4 +1,4 @@
-import { jsonText, openJson } from './graph-json'
+import { jsonText, noteLists, openJson } from './graph-json'
 import { isObject } from './json-values'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
@@ -52,6 +52,7 @@ function parse({ name, text }: Source): ParsedSource {
   else if (isObject(root)) {
     add(root.nodes, 'nodes')
     add(root.edges, 'edges')
+    noteLists(draft, root, ['nodes', 'edges'])
   } else draft.skip(0, readersNetworksWords.theFileHoldsNoElements)
   return draft.finish()
 }

@@ -15,6 +15,9 @@ const HEAD = 4096
 /** Bytes to one NUL in what is a text with a flaw and no binary file. */
 const TEXT_PER_NUL = 1000
 
+/** So many NULs are a flaw of a shorter text too, where no other byte of it is strange. */
+const FEW_NULS = 2
+
 /** To one byte that is not UTF-8, this many characters beyond ASCII that are: a UTF-8 text with a flaw. */
 const SOUND_PER_FLAW = 4
 
@@ -29,7 +32,9 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return sound(decodeAs('utf-16be', bytes))
   const wide = findWide(bytes)
   if (wide !== null) return sound(decodeAs(wide, bytes))
-  if (countNuls(bytes) * TEXT_PER_NUL > bytes.length) return { ok: false, reason: readersWords.thisIsNotAText }
+  const nuls = countNuls(bytes)
+  if (nuls * TEXT_PER_NUL > bytes.length && (nuls > FEW_NULS || isStrange(bytes)))
+    return { ok: false, reason: readersWords.thisIsNotAText }
   try {
     return sound(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
@@ -67,6 +72,13 @@ function countNuls(bytes: Uint8Array): number {
   let nuls = 0
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) nuls++
   return nuls
+}
+
+/** True for bytes of which one in sixteen or more is a control that no text needs, or is nothing but these. */
+function isStrange(bytes: Uint8Array): boolean {
+  let strange = 0
+  for (const byte of bytes) if (byte < 32 && (byte < 9 || byte > 13)) strange++
+  return strange * 16 >= bytes.length
 }
 
 /** UTF-16 without a byte order mark: the upper halves of letters of Latin scripts, of blanks and breaks are NUL. */

@@ -1,4 +1,6 @@
 import Papa from 'papaparse'
+import { memoizeLast } from '../base/memoize'
+import { plainCell, readRows } from './table-rows'
 
 /** A row that is not blank, and the 1-based line at which it starts. */
 export type DelimitedRow = { readonly line: number; readonly cells: readonly string[] }
@@ -9,37 +11,18 @@ export type Delimited = {
   readonly quoteProblems: readonly number[]
 }
 
-/** What an exported cell begins with so that no spreadsheet takes it for a formula; see `unguardCell`. */
-const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
-
-/** Takes the apostrophe away that a guarded cell begins with. */
-export const unguardCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell)
-
-const countEnds = (text: string, from: number, to: number): number => {
-  let ends = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) ends++
-  }
-  return ends
-}
-
-/** The cells of a text by a delimiter, with the lines of its rows; rows without any text are left out. */
+/**
+ * The cells of a text by a delimiter, with the lines of its rows; rows without any text are left out. A quotation mark that
+ * is not closed costs its own row.
+ */
 export function readDelimited(text: string, delimiter: string): Delimited {
   const rows: DelimitedRow[] = []
   const quoteProblems: number[] = []
-  let line = 1
-  let at = 0
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data, errors, meta }) => {
-      const cells = data.map((cell) => unguardCell(cell.trim()))
-      if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
-      if (errors.some(({ type }) => type === 'Quotes')) quoteProblems.push(line)
-      line += countEnds(text, at, meta.cursor)
-      at = meta.cursor
-    },
-  })
+  for (const { line, cells, badQuotes } of readRows(text, { delimiter })) {
+    if (badQuotes) quoteProblems.push(line)
+    const plain = cells.map((cell) => plainCell(cell.trim()))
+    if (plain.some((cell) => cell !== '')) rows.push({ line, cells: plain })
+  }
   return { rows, quoteProblems }
 }
 
@@ -72,11 +55,21 @@ function guessDelimiter(line: string): string | null {
   return best
 }
 
-/** The names in the first row, in small letters, and what parts them. */
+/** A first row of more cells names no columns. */
+export const MOST_COLUMNS = 1000
+
+/** Several formats ask for the cells of the same first line. */
+const readNames = memoizeLast(
+  (first: string): { readonly names: readonly string[]; readonly delimiter: string } | null => {
+    const delimiter = guessDelimiter(first)
+    if (delimiter === null) return null
+    const cells = cellsOf(first, delimiter)
+    return cells.length > MOST_COLUMNS ? null : { names: cells.map((name) => name.toLowerCase()), delimiter }
+  },
+)
+
+/** The names in the first row, in small letters, and what parts them; null where nothing does, or into too many. */
 export function readHead(text: string): { readonly names: readonly string[]; readonly delimiter: string } | null {
   const [first] = firstLines(text, 1)
-  if (first === undefined) return null
-  const delimiter = guessDelimiter(first)
-  if (delimiter === null) return null
-  return { names: cellsOf(first, delimiter).map((name) => name.toLowerCase()), delimiter }
+  return first === undefined ? null : readNames(first)
 }

@@ -19,6 +19,7 @@ export function readDotWords(text: string, problem: (line: number, message: stri
   let line = 1
   let at = 0
   let told = 0
+  const isOdd = isUnpaired(text)
   // Nothing but blanks stands before on the line.
   let isFirst = true
   const countLines = (to: number): void => {
@@ -45,22 +46,30 @@ export function readDotWords(text: string, problem: (line: number, message: stri
     } else if (pair === '/*') {
       const end = text.indexOf('*/', at + 2)
       if (end < 0) problem(line, readersNetworksWords.aRemarkDoesNotEnd)
-      countLines(end < 0 ? text.length : end + 2)
+      countLines(end < 0 ? at + 2 : end + 2)
     } else if (character === '"') {
-      const end = endOfQuoted(text, at)
-      if (end < 0) problem(line, readersNetworksWords.aQuotationMarkIsNot)
+      const end = endOfQuoted(text, at, isOdd)
+      if (end < 0) {
+        problem(line, readersNetworksWords.aQuotationMarkIsNot)
+        countLines(at + 1)
+        continue
+      }
       add(
         'id',
-        end < 0 ? text.length : end,
+        end,
         text
-          .slice(at + 1, end < 0 ? text.length : end - 1)
+          .slice(at + 1, end - 1)
           .replace(/\\(?:\r\n|\n|\r)/g, '')
           .replace(/\\"/g, '"'),
         true,
       )
     } else if (character === '<') {
       const end = endOfHtml(text, at)
-      add('id', end, text.slice(at + 1, end - 1).replace(/<[^<>]*>/g, ' '), true)
+      if (end < 0) {
+        if (told !== line) problem(line, readersNetworksWords.hasNoPlaceHereIt(character))
+        told = line
+        countLines(at + 1)
+      } else add('id', end, text.slice(at + 1, end - 1).replace(/<[^<>]*>/g, ' '), true)
     } else if (pair === '->' || pair === '--') add('mark', at + 2, pair)
     else if ('{}[]=;,:+'.includes(character)) add('mark', at + 1, character)
     else {
@@ -76,23 +85,40 @@ export function readDotWords(text: string, problem: (line: number, message: stri
   return joinPieces(words)
 }
 
-/** Behind the closing quotation mark, or -1. */
-function endOfQuoted(text: string, start: number): number {
+/** Behind the closing quotation mark, or -1. In a text in which one mark is missing none is looked for beyond the line. */
+function endOfQuoted(text: string, start: number, onLine: boolean): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++
     else if (text[at] === '"') return at + 1
+    else if (onLine && (text[at] === '\n' || text[at] === '\r')) return -1
   }
   return -1
 }
 
-/** Behind the mark that closes an HTML text, whose own tags nest within it. */
+/** True where the quotation marks of a text are not in pairs. */
+function isUnpaired(text: string): boolean {
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') marks++
+  }
+  return marks % 2 === 1
+}
+
+/** No label in HTML is longer, in characters. */
+const LONGEST_HTML = 100_000
+
+/** Behind the mark that closes an HTML text, whose own tags nest within it; -1 where none does, or a statement ends before it. */
 function endOfHtml(text: string, start: number): number {
   let depth = 0
-  for (let at = start; at < text.length; at++) {
+  const last = Math.min(text.length, start + LONGEST_HTML)
+  for (let at = start; at < last; at++) {
     if (text[at] === '<') depth++
-    else if (text[at] === '>' && --depth === 0) return at + 1
+    // The arrow of an edge closes nothing.
+    else if (text[at] === '>' && text[at - 1] !== '-' && --depth === 0) return at + 1
+    else if (text[at] === ';' && text[at + 1] === '\n' && depth === 1) return -1
   }
-  return text.length
+  return -1
 }
 
 function joinPieces(words: readonly DotWord[]): DotWord[] {

@@ -193,13 +193,26 @@ class DotReader {
     scope.named.add(text)
   }
 
+  /** True, and told, where what only stands outside of brackets shows that the one before it is not closed. */
+  private goesOnWithout(opened: DotWord | undefined): boolean {
+    const next = this.words[this.at + 1]
+    const isOutside =
+      this.isMark('{') ||
+      this.isMark('}') ||
+      (this.peek()?.kind === 'id' && next?.kind === 'mark' && ['--', '->', '['].includes(next.text))
+    if (isOutside) this.draft.note(opened?.line ?? 0, readersNetworksWords.theBracketIsNotClosed)
+    return isOutside
+  }
+
   /** All that stands in brackets here: `[a=b, c="d"][e=f]`. */
   private readValues(): Values {
     const values = new Map<string, string>()
     while (this.isMark('[')) {
+      const opened = this.peek()
       this.at++
       while (this.at < this.words.length && !this.isMark(']')) {
         const key = this.peek()
+        if (this.goesOnWithout(opened)) return values
         this.at++
         if (key?.kind !== 'id') continue
         if (!this.isMark('=')) {
@@ -223,7 +236,7 @@ export const dot: Format = {
   id: 'dot',
   label: 'DOT',
   sniff: (text) =>
-    /^\ufeff?(?:\s|\/\/[^\n\r]*|#[^\n\r]*|\/\*[^*]*\*\/)*(?:strict\s+)?(?:di)?graph\b(?:\s+(?:"(?:[^"\\\n]|\\.){0,200}"|[\w.-]{1,200}))?\s*\{/i.test(
+    /^\ufeff?(?:\s|(?:\/\/|#)[^\n\r]*[\n\r]|\/\*[^*]*\*\/)*(?:strict\s+)?(?:di)?graph\b(?:\s+(?:"(?:[^"\\\n]|\\.){0,200}"|[\w.-]{1,200}))?\s*\{/i.test(
       text.slice(0, 4000),
     )
       ? 0.97

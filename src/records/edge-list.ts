@@ -1,7 +1,11 @@
 import { firstLines, LOOKED_THROUGH } from './delimited-rows'
+import { isFigure } from './stated-draft'
 
 /** What a plain list of edges looks like: what parts its cells, and whether its names are whole numbers. */
 export type EdgeList = { readonly delimiter: string; readonly isNumbered: boolean; readonly columns: number }
+
+/** Among so many lines or more one may be damaged. */
+const LINES_TO_ONE_FLAW = 4
 
 /** Lines that are looked at. */
 const LOOKED_AT = 200
@@ -38,19 +42,35 @@ export function guessListDelimiter(text: string): string {
   return ['\t', ';', ',', '|'].find(fits) ?? ' '
 }
 
+/** The number of cells that most rows have: a line broken in two may have others. */
+function usualLength(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0]
+}
+
+const isNumberedPair = ([a = '', b = '']: readonly string[]): boolean => /^\d+$/.test(a) && /^\d+$/.test(b)
+
 function readAs(lines: readonly string[], delimiter: string): EdgeList | null {
   const rows = lines.map((line) => listCells(line, delimiter))
-  const columns = rows[0]?.length ?? 0
+  const columns = usualLength(rows)
   if (columns < 2 || columns > 3) return null
-  if (rows.some((row) => row.length !== columns || row[0] === '' || row[1] === '')) return null
-  if (columns === 3 && !rows.every((row) => isNumber(row[2] ?? ''))) return null
-  const isNumbered = rows.every(([a = '', b = '']) => /^\d+$/.test(a) && /^\d+$/.test(b))
-  if (isNumbered) return { delimiter, isNumbered, columns }
+  const isEdge = (row: readonly string[]): boolean =>
+    row.length === columns && row[0] !== '' && row[1] !== '' && (columns === 2 || isFigure(row[2] ?? ''))
+  const flawed = rows.flatMap((row, at) => (isEdge(row) && isNumberedPair(row) ? [] : [at]))
+  const [flaw] = flawed
+  // One damaged line, or one broken in two, hides no list of numbers, unless it is words, as names of columns are.
+  const isMended =
+    flawed.length <= 2 &&
+    rows.length >= LINES_TO_ONE_FLAW * flawed.length &&
+    /\d|^[^\p{L}]*$/u.test(lines[flaw ?? 0] ?? '')
+  if (flawed.length === 0 || isMended) return { delimiter, isNumbered: true, columns }
+  if (!rows.every(isEdge)) return null
   // Words that stand beside one another are a sentence sooner than an edge.
   if (delimiter === ' ' && columns === 2) return null
   // Two columns of which one holds only numbers tell something of the other, and join nothing.
   if ([0, 1].some((column) => rows.every((row) => isNumber(row[column] ?? '')))) return null
-  return isTangled(rows) ? { delimiter, isNumbered, columns } : null
+  return isTangled(rows) ? { delimiter, isNumbered: false, columns } : null
 }
 
 /** True where names come back as they do in a network: two or more, and a tenth of one side, stand on the other side too. */

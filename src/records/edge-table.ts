@@ -73,8 +73,13 @@ export function parseEdgeTable({ name, text: raw }: Source): ParsedSource {
   const [from, to] = findEnds(columns) ?? [0, 1]
   const weightAt = WEIGHTS.map((weight) => folded.indexOf(weight)).find((at) => at >= 0) ?? -1
   const typeAt = folded.indexOf('type')
+  if (columns.includes('')) draft.note(rows[start]?.line ?? 0, readersNetworksWords.aColumnHasNoName)
+  const body = rows.slice(start + 1)
+  const [first] = body
+  if (first !== undefined && body.every(({ cells }) => cells.length < columns.length))
+    draft.note(first.line, readersNetworksWords.theRowHasCellsTheFirst(first.cells.length, columns.length))
   let directed = 0
-  for (const { line, cells } of rows.slice(start + 1)) {
+  for (const { line, cells } of body) {
     const [source = '', target = ''] = [cells[from], cells[to]]
     if (source === '' || target === '') {
       draft.skip(line, readersNetworksWords.theRowDoesNotName)
@@ -91,9 +96,9 @@ export function parseEdgeTable({ name, text: raw }: Source): ParsedSource {
       target,
       weight: isWeight ? weight : undefined,
       line,
-      attributes: columns.flatMap((column, index) =>
-        index === from || index === to ? [] : [[column, cells[index] ?? ''] as const],
-      ),
+      attributes: cells
+        .slice(0, columns.length)
+        .flatMap((value, index) => (index === from || index === to ? [] : [[columns[index] ?? '', value] as const])),
     })
   }
   draft.directed = directed > 0

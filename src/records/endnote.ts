@@ -72,7 +72,7 @@ export const endnote: Format = {
               ? tag === '0' || afterBlank
               : tag === '0'
                 ? open.has('T') || afterBlank
-                : afterBlank && open.has('T'),
+                : open.has('T') && (afterBlank || tag === 'T'),
           ends: () => false,
           isOutside: () => false,
           own: new Set(['T', 'A']),

@@ -29,7 +29,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
     [name, String.fromCodePoint(0x391 + at)] as const,
     [name.toLowerCase(), String.fromCodePoint(0x3b1 + at)] as const,
   ]),
-  ...[...OTHERS.matchAll(/(\w+) (\S+)/g)].map(([, name = '', character = '']) => [name, character] as const),
+  ...[...OTHERS.matchAll(/(?<!\w)(\w+) (\S+)/g)].map(([, name = '', character = '']) => [name, character] as const),
   ...['ensp', 'emsp', 'thinsp', 'hairsp'].map((name) => [name, ' '] as const),
   ...['zwnj', 'zwj', 'lrm', 'rlm'].map((name) => [name, ''] as const),
 ])

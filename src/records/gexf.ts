@@ -1,6 +1,7 @@
 import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
+import { shorten } from './page-record'
 import { readersNetworksWords } from '../words/readers-networks'
 
 type Declared = { readonly title: string; default: string | null }
@@ -120,7 +121,7 @@ class GexfReader {
     if (id === undefined || value === undefined) return
     const declared = this.declared[part.element.name === 'edge' ? 'edge' : 'node']
     if (!declared.has(id)) {
-      this.draft.note(line, readersNetworksWords.theFileDoesNotDeclare(id))
+      this.draft.note(line, readersNetworksWords.theFileDoesNotDeclare(shorten(id)))
       declared.set(id, { title: id, default: null })
     }
     part.attributes.set(declared.get(id)?.title ?? id, value)

@@ -1,11 +1,17 @@
-import { SaxesParser } from 'saxes'
 import type { StatedDraft } from './stated-draft'
+import { shorten } from './page-record'
+import { escapeOpenings } from './xml-openings'
+import { TellingParser } from './telling-parser'
 import { readersNetworksWords } from '../words/readers-networks'
 
 /** Deeper nesting than any file of a network has. */
 const DEEPEST = 100
-/** Errors after which a text is no XML any more. */
-const MOST_ERRORS = 20
+/** Tags with errors after which a text is no XML any more: one that lost its quotation mark may hold hundreds of them. */
+const MOST_ERRORS = 500
+/** Errors of all tags after which it is none. */
+const MOST_IN_ALL = 100_000
+/** How much is given to the parser at once, so that it can be stopped, in characters. */
+const CHUNK = 4096
 
 export type XmlElement = {
   /** Without its prefix: `viz:color` is `color`. */
@@ -32,11 +38,15 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
  * Walks through XML from start to end, once. What is not well formed is told and passed over; a document type of its own is
  * refused, since its entities could blow the text up or reach for other files. Never throws. Time linear in the text.
  */
-export function walkXml(text: string, visitor: XmlVisitor): void {
+export function walkXml(raw: string, visitor: XmlVisitor): void {
+  const text = escapeOpenings(raw)
   if (/<!DOCTYPE[^>[]*\[/i.test(text.slice(0, 65_536)))
     return visitor.refuse(1, readersNetworksWords.theFileBringsADocument)
-  const parser = new SaxesParser({ xmlns: false, position: true })
   let errors = 0
+  let all = 0
+  // Tags begun so far, and the one in which the last error stood.
+  let tags = 0
+  let faulty = -1
   let depth = 0
   let line = 1
   const walk = { stopped: false }
@@ -44,16 +54,20 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
     walk.stopped = true
     visitor.refuse(at, message)
   }
-  parser.on('error', (error) => {
-    errors++
+  const parser = new TellingParser((message) => {
     if (walk.stopped) return
-    if (errors > MOST_ERRORS) stop(parser.line, readersNetworksWords.tooMuchOfTheText)
-    else visitor.problem(parser.line, describe(error.message))
+    all++
+    if (faulty === tags && all <= MOST_IN_ALL) return
+    faulty = tags
+    errors++
+    if (errors > MOST_ERRORS || all > MOST_IN_ALL) stop(parser.line, readersNetworksWords.tooMuchOfTheText)
+    else visitor.problem(parser.line, describe(message))
   })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) stop(parser.line, readersNetworksWords.theFileBringsADocumentType)
   })
   parser.on('opentagstart', () => {
+    tags++
     line = parser.line
   })
   parser.on('opentag', (tag) => {
@@ -76,17 +90,25 @@ export function walkXml(text: string, visitor: XmlVisitor): void {
     if (!walk.stopped) visitor.close(localName(tag.name), parser.line)
   })
   // In pieces, so that a text that has gone wrong is not walked to its end.
-  for (let at = 0; at < text.length && !walk.stopped; at += 65_536) parser.write(text.slice(at, at + 65_536))
+  for (let at = 0; at < text.length && !walk.stopped; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
   if (!walk.stopped) parser.close()
 }
 
-/** What saxes says, as a sentence without its own line numbers. */
+/** What saxes says, as a sentence. */
 function describe(message: string): string {
-  const plain = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
+  const plain = message.replace(/\.$/, '')
   if (/unclosed tag/i.test(plain)) return readersNetworksWords.theFileEndsInThe
   if (/document must contain a root element/i.test(plain)) return readersNetworksWords.theFileHoldsNoElement
-  return readersNetworksWords.thisIsNotWellFormed(plain)
+  return readersNetworksWords.thisIsNotWellFormed(shorten(plain))
 }
+
+/** What stands in the lists of GEXF, and elements in which no text has a place; where some stands, a bracket was lost. */
+const ONLY_CHILD: ReadonlyMap<string, string> = new Map([
+  ['nodes', 'node'],
+  ['edges', 'edge'],
+])
+const LISTS: ReadonlySet<string> = new Set(['graph', 'nodes', 'edges', 'node', 'edge'])
+const MOST_STRAYS = 20
 
 /** Walks through the XML of a network; the draft that it fills takes what is wrong with it too. */
 export const walkInto = (
@@ -94,8 +116,25 @@ export const walkInto = (
   text: string,
   visitor: Pick<XmlVisitor, 'open' | 'text' | 'close'>,
 ): void => {
+  const inside: string[] = []
+  let strays = 0
   walkXml(text, {
-    ...visitor,
+    open: (element) => {
+      const only = ONLY_CHILD.get(inside.at(-1) ?? '')
+      if (only !== undefined && element.name !== only)
+        draft.note(element.line, readersNetworksWords.hasNoPlaceHereItWas(shorten(`<${element.name}>`)))
+      inside.push(element.name)
+      visitor.open(element)
+    },
+    text: (piece) => {
+      if (LISTS.has(inside.at(-1) ?? '') && piece.trim() !== '' && strays++ < MOST_STRAYS)
+        draft.note(0, readersNetworksWords.hasNoPlaceHereItWas(shorten(piece.trim())))
+      visitor.text(piece)
+    },
+    close: (name, line) => {
+      inside.pop()
+      visitor.close(name, line)
+    },
     problem: (line, message) => {
       draft.note(line, message)
     },

@@ -1,6 +1,7 @@
 import { walkInto, type XmlElement } from './graph-xml'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
+import { shorten } from './page-record'
 import { readersNetworksWords } from '../words/readers-networks'
 
 type Key = { readonly name: string; readonly target: string; default: string | null }
@@ -86,7 +87,7 @@ class GraphmlReader {
         this.text = ''
         if (!this.keys.has(key) && !this.undeclared.has(key)) {
           this.undeclared.add(key)
-          this.draft.note(line, readersNetworksWords.theFileDoesNotDeclareThe(key))
+          this.draft.note(line, readersNetworksWords.theFileDoesNotDeclareThe(shorten(key)))
         }
         return
       }

@@ -26,8 +26,18 @@ export type Inflated =
 type Stream = { readonly push: (chunk: Uint8Array, final: boolean) => void }
 type StartStream = (take: (chunk: Uint8Array, final: boolean) => void) => Stream
 
-/** Unpacks step by step, and stops as soon as more comes out than is allowed: a bomb is refused before it grows. */
+/**
+ * Unpacks step by step, and stops as soon as more comes out than is allowed: a bomb is refused before it grows. What came out
+ * counts also where nothing of it is kept, so that many small bombs cost no more than a large one.
+ */
 function unpack(start: StartStream, packed: Uint8Array, allowance: Allowance): Inflated {
+  if (allowance.left <= 0) return { ok: false, why: 'too-large', after: 0 }
+  const unpacked = unpackWithin(start, packed, allowance.left)
+  allowance.left -= unpacked.ok ? unpacked.bytes.length : unpacked.after
+  return unpacked
+}
+
+function unpackWithin(start: StartStream, packed: Uint8Array, most: number): Inflated {
   const chunks: Uint8Array[] = []
   const state = { total: 0, ended: false }
   const stream = start((chunk, final) => {
@@ -43,13 +53,12 @@ function unpack(start: StartStream, packed: Uint8Array, allowance: Allowance): I
       return { ok: false, why: 'damaged', after: state.total }
     }
     const { total } = state
-    if (total > Math.min(LARGEST, allowance.left)) return { ok: false, why: 'too-large', after: total }
+    if (total > Math.min(LARGEST, most)) return { ok: false, why: 'too-large', after: total }
     if (total > SMALL && total > HIGHEST_RATIO * Math.min(packed.length, at + STEP))
       return { ok: false, why: 'too-dense', after: total }
     if (isLast) break
   }
   if (!state.ended) return { ok: false, why: 'damaged', after: state.total }
-  allowance.left -= state.total
   return { ok: true, bytes: join(chunks, state.total) }
 }
 

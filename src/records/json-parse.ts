@@ -1,11 +1,19 @@
-import { indexLines, type LineAt } from './line-index'
+import {
+  findColon,
+  findElementEnd,
+  holdsList,
+  matchAt,
+  nextAlike,
+  nextLine,
+  nextList,
+  patternAt,
+  type Pattern,
+} from './json-resync'
+import { FAILED, JsonCursor, type JsonFault } from './json-cursor'
 import { readersReferencesWords } from '../words/readers-references'
 
 /** An object of JSON; keys that reach into the program's own objects are left out. */
 export type JsonObject = Readonly<Record<string, unknown>>
-
-/** A place at which the text is no JSON, and whether an element of a list was lost by it. */
-export type JsonFault = { readonly line: number; readonly message: string; readonly lost: boolean }
 
 export type JsonDocument = {
   /** The values that stand in the text one after the other: one, or as many as there are lines. */
@@ -22,46 +30,45 @@ const DEEPEST = 100
 const HOSTILE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 /** Faults after which a text is no JSON any more. */
 const MOST_FAULTS = 200
+/** Where brackets did not tell so often, they are asked no more. */
+const MOST_IN_VAIN = 20
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y
-const WORD = /true|false|null|NaN/y
-const FIRST_KEY = /\{\s*"[^"\\]{1,80}"\s*:/y
+const WORD = /true|false|null|NaN|-?Infinity/y
 
-/** What stands in place of a value that could not be read. */
-const FAILED = Symbol('failed')
-
-/** Where a list's elements start, as its first one shows. */
-type Pattern = { readonly prefix: string | null; readonly indent: string | null }
+export type JsonOptions = {
+  /** Those whose lines are wanted. */
+  readonly keys?: ReadonlySet<string>
+  /** True for a network: its nodes and edges stand in lists side by side, also in lists of such lists, and hold none themselves. */
+  readonly network?: boolean
+}
 
 /**
  * Reads JSON with the line of each object and key, and goes on behind what is broken: in lists that stand in no other list
  * an element that is no JSON costs only itself, and the next one is found by how the first began. Values that follow one
- * another, as in JSON Lines, are all read. `keys` are those whose lines are wanted. Never throws; time linear in the text.
+ * another, as in JSON Lines, are all read. Never throws; time linear in the text.
  */
-export function parseJson(raw: string, keys: ReadonlySet<string> = new Set()): JsonDocument {
-  const reader = new JsonReader(raw.replace(/^\ufeff/, ' '), keys)
+export function parseJson(raw: string, { keys = new Set(), network = false }: JsonOptions = {}): JsonDocument {
+  const reader = new JsonReader(raw.replace(/^\ufeff/, ' '), keys, network)
   const values = reader.readAll()
   return { values, faults: reader.faults, lineOf: (object, key) => reader.lineOf(object, key) }
 }
 
-class JsonReader {
-  readonly faults: JsonFault[] = []
-  private readonly text: string
-  private readonly lineAt: LineAt
+class JsonReader extends JsonCursor {
   private readonly starts = new Map<object, number>()
   private readonly keys = new Map<object, Map<string, number>>()
-  private at = 0
   /** Lists around the present place. */
   private lists = 0
   private depth = 0
-  private problem = ''
 
   private readonly wanted: ReadonlySet<string>
 
-  constructor(text: string, wanted: ReadonlySet<string>) {
-    this.text = text
+  private readonly isNetwork: boolean
+
+  constructor(text: string, wanted: ReadonlySet<string>, isNetwork: boolean) {
+    super(text)
+    this.isNetwork = isNetwork
     this.wanted = wanted
-    this.lineAt = indexLines(text)
   }
 
   lineOf(object: JsonObject, key?: string): number | null {
@@ -80,27 +87,14 @@ class JsonReader {
       if (values.length > 0 && (character === ',' || character === ']' || character === '}')) {
         this.at++
       } else {
-        pattern ??= this.patternAt(start)
+        pattern ??= patternAt(this.text, start)
         const value = this.readValue()
         if (value !== FAILED && this.text[this.skipBlanks()] !== ':') values.push(value)
-        else if (!this.recover(start, pattern, true)) break
+        else if (this.recover(start, pattern, true) === null) break
       }
       this.skipBlanks()
     }
     return values
-  }
-
-  private skipBlanks(): number {
-    for (;;) {
-      const code = this.text.charCodeAt(this.at)
-      if (code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff) this.at++
-      else return this.at
-    }
-  }
-
-  private fail(problem: string): typeof FAILED {
-    if (this.problem === '') this.problem = problem
-    return FAILED
   }
 
   private readValue(): unknown {
@@ -114,47 +108,17 @@ class JsonReader {
       return value
     }
     if (character === '"') return this.readString()
-    NUMBER.lastIndex = this.at
-    const number = NUMBER.exec(this.text)?.[0]
-    if (number !== undefined) {
-      this.at += number.length
-      return Number(number)
-    }
-    WORD.lastIndex = this.at
-    const word = WORD.exec(this.text)?.[0]
-    if (word === undefined)
+    const number = matchAt(NUMBER, this.text, this.at)
+    const word = number ?? matchAt(WORD, this.text, this.at)
+    if (word === null)
       return this.fail(
         character === undefined ? readersReferencesWords.itEndsTooEarly : readersReferencesWords.aValueIsMissing,
       )
     this.at += word.length
-    return word === 'true' ? true : word === 'false' ? false : null
-  }
-
-  private readString(): string | typeof FAILED {
-    const start = this.at
-    let end = start + 1
-    let escaped = false
-    for (; ; end++) {
-      const code = this.text.charCodeAt(end)
-      if (code === 34) break
-      if (code === 92) {
-        escaped = true
-        end++
-      } else if (!(code >= 32))
-        return this.fail(
-          end >= this.text.length
-            ? readersReferencesWords.itEndsTooEarly
-            : readersReferencesWords.aQuotationMarkIsMissing,
-        )
-    }
-    this.at = end + 1
-    if (!escaped) return this.text.slice(start + 1, end)
-    try {
-      const value: unknown = JSON.parse(this.text.slice(start, end + 1))
-      return typeof value === 'string' ? value : FAILED
-    } catch {
-      return this.fail(readersReferencesWords.aCharacterIsEscapedIn)
-    }
+    if (number !== null) return Number(number)
+    if (word === 'true' || word === 'false') return word === 'true'
+    // No JSON, but written by programs that have no other word for it. A network's weights are told of; papers have no such figure.
+    return this.isNetwork && word !== 'null' ? Number(word) : null
   }
 
   private readObject(): JsonObject | typeof FAILED {
@@ -167,28 +131,48 @@ class JsonReader {
       return object
     }
     for (;;) {
-      if (this.text[this.skipBlanks()] !== '"') return this.fail(readersReferencesWords.aKeyIsMissing)
-      const place = this.at
-      const key = this.readString()
-      if (key === FAILED) return FAILED
-      if (this.text[this.skipBlanks()] !== ':') return this.fail(readersReferencesWords.aColonIsMissing)
-      this.at++
-      const value = this.readValue()
-      if (value === FAILED) return FAILED
-      if (typeof key === 'string' && !HOSTILE_KEYS.has(key)) {
-        object[key] = value
-        if (placed && this.wanted.has(key)) this.placeKey(object, key, place)
-      }
-      const next = this.text[this.skipBlanks()]
-      this.at++
-      if (next === '}') return object
-      // A text that was cut inside a list of elements keeps what stands before the cut.
-      if (next === undefined && this.lists === 0 && this.cut) return object
-      if (next !== ',')
-        return this.fail(
-          next === undefined ? readersReferencesWords.itEndsTooEarly : readersReferencesWords.aCommaIsMissing,
-        )
+      const last = this.readMember(object, placed)
+      if (last === true) return object
+      if (last === FAILED && (this.lists > 0 || !this.goOn(object))) return FAILED
+      if (this.at >= this.text.length && this.lists === 0 && this.cut) return object
     }
+  }
+
+  /** Reads one key with its value, and what stands behind: true where that ends the object, false where another key follows. */
+  private readMember(object: Record<string, unknown>, placed: boolean): boolean | typeof FAILED {
+    if (this.text[this.skipBlanks()] !== '"') return this.fail(readersReferencesWords.aKeyIsMissing)
+    const place = this.at
+    const key = this.readString()
+    if (key === FAILED) return FAILED
+    if (this.text[this.skipBlanks()] !== ':') {
+      const colon = this.lists === 0 || this.isNetwork ? findColon(this.text, this.at) : -1
+      if (colon < 0) return this.fail(readersReferencesWords.aColonIsMissing)
+      this.note(this.at, readersReferencesWords.aColonIsMissing, false)
+      this.at = colon
+    }
+    this.at++
+    const value = this.readValue()
+    if (value === FAILED) return FAILED
+    if (typeof key === 'string' && !HOSTILE_KEYS.has(key)) {
+      object[key] = value
+      if (placed && this.wanted.has(key)) this.placeKey(object, key, place)
+    }
+    const next = this.text[this.skipBlanks()]
+    if (next === ',' || next === '}') this.at++
+    if (next === '}') return true
+    // A text that was cut inside a list of elements keeps what stands before the cut.
+    if (next === undefined && this.lists === 0 && this.cut) return true
+    return next === ',' ? false : this.failAt(next)
+  }
+
+  /** Behind a fault in an object that holds the text's lists: goes to the next list, or ends; false where it holds none yet. */
+  private goOn(object: JsonObject): boolean {
+    if (!Object.values(object).some(holdsList)) return false
+    const next = nextList(this.text, this.at)
+    this.note(this.at, this.problem, true)
+    this.cut ||= next < 0
+    this.at = next < 0 ? this.text.length : next
+    return true
   }
 
   private placeKey(object: object, key: string, place: number): void {
@@ -201,23 +185,27 @@ class JsonReader {
   private cut = false
 
   private readList(): unknown[] | typeof FAILED {
-    const list: unknown[] = []
-    const outer = this.lists === 0
-    let pattern: Pattern | null = null
     this.at++
-    if (this.text[this.skipBlanks()] === ']') {
-      this.at++
-      return list
-    }
+    if (this.text[this.skipBlanks()] !== ']') return this.readElements([])
+    this.at++
+    return []
+  }
+
+  /** The elements of a list from here to its end, behind those that were read. */
+  private readElements(list: unknown[]): unknown[] | typeof FAILED {
+    const outer = this.lists <= (this.isNetwork ? 1 : 0)
+    let pattern: Pattern | null = null
+    let comma = this.at
     this.lists++
     for (;;) {
       const start = this.skipBlanks()
-      if (outer) pattern ??= this.patternAt(start)
+      if (outer) pattern ??= patternAt(this.text, start)
       const value = this.readValue()
       const next = value === FAILED ? '' : this.text[this.skipBlanks()]
       if (value !== FAILED && (next === ',' || next === ']')) {
         list.push(value)
-        this.at++
+        if (outer && pattern?.prefix === null) pattern = patternAt(this.text, start)
+        comma = this.at++
         if (next === ']') break
         // A comma behind the last element.
         if (this.text[this.skipBlanks()] === ']') {
@@ -228,13 +216,7 @@ class JsonReader {
       }
       if (!outer) {
         this.lists--
-        return this.fail(
-          value === FAILED
-            ? ''
-            : next === undefined
-              ? readersReferencesWords.itEndsTooEarly
-              : readersReferencesWords.aCommaIsMissing,
-        )
+        return value === FAILED ? FAILED : this.failAt(next)
       }
       const whole = value !== FAILED && (next === undefined || next === '{')
       if (whole) list.push(value)
@@ -242,7 +224,26 @@ class JsonReader {
         this.note(this.at, readersReferencesWords.aCommaIsMissingBetween, false)
         continue
       }
-      if (whole || pattern === null || !this.recover(start, pattern, false)) {
+      if (next === ':' && typeof value === 'string' && list.length > 0 && !this.hasMore(pattern)) {
+        const lost = findElementEnd(this.text, start, this.at, true)
+        if (lost !== null) {
+          this.note(start, readersReferencesWords.aCommaOrBracketIsMissing, true)
+          this.at = lost.at
+          if (lost.kind === 'end') break
+          continue
+        }
+        // The next key of the object around.
+        this.note(start, readersReferencesWords.itsLastBracketIsMissing, false)
+        this.at = comma
+        break
+      }
+      const found = whole || pattern === null ? null : this.recover(start, pattern, false)
+      if (found === 'end') break
+      if (found === null && this.lists > 1) {
+        this.lists--
+        return this.fail(this.problem)
+      }
+      if (found === null) {
         if (whole) this.note(this.at, readersReferencesWords.itsLastBracketIsMissing, false)
         this.cut = true
         this.at = this.text.length
@@ -253,43 +254,46 @@ class JsonReader {
     return list
   }
 
-  private note(at: number, message: string, lost: boolean): void {
-    this.faults.push({ line: this.lineAt(Math.min(at, this.text.length)), message, lost })
-    this.problem = ''
-  }
+  /** True where further elements begin as the first of the list did. */
+  private readonly hasMore = (pattern: Pattern | null): boolean =>
+    pattern?.prefix != null && this.text.includes(pattern.prefix, this.at)
 
-  /** How elements start where the one at this place does. */
-  private patternAt(start: number): Pattern {
-    FIRST_KEY.lastIndex = start
-    const prefix = FIRST_KEY.exec(this.text)?.[0] ?? null
-    const indent = /[\n\r]([ \t]{0,40})$/.exec(this.text.slice(Math.max(0, start - 41), start))?.[1] ?? null
-    return { prefix, indent }
-  }
-
-  /** Goes to the next element behind one that is broken; false where there is none. */
-  private recover(start: number, { prefix, indent }: Pattern, lines: boolean): boolean {
+  /** Goes behind an element that is broken: to the next one, or behind the list's end; null where neither is found. */
+  private recover(start: number, pattern: Pattern, lines: boolean): 'next' | 'end' | null {
+    const { prefix, indent } = pattern
     this.note(start, this.problem || readersReferencesWords.aCommaOrBracketIsMissing, true)
-    const found = prefix === null || this.absent.has(prefix) ? -1 : this.text.indexOf(prefix, start + 1)
-    if (prefix !== null && found < 0) this.absent.add(prefix)
-    const byLine = prefix === null || lines ? this.nextLine(start, found, indent) : -1
+    const key = prefix ?? ''
+    // What stands in an element may begin as the first one does where that is damaged; where its line begins tells more.
+    const line = `\n${indent ?? ''}${key}`
+    const alike = lines ? -1 : this.lookAhead(line, start + 1, (at) => nextAlike(this.text, at, pattern))
+    const found = alike >= 0 || key === '' ? alike : this.lookAhead(key, start + 1, (at) => this.text.indexOf(key, at))
+    const byLine = alike < 0 && (found < 0 || lines || indent !== null) ? nextLine(this.text, start, found, indent) : -1
     const next = byLine >= 0 ? byLine : found
-    if (next < 0) return false
-    this.at = next
-    return true
+    const list = this.isNetwork && !lines ? this.lookAhead('[', start, (from) => nextList(this.text, from)) : -1
+    const byBrackets = lines || this.vain > MOST_IN_VAIN ? null : findElementEnd(this.text, start, this.at)
+    if (byBrackets === null) this.vain++
+    const nearest = Math.min(...[next, list].filter((at) => at >= 0))
+    if (byBrackets !== null && byBrackets.at < nearest) {
+      this.at = byBrackets.at
+      return byBrackets.kind
+    }
+    if (nearest === Infinity) return null
+    this.at = nearest
+    // What follows may be another list, whose elements may begin as these do.
+    return nearest === list && list !== next ? 'end' : 'next'
   }
 
-  /** Beginnings that stand nowhere in the rest of the text, so that they are not looked for again. */
-  private readonly absent = new Set<string>()
+  /** How often an element was looked through for its end in vain. */
+  private vain = 0
 
-  /** The next line in this part that starts an object, as far from the margin as the broken one or less. */
-  private nextLine(start: number, end: number, indent: string | null): number {
-    const pattern = /[\n\r]([ \t]{0,40})\{/g
-    pattern.lastIndex = start
-    for (let found = pattern.exec(this.text); found !== null; found = pattern.exec(this.text)) {
-      if (end >= 0 && found.index >= end) return -1
-      const blanks = found[1] ?? ''
-      if (indent === null || blanks.length <= indent.length) return found.index + 1 + blanks.length
-    }
-    return -1
+  /** Where what is looked for was found last, so that many faults before one place do not look for it one by one. */
+  private readonly ahead = new Map<string, number>()
+
+  private lookAhead(what: string, from: number, find: (from: number) => number): number {
+    const known = this.ahead.get(what)
+    if (known !== undefined && (known < 0 || known >= from)) return known
+    const found = find(from)
+    this.ahead.set(what, found)
+    return found
   }
 }

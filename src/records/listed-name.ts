@@ -96,9 +96,11 @@ export function turnName(family: string, given: string): string {
 function findLastInitials(name: string): { family: string; initials: string; suffix: string } | null {
   if (name.length > LONGEST_NAME) return null
   const { plain, suffix } = partSuffix(name)
-  const [, family = '', initials = ''] = /^(.*\p{Ll}.*?) ((?:\p{Lu}\p{M}*\.?[ -]?){1,3})$/u.exec(plain) ?? []
+  const found = / ((?:\p{Lu}\p{M}*\.?[ -]?){1,3})$/u.exec(plain)
+  const family = plain.slice(0, found?.index ?? 0)
+  const initials = found?.[1] ?? ''
   const own = family.split(' ').every((word) => isParticle(word) || (NAME_WORD.test(word) && !isInitials(word)))
-  return family === '' || !own ? null : { family, initials, suffix }
+  return !/\p{Ll}/u.test(family) || !own ? null : { family, initials, suffix }
 }
 
 /** “JA” and “J.-A.” with full stops and blanks: “J. A.”, “J.-A.”. */

@@ -15,7 +15,7 @@ const OPENING = new Set(['PMID', 'PMC', 'PMCR', 'OWN', 'STAT'])
 function readLine(line: string): TagLine | null {
   const found = LINE.exec(line)
   if (found === null)
-    return /^PMID\s*:?\s*\d{1,8}\s*$/.test(line) ? { tag: 'PMID', text: line.replace(/\D/g, '') } : null
+    return /^PMID\s*(?::\s*)?\d{1,8}\s*$/.test(line) ? { tag: 'PMID', text: line.replace(/\D/g, '') } : null
   return { tag: found[1] ?? '', text: found[2] ?? '' }
 }
 
@@ -77,7 +77,7 @@ const markedDoi = (fields: TagFields): string | null => {
   for (const field of fields.all('AID', 'LID', 'DOI')) {
     const text = joinLines(field)
     if (/\[doi\]|doi|^10\./i.test(text)) {
-      const doi = readDoi(text.replace(/\s*\[doi\]/i, ''))
+      const doi = readDoi(text.replace(/\[doi\]/i, ''))
       if (doi !== null) return doi
     }
   }
@@ -158,7 +158,8 @@ export const nbib: Format = {
           read: readLine,
           starts: (tag, { open, afterBlank }) =>
             (tag === 'PMID' && (open === null || open.has('PMID') || open.has('TI') || afterBlank)) ||
-            (afterBlank && (OPENING.has(tag) || (tag === 'TI' && open?.has('TI') === true))),
+            (afterBlank && OPENING.has(tag)) ||
+            (tag === 'TI' && open?.has('TI') === true && (afterBlank || open.has('FAU') || open.has('AU'))),
           ends: () => false,
           isOutside: () => false,
           own: new Set(),

@@ -37,9 +37,9 @@ function parse({ name, text: raw }: Source): ParsedSource {
       x: readNumber(cells[xAt ?? -1]),
       y: readNumber(cells[yAt ?? -1]),
       size: readNumber(cells[sizeAt ?? -1]),
-      attributes: columns.flatMap((column, index) =>
-        placed.has(index) ? [] : [[column, cells[index] ?? ''] as const],
-      ),
+      attributes: cells
+        .slice(0, columns.length)
+        .flatMap((value, index) => (placed.has(index) ? [] : [[columns[index] ?? '', value] as const])),
     })
   }
   return draft.finish('nodes')

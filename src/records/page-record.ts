@@ -14,9 +14,12 @@ export type Reading = { readonly record: PaperRecord | null; readonly issues: re
 const LONGEST_QUOTE = 80
 
 /** A piece of a text in quotation marks, shortened where it is long. */
-export const quote = (text: string): string => {
-  const characters = [...text.slice(0, LONGEST_QUOTE * 2)]
-  return `“${characters.length > LONGEST_QUOTE ? characters.slice(0, LONGEST_QUOTE).join('').trimEnd() + '…' : text}”`
+export const quote = (text: string): string => `“${shorten(text)}”`
+
+/** A piece of a text that is to stand in a message, shortened where it is long. */
+export const shorten = (text: string): string => {
+  const characters = [...text.slice(0, LONGEST_QUOTE * 2 + 2)]
+  return characters.length > LONGEST_QUOTE ? characters.slice(0, LONGEST_QUOTE).join('').trimEnd() + '…' : text
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Format, ParsedSource, Source } from './record'
-import { readNumber, StatedDraft } from './stated-draft'
+import { isFigure, readNumber, StatedDraft } from './stated-draft'
 import { readersNetworksWords } from '../words/readers-networks'
 
 /** Vertices that a file only counts are made up to this many. */
@@ -7,7 +7,7 @@ const MOST_COUNTED = 100_000
 
 type Section = 'none' | 'vertices' | 'pairs' | 'lists' | 'matrix' | 'partition' | 'vector'
 
-const WORD = /"([^"]*)"|(\[[^\]]*\])|(\S+)/g
+const WORD = /"([^"]*)"|(\[[^\][]*\])|(\S+)/g
 
 /** The words of a line; a text in quotation marks is one. */
 const wordsOf = (line: string): string[] =>
@@ -81,19 +81,27 @@ class PajekReader {
     this.section = found[1]
     this.hasSections ||= this.section !== 'partition' && this.section !== 'vector'
     if (this.section === 'vector') this.valueKind = 'size'
-    this.relation = /:\s*\d*\s*"([^"]*)"/.exec(line)?.[1] ?? ''
+    this.relation = /:\s*(?:\d+\s*)?"([^"]*)"/.exec(line)?.[1] ?? ''
     if (/^\*arcs/i.test(line)) this.arcs++
     else this.others++
     this.row = 0
+    // The break behind the line may be lost.
+    const behind = /^\*(?:edges|arcs)\s+(\d+\s+\d+(?:\s.*)?)$/i.exec(line)?.[1]
+    if (behind !== undefined && this.section === 'pairs') {
+      this.draft.note(number, readersNetworksWords.theLineHoldsAnEdge)
+      this.takePair(wordsOf(behind), number)
+    }
   }
 
   private take(line: string, number: number): void {
     switch (this.section) {
       case 'none':
+        if (this.isPair(wordsOf(line))) return this.takeLostPair(wordsOf(line), number)
         return this.draft.skip(number, readersNetworksWords.theLineStandsInNo)
       case 'vertices': {
         const words = wordsOf(line)
         const id = Number(words[0])
+        if (this.isPair(words)) return this.takeLostPair(words, number)
         // A line of one number under *Vertices is a value: the file is a partition or a vector.
         if (words.length === 1 && readNumber(words[0]) !== null && !line.includes('"') && this.vertices.size === 0)
           this.values.push({ line: number, value: Number(words[0]) })
@@ -121,18 +129,46 @@ class PajekReader {
         this.row++
         wordsOf(line).forEach((word, column) => {
           const weight = readNumber(word)
-          if (weight !== null && weight !== 0)
+          if (weight === null && isFigure(word))
+            this.draft.skip(number, readersNetworksWords.theMatrixHoldsNoNumber(word))
+          else if (weight !== null && weight !== 0)
             this.draft.addEdge({ source: String(this.row), target: String(column + 1), weight, line: number })
         })
       }
     }
   }
 
+  /** True for nothing but numbers of vertices, and perhaps a weight, behind the last vertex that the file says it has. */
+  private isPair(words: readonly string[]): boolean {
+    const [source, target] = words.map(Number)
+    const isVertex = (id: number | undefined): boolean => id !== undefined && this.vertices.has(id)
+    return (
+      (words.length === 2 || words.length === 3) &&
+      this.vertices.size > 0 &&
+      this.vertices.size >= this.counted - 1 &&
+      words.every((word) => readNumber(word) !== null) &&
+      isVertex(source) &&
+      isVertex(target)
+    )
+  }
+
+  /** An edge where no line, or a broken one, begins the edges: this one and those behind it are read. */
+  private takeLostPair(words: readonly string[], number: number): void {
+    this.draft.note(number, readersNetworksWords.theLineThatBeginsThe)
+    this.section = 'pairs'
+    this.hasSections = true
+    this.others++
+    this.takePair(words, number)
+  }
+
   private takePair([source = '', target = '', weight, ...rest]: readonly string[], line: number): void {
     if (!/^\d+$/.test(source) || !/^-?\d+$/.test(target))
       return this.draft.skip(line, readersNetworksWords.theLineDoesNotBeginWith)
-    const isWeight = weight !== undefined && readNumber(weight) !== null
+    const isWeight = weight !== undefined && isFigure(weight)
     const attributes = readPairs(isWeight ? rest : weight === undefined ? [] : [weight, ...rest])
+    // What is stated besides has names; a number in place of one is the next edge, whose line's break was lost.
+    if (attributes.some(([key]) => /^[-+.]?\d/.test(key)))
+      this.draft.note(line, readersNetworksWords.theLineHoldsMoreThan)
     if (this.relation !== '') attributes.push(['relation', this.relation])
     const numbers = [source, target].map((id) => String(Math.abs(Number(id))))
     this.draft.addEdge({

@@ -15,6 +15,8 @@ export const PROJECT_VERSION = newestVersion(MIGRATIONS)
 export type StoredResult = {
   /** The version of the program that saved it; null where the file does not say. */
   readonly savedBy: string | null
+  /** The language in which its reasons and some names are told, as HTML names it. */
+  readonly language: string
   readonly papers: unknown
   readonly authors: unknown
   readonly topics: unknown
@@ -45,6 +47,7 @@ const Year = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxV
 const Clique = v.pipe(v.number(), v.integer(), v.minValue(2))
 const Counting = v.picklist(['fractional', 'full'])
 const SavedBy = v.fallback(v.object({ version: v.string() }), { version: '' })
+const Told = v.fallback(v.string(), 'en')
 const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
 const Fields = v.record(v.string(), v.unknown())
 const SourceEntry = v.object({
@@ -67,7 +70,16 @@ export function isProjectText(text: string): boolean {
 export function readProject(source: Source, migrations: readonly Migration[] = MIGRATIONS): ProjectReading {
   const json = readJson(source.text.replace(/^\uFEFF/, ''))
   if (json === null) return refuse(source, readersProjectsWords.thisProjectFileIsDamaged)
-  const read = v.safeParse(Fields, json.value)
+  return readProjectFields(source, json.value, migrations)
+}
+
+/** The same of what a project's text holds, once that was read. */
+export function readProjectFields(
+  source: Pick<Source, 'name'>,
+  value: unknown,
+  migrations: readonly Migration[] = MIGRATIONS,
+): ProjectReading {
+  const read = v.safeParse(Fields, value)
   if (!read.success || read.output.format !== 'coterie') return refuse(source, readersProjectsWords.thisFileIsNotA)
   const stated = read.output.version
   if (stated === undefined) return refuse(source, readersProjectsWords.thisProjectFileDoesNot)
@@ -139,13 +151,21 @@ export function readProject(source: Source, migrations: readonly Migration[] = M
 const tellNewer = (version: number, newest: number = PROJECT_VERSION): string =>
   readersProjectsWords.thisProjectWasSavedByA(version, newest)
 
-function readStored({ tool, papers, authors, topics, claims, networks }: ProjectFields): StoredResult | null {
+function readStored({ tool, language, papers, authors, topics, claims, networks }: ProjectFields): StoredResult | null {
   if (networks === undefined) return null
   const { version } = v.parse(SavedBy, tool)
-  return { savedBy: version === '' ? null : version, papers, authors, topics, claims, networks }
+  return {
+    savedBy: version === '' ? null : version,
+    language: v.parse(Told, language),
+    papers,
+    authors,
+    topics,
+    claims,
+    networks,
+  }
 }
 
-function refuse({ name }: Source, message: string): ProjectReading {
+function refuse({ name }: Pick<Source, 'name'>, message: string): ProjectReading {
   const issue: Issue = { source: name, line: 0, severity: 'skipped', message }
   return {
     ...NO_SETTINGS,

@@ -209,6 +209,7 @@ export const ProjectFile = v.pipe(
     format: v.literal('coterie'),
     version: said(v.literal(1), 'a newer version may mean something else by the same field'),
     tool: said(v.object({ name: text, version: text }), 'what wrote the file'),
+    language: v.optional(said(text, 'the language in which reasons and some names are told; left out: English')),
     seed: said(whole, 'of all that is drawn by lot; the same seed gives the same map'),
     savedYear: said(v.nullable(year), 'the year in which pages were saved, for dates without a year'),
     counting: said(v.picklist(['fractional', 'full']), 'how a joint paper counts'),

@@ -24,7 +24,7 @@ const MOST_TOLD = 50
 
 /** Reads a text of JSON or JSON Lines; each record that cannot be read costs only itself. Never throws; time linear. */
 export function readJsonPapers(reader: JsonReader, { name: source, text }: Source): ParsedSource {
-  const { values, faults, lineOf } = parseJson(text, new Set(Object.values(reader.keys).flat()))
+  const { values, faults, lineOf } = parseJson(text, { keys: new Set(Object.values(reader.keys).flat()) })
   const found = values.flatMap((value) => reader.find(value))
   const records: PaperRecord[] = []
   const issues: Issue[] = []

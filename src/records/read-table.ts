@@ -7,6 +7,7 @@ import { readRows, type TableRow } from './table-rows'
 import { findShape, isBlank, type TableShape } from './table-shape'
 import { countsWords } from '../words/counts'
 import { readersTablesWords } from '../words/readers-tables'
+import { joinsWords } from '../words/joins'
 
 /** Rows from which the contents of columns are guessed. */
 const SAMPLE = 100
@@ -17,6 +18,8 @@ const MOST_NAMED = 5
 /** A table in its parts: rows below the heads that are not blank, and what the columns hold. */
 export type Table = {
   readonly shape: TableShape
+  /** Rows above the heads that have as many cells as these, so that they are no remarks. */
+  readonly above: readonly TableRow[]
   readonly rows: readonly TableRow[]
   readonly guessed: Columns
   readonly columns: Columns
@@ -28,15 +31,16 @@ export function openTable({ text, columns: choice }: Source, quotes: boolean, mo
   if (shape === null) return null
   const all = readRows(text, { delimiter: shape.delimiter, quotes, most }).filter((row) => !isBlank(row))
   const rows = shape.headRow === null ? all : all.slice(shape.headRow + 1)
+  const above = all.slice(0, shape.headRow ?? 0).filter(({ cells }) => cells.length === shape.heads.length)
   const sample = rows.slice(0, SAMPLE)
   const guessed = guessColumns(shape, sample)
-  return { shape, rows, guessed, columns: applyChoice(shape, sample, guessed, choice) }
+  return { shape, above, rows, guessed, columns: applyChoice(shape, sample, guessed, choice) }
 }
 
 const nameLines = (rows: readonly TableRow[]): string => {
   const shown = rows.slice(0, MOST_NAMED).map(({ line }) => line)
   const more = rows.length > shown.length ? readersTablesWords.andMore(rows.length - shown.length) : ''
-  return `${readersTablesWords.lines(rows.length)} ${shown.join(', ')}${more}`
+  return `${readersTablesWords.lines(rows.length)} ${joinsWords.listed(shown.map(String))}${more}`
 }
 
 /** Notices about rows that are not as wide as the heads, and about quotation marks; one for each kind. */
@@ -53,7 +57,10 @@ function checkRows(source: string, { shape, rows }: Table): Issue[] {
             source,
             line: found[0]?.line ?? 0,
             severity: 'notice',
-            message: `${what(countsWords.rows(found.length), found.length === 1)} (${nameLines(found)}).`,
+            message: readersTablesWords.inTheLines(
+              what(countsWords.rows(found.length), found.length === 1),
+              nameLines(found),
+            ),
           },
         ]
   return [
@@ -77,7 +84,7 @@ const refuse = (source: string, format: FormatId, message: string): ParsedSource
 function sayWhatIsMissing({ shape }: Table): string {
   const named = shape.heads.slice(0, 6).map((head) => `“${head.slice(0, 40)}”`)
   const more = shape.heads.length > named.length ? readersTablesWords.andMore2(shape.heads.length - named.length) : ''
-  return readersTablesWords.thisTableHasNoColumn(named.join(', '), more)
+  return readersTablesWords.thisTableHasNoColumn(joinsWords.listed(named), more)
 }
 
 /** Reads a table of papers, one a row, by its heads or as a person chose. Never throws; time linear in the text. */
@@ -89,6 +96,8 @@ export function readTable(source: Source, format: FormatId, quotes = true): Pars
     return refuse(source.name, format, sayWhatIsMissing(table))
   const records: PaperRecord[] = []
   const issues: Issue[] = checkRows(source.name, table)
+  for (const { line } of table.above)
+    issues.push({ source: source.name, line, severity: 'skipped', message: readersTablesWords.theRowStandsAbove })
   const readRow = createRowReader(table.shape.heads, table.columns)
   for (const row of table.rows) {
     const { record, issue } = toRecord(source.name, readRow(row))
@@ -96,6 +105,8 @@ export function readTable(source: Source, format: FormatId, quotes = true): Pars
     if (record !== null) records.push(record)
   }
   const present = table.rows.length
+  if (present === 0 && issues.length === 0)
+    issues.push({ source: source.name, line: 0, severity: 'notice', message: readersTablesWords.thisTableIsEmpty })
   issues.sort((one, other) => one.line - other.line)
   return { source: source.name, format, pages: [], records, present, skipped: present - records.length, issues }
 }

@@ -92,7 +92,7 @@ export function turnInitialsLast(text: string): TurnedName {
 
 /** True for what stands in a list of authors in place of those left out: “et al.”, “others”, “...”. */
 export const isOthers = (name: string): boolean =>
-  /^(?:(?:and |& )?(?:others|et\.? ?al(?:ii|ia)?)|\.{2,}|…|and more|u\. ?a\.|等)[.,;]*$/iu.test(name.trim())
+  /^(?:(?:and |& )?(?:others|et\.? ?al(?:ii|ia)?)|\.\.|…|and more|u\. ?a\.|等)[.,;]*$/iu.test(name.trim())
 
 const balanced = (text: string, open: string, close: string): boolean =>
   text.split(open).length >= text.split(close).length
@@ -133,7 +133,7 @@ export function readDoi(text: string): string | null {
   const inAddress = /https?:\/\//i.test(shown) || /10\.\d{4,9}%2f/i.test(shown)
   const found = /(?<![\d.])10\.\d{4,9}(?:\.\d+)*\/[^\s"{}|\\^`]+/u.exec(inAddress ? decodePercents(shown) : shown)?.[0]
   if (found === undefined) return null
-  const doi = trimEnd(inAddress ? found.replace(/[?#].*$/, '') : found).toLowerCase()
+  const doi = trimEnd(inAddress ? (found.split(/[?#]/)[0] ?? '') : found).toLowerCase()
   return /\/./.test(doi) ? `doi:${doi}` : null
 }
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../base/issue'
-import { quote } from './page-record'
+import { quote, shorten } from './page-record'
 import { readMarkedText, readPlainWords } from './plain-text'
 import type { ListedPerson, PaperRecord, Publication, StatedDate } from './record'
 import { isOthers, readOrcid, withoutRepeats, type TurnedName } from './reference-parts'
@@ -57,7 +57,7 @@ function cleanAuthor(author: ReferenceAuthor): {
     orcid === null
       ? author.name
       : author.name.replace(
-          /[\s,;([{]*(?:https?:\/\/)?(?:orcid(?:\.org)?[/:]?\s?)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx][)\]}]?/,
+          /(?<![\s,;([{])[\s,;([{]*(?:https?:\/\/)?(?:orcid(?:\.org)?[/:]?\s?)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx][)\]}]?/,
           '',
         )
   const andOthers = ET_AL.test(bare) || isOthers(bare)
@@ -156,7 +156,7 @@ const isCount = (count: number | null | undefined): count is number =>
 
 function nameEmpty(source: string, { line, identifiers = [] }: Reference): Issue {
   const named = identifiers.find((one) => one !== null) ?? null
-  const which = named === null ? readersReferencesWords.theRecord : readersReferencesWords.theRecordOf(named)
+  const which = named === null ? readersReferencesWords.theRecord : readersReferencesWords.theRecordOf(shorten(named))
   return {
     source,
     line,

@@ -40,15 +40,21 @@ function readNames(fields: TagFields): string[] {
       else names.push(text)
     }
     // Some exports put all authors into one field.
-    return names.flatMap((name) => (name.includes(';') && !/orcid/i.test(name) ? name.split(/\s*;\s*/) : [name]))
+    return names.flatMap((name) =>
+      name.includes(';') && !/orcid/i.test(name) ? name.split(';').map((one) => one.trim()) : [name],
+    )
   })
 }
 
 /** “Liu R.” of Embase, which parts family from initials by a blank alone. */
 const turnRisName = (name: string): ReferenceAuthor => {
   if (name.includes(',')) return turnName(name)
-  const [, family, initials] = /^([^,]*\p{Ll}[^,.]*?) ((?:\p{Lu}\p{M}*\.-?){1,4})$/u.exec(name) ?? []
-  return turnName(family === undefined || initials === undefined ? name : `${family}, ${initials}`)
+  const at = name.lastIndexOf(' ')
+  const [family, initials] = [name.slice(0, Math.max(0, at)), name.slice(at + 1)]
+  // The last word of the family name has small letters; what ends in a full stop is a given name.
+  const isTurned =
+    /^(?:\p{Lu}\p{M}*\.-?){1,4}$/u.test(initials) && /\p{Ll}/u.test(family.slice(family.lastIndexOf('.') + 1))
+  return turnName(isTurned ? `${family}, ${initials}` : name)
 }
 
 /** Who wrote a paper, with what the record says of each, and where they worked. */
@@ -60,7 +66,7 @@ function readPeople(fields: TagFields): { authors: readonly ReferenceAuthor[]; a
   for (const field of fields.all('AI')) tellOrcids(finder, joinLines(field))
   const affiliations = linesOf(fields.all('AD')).flatMap((line) => {
     const { name, place } = partAddress(line, finder)
-    const address = place.replace(/[,;]?\s*\S{1,100}@\S{1,100}$/, '')
+    const address = place.replace(/[,;]?\s?\S{1,100}@\S{1,100}$/, '')
     if (name !== null && address !== '') finder.tell(name, { affiliation: address })
     return address === '' ? [] : [address]
   })
@@ -137,7 +143,7 @@ function toReference(fields: TagFields): Reference {
     dateLine: dates[0]?.line ?? null,
     abstract: joinParagraphs(abstract),
     abstractLine: abstract[0]?.line ?? null,
-    links: linesOf(fields.all('UR', 'L1', 'L2')).flatMap((text) => text.split(/[\s;]+(?=https?:)/)),
+    links: linesOf(fields.all('UR', 'L1', 'L2')).flatMap((text) => text.split(/(?<![\s;])[\s;]+(?=https?:)/)),
     identifiers: [readRisDoi(fields), readRisArxiv(fields), readRisPmid(fields)],
     venue: fields.text('JF', 'T2', 'JO', 'JA', 'J2', 'J1', 'JI', 'J9', ...(titles.length > 0 ? ['BT', 'CT'] : [])),
     keywords: linesOf(fields.all('KW', 'K1')).flatMap((text) => (text.includes(';') ? splitKeywords(text) : [text])),

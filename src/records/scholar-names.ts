@@ -23,7 +23,10 @@ export function readScholarNames(text: string): Pick<Reference, 'authors' | 'aut
 
 /** True for a line that lists names as Google Scholar does. */
 export function looksLikeScholarNames(text: string): boolean {
-  const pieces = text.replace(/(?:,?\s*(?:…|\.{3}))\s*$/, '').split(/[,，] ?/u)
+  const pieces = text
+    .trimEnd()
+    .replace(/,?\s?(?:…|\.{3})$/, '')
+    .split(/[,，] ?/u)
   const named = pieces.filter(
     (piece) => INITIALED.test(piece) || /^\p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){1,3}$/u.test(piece),
   )

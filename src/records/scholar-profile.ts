@@ -62,6 +62,13 @@ export function readRows(lines: readonly PageLine[]): {
   const rows: ScholarRow[] = []
   let open: PageLine[] = []
   const close = (end: RowEnd): void => {
+    // Title and names twice: the figures between them are lost.
+    const second = open.findIndex(({ text }, at) => at >= 3 && looksLikeScholarNames(text)) - 1
+    const [, names] = open
+    if (second >= 2 && names !== undefined && looksLikeScholarNames(names.text)) {
+      rows.push({ lines: open.slice(0, second), end: { citations: null, year: null, before: '' } })
+      open = open.slice(second)
+    }
     rows.push({ lines: open, end })
     open = []
   }

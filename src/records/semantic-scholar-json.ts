@@ -11,7 +11,8 @@ import { readersReferencesWords } from '../words/readers-references'
 const pick = (object: JsonObject, name: string): unknown => object[name] ?? object[name.toLowerCase()]
 
 const isPaper = (value: JsonObject): boolean =>
-  pick(value, 'paperId') !== undefined || (pick(value, 'corpusId') !== undefined && 'title' in value)
+  pick(value, 'paperId') !== undefined ||
+  ('title' in value && ['corpusId', 'year', 'authors', 'abstract'].some((key) => pick(value, key) !== undefined))
 
 /** The papers of one entry of a list: itself, the paper within a citation, or the papers of an author. */
 function findIn(entry: unknown): readonly JsonObject[] {

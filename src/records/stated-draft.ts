@@ -42,6 +42,17 @@ export function readNumber(text: string | number | null | undefined): number | n
   return Number.isFinite(value) ? value : null
 }
 
+/** True for what stands where a figure is meant: a number, or what programs write where there is none or it is beyond all. */
+export const isFigure = (text: string): boolean =>
+  readNumber(text) !== null || /^[-+]?(?:nan|inf(?:inity)?|\d+(?:\.\d*)?e\+?\d+)$/i.test(text)
+
+/** Far beyond any place or size that a program draws at; sums and squares of what is below stay finite. */
+const FARTHEST = 1e100
+
+/** A place or a size, or null where it is none that can be drawn. */
+const drawable = (value: number | null | undefined): number | null =>
+  value !== null && value !== undefined && Math.abs(value) <= FARTHEST ? value : null
+
 /** A network while a file is read: takes what is good, notes what is not. Every reader of networks fills one. */
 export class StatedDraft {
   private readonly nodes = new Map<string, StatedNode>()
@@ -95,7 +106,7 @@ export class StatedDraft {
     const cluster = tidyBlanks(draft.cluster ?? findKey(attributes, CLUSTER_KEYS) ?? '')
     const name = findKey(attributes, CLUSTER_NAME_KEYS)
     if (cluster !== '' && name !== null) this.nameCluster(cluster, name)
-    const { x = null, y = null } = draft
+    const [x, y] = [drawable(draft.x), drawable(draft.y)]
     const placed = x !== null && y !== null
     this.nodes.set(draft.id, {
       id: draft.id,
@@ -103,7 +114,7 @@ export class StatedDraft {
       line: draft.line,
       x: placed ? x : null,
       y: placed ? y : null,
-      size: draft.size ?? null,
+      size: drawable(draft.size),
       cluster: cluster === '' ? null : cluster,
       attributes: Object.fromEntries(attributes),
     })

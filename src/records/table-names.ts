@@ -87,7 +87,7 @@ function initialsOf(cells: readonly string[], between: string): { readonly initi
 const bareName = (piece: string): string =>
   trimName(
     piece
-      .replace(/\s*[([]\s?\d{4,}\s?[)\]]/g, '')
+      .replace(/(?<!\s)\s*[([]\s?\d{4,}\s?[)\]]/g, '')
       .replace(/(?<=\p{L})\d{1,2}(?:,\d{1,2})*$/u, '')
       .replace(/(?<=\p{Lu}\.) -(?=\p{Lu})/gu, '-'),
   )
@@ -96,10 +96,11 @@ function turn(piece: string, initialsLast: boolean): ReferenceAuthor {
   const name = bareName(piece)
   if (name.includes(',')) return turnName(name)
   if (!initialsLast) return { name }
-  const parts = /^(.*\p{Ll}.*?) ((?:\p{Lu}\p{M}*\.?[ -]?){1,4})$/u.exec(name)
-  if (parts === null) return turnInitialsLast(name)
+  const found = / ((?:\p{Lu}\p{M}*\.?[ -]?){1,4})$/u.exec(name)
+  const family = name.slice(0, found?.index ?? 0)
+  if (found === null || !/\p{Ll}/u.test(family)) return turnInitialsLast(name)
   // PubMed ends the list with a full stop: in “Smith JA.” it is no part of the name.
-  return turnName(`${parts[1] ?? ''}, ${(parts[2] ?? '').replace(/^(\p{Lu}{2,4})\.$/u, '$1')}`)
+  return turnName(`${family}, ${(found[1] ?? '').replace(/^(\p{Lu}{2,4})\.$/u, '$1')}`)
 }
 
 /** “Smith, J., Doe, A.”: initials between commas belong to the name before them. */
@@ -120,7 +121,7 @@ export function readNamesCell(
   cell: string,
   { between, initialsLast }: NameStyle,
 ): { readonly authors: readonly ReferenceAuthor[]; readonly complete: boolean } {
-  const text = cell.trim().replace(/[;|,]+$/, '')
+  const text = cell.trim().replace(/(?<![;|,])[;|,]+$/, '')
   if (text === '' || NONE.test(text)) return { authors: [], complete: true }
   const listed = readListCell(text)
   if (listed !== null) return fromPieces(listed, initialsLast)
@@ -139,7 +140,7 @@ export function readNamesCell(
 
 function fromPieces(pieces: readonly string[], initialsLast: boolean): ReturnType<typeof readNamesCell> {
   const kept = pieces.filter((piece) => piece !== '' && !isOthers(piece))
-  const cut = kept.map((piece) => piece.replace(/[\s,]+(?:et al\.?|and others)$/i, ''))
+  const cut = kept.map((piece) => piece.replace(/(?<![\s,])[\s,]+(?:et al\.?|and others)$/i, ''))
   const complete = kept.length === pieces.length && cut.every((piece, at) => piece === kept[at])
   return { authors: cut.map((piece) => turn(piece, initialsLast)).filter(({ name }) => name !== ''), complete }
 }

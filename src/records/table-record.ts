@@ -62,20 +62,41 @@ const spellings = ({ name, family }: ReferenceAuthor): string[] => {
   return family === undefined ? [name] : [name, `${family}, ${given}`, `${family} ${given}`]
 }
 
+/** The pieces `name (places)` of a cell, which semicolons part; those within the brackets part places. */
+function listBracketed(cell: string): { readonly name: string; readonly places: string }[] {
+  const found: { readonly name: string; readonly places: string }[] = []
+  for (const piece of cell.split(')').slice(0, -1)) {
+    const open = piece.lastIndexOf('(')
+    const before = piece.slice(0, Math.max(0, open))
+    const name = before.slice(before.lastIndexOf(';') + 1).trim()
+    const places = piece.slice(open + 1)
+    if (open > 0 && name.length >= 2 && name.length <= 120 && places.length >= 2) found.push({ name, places })
+  }
+  return found
+}
+
 /** Where authors work, as the databases print it: `[A; B] place`, `A, place; B, place`, `A (place); B (place)`, or in order. */
 function tellPlaces(finder: AuthorFinder, cell: string): string[] {
   if (cell.includes('['))
-    return [...cell.matchAll(/\[([^\]]{1,20000})\]\s*([^[]{1,2000}?)\s*(?:;\s*(?=\[)|$)/g)].map(
-      ([, names = '', place = '']) => {
-        for (const name of names.split(/;\s*/)) finder.tell(name, { affiliation: place })
-        return place
-      },
-    )
+    return cell
+      .split('[')
+      .slice(1)
+      .flatMap((piece) => {
+        const end = piece.indexOf(']')
+        const place = piece
+          .slice(end + 1)
+          .trim()
+          .replace(/;$/, '')
+          .trimEnd()
+        if (end < 1 || place === '') return []
+        for (const name of piece.slice(0, end).split(/;\s*/)) finder.tell(name, { affiliation: place })
+        return [place]
+      })
   const people = finder.authors.length
-  const bracketed = [...cell.matchAll(/([^;()]{2,120}?)\s*\(([^()]{2,1000})\)\s*(?:;|$)/g)]
+  const bracketed = listBracketed(cell)
   if (bracketed.length > 0 && bracketed.length === people)
-    return bracketed.flatMap(([, name = '', places = '']) => {
-      finder.tell(name.trim(), { affiliation: places })
+    return bracketed.flatMap(({ name, places }) => {
+      finder.tell(name, { affiliation: places })
       return places.split(/;\s*/)
     })
   const pieces = cell.split(/;\s*/).filter((piece) => piece !== '')
@@ -198,13 +219,25 @@ function readLinkedDoi(link: string): string | null {
   return part === undefined ? null : readDoi(part.replace(/%2f/gi, '/'))
 }
 
+/** The text with semicolons for its commas, but for those before a bracket that closes. */
+function partOutside(text: string): string {
+  const characters = text.split('')
+  let closes = false
+  for (let at = characters.length - 1; at >= 0; at--) {
+    const character = characters[at]
+    if (character === '(' || character === ')') closes = character === ')'
+    else if (character === ',' && !closes) characters[at] = ';'
+  }
+  return characters.join('')
+}
+
 /** Keywords, parted by bars, semicolons or commas; commas inside of brackets part nothing. */
 const splitWords = (cell: string): string[] =>
   cell.includes('|')
     ? cell.split('|').map((word) => word.trim())
     : /[;；\n]/u.test(cell)
       ? splitKeywords(cell)
-      : splitKeywords(cell.replace(/,(?![^()]*\))/g, ';'))
+      : splitKeywords(partOutside(cell))
 
 /** Identifiers of people: behind their names, or beside them in the same order. */
 function tellIdentifiers(

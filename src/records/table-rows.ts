@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import { unguardCell } from './delimited-rows'
 
 /** A row of a table as it stands there, blank ones too. `line` is the 1-based line at which it starts. */
 export type TableRow = {
@@ -122,9 +121,15 @@ class RowReading {
  * closed costs its own line and not what follows. Never throws; time linear in the text.
  */
 export function readRows(text: string, options: RowOptions): TableRow[] {
-  const plain = text.startsWith('\ufeff') ? text.slice(1) : text
+  // Papa Parse takes one away from the start of every piece that it gets, and counts as if it had not.
+  const plain = text.includes('\ufeff') ? text.replaceAll('\ufeff', '') : text
   return new RowReading(plain, options).read()
 }
+
+/** What an exported cell begins with so that no spreadsheet takes it for a formula. */
+const GUARDED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+
+const unguardCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell)
 
 /** A cell as it was meant: without the apostrophe that keeps spreadsheets from running it, and trimmed. */
 export const plainCell = (cell: string): string => unguardCell(cell).trim()

@@ -1,4 +1,6 @@
+import { memoizeLast } from '../base/memoize'
 import { DELIMITERS, plainCell, readRows, type TableRow } from './table-rows'
+import { MOST_COLUMNS } from './delimited-rows'
 import { readHead } from './table-heads'
 import { readersTablesWords } from '../words/readers-tables'
 
@@ -50,9 +52,15 @@ function looksLikeHeads(rows: readonly TableRow[]): boolean {
 
 /** The shape that a text has by one delimiter, and how much speaks for it. */
 function tryShape(text: string, delimiter: string): { readonly shape: TableShape; readonly score: number } | null {
-  const rows = readRows(text, { delimiter, most: ROWS_LOOKED_AT }).filter((row) => !isBlank(row))
+  const all = readRows(text, { delimiter, most: ROWS_LOOKED_AT })
+  const filled = all.filter((row) => !isBlank(row))
+  // What falls into thousands of pieces is parted by something else, or is no table; one row may be damaged.
+  const wide = filled.filter(({ cells }) => cells.length > MOST_COLUMNS)
+  if ((filled[0]?.cells.length ?? 0) > MOST_COLUMNS || wide.length > 1) return null
+  const rows = filled
   let best: { headRow: number; known: number } | null = null
   for (const [at, { cells }] of rows.slice(0, MOST_REMARKS).entries()) {
+    if (cells.length > MOST_COLUMNS) continue
     const fields = new Set(cells.map((cell) => (cell.length > 80 ? null : readHead(cell)?.field)))
     const known = [...fields].filter((field) => field !== null && field !== undefined).length
     if (known > (best?.known ?? 0) && cells.length > 1) best = { headRow: at, known }
@@ -69,9 +77,8 @@ function tryShape(text: string, delimiter: string): { readonly shape: TableShape
   return { shape: { delimiter, headRow, heads }, score }
 }
 
-/** Finds how a table stands in its text; null for an empty text. Looks at its first part only. */
-export function findShape(text: string): TableShape | null {
-  const shown = text.slice(0, LOOKED_AT)
+/** Each format of tables asks for the shape of the same text, and so do their readers. */
+const shapeOf = memoizeLast((shown: string): TableShape | null => {
   const stated = /^\ufeff?sep=(.)\r?\n/i.exec(shown)?.[1]
   let best: { readonly shape: TableShape; readonly score: number } | null = null
   for (const delimiter of stated === undefined ? DELIMITERS : [stated]) {
@@ -79,4 +86,7 @@ export function findShape(text: string): TableShape | null {
     if (tried !== null && tried.score > (best?.score ?? 0)) best = tried
   }
   return best?.shape ?? null
-}
+})
+
+/** Finds how a table stands in its text; null for an empty text. Looks at its first part only. */
+export const findShape = (text: string): TableShape | null => shapeOf(text.slice(0, LOOKED_AT))

@@ -51,8 +51,8 @@ export class AuthorFinder {
 /** ORCIDs behind names, as Web of Science (`Arm, Ann/0000-…; …`) and Ovid (`Arm, Ann; ORCID: http://orcid.org/0000-…`) list them. */
 export function tellOrcids(finder: AuthorFinder, text: string): void {
   const pairs = text.matchAll(
-    /([^;/]{1,120}?)\s*(?:\/|; ORCID: (?:https?:\/\/orcid\.org\/)?)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?:[,;]\s*|\s*$)/g,
+    /([^;/]{1,120}?)(?:\/|; ORCID: (?:https?:\/\/orcid\.org\/)?)(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?:[,;]|$)/g,
   )
   for (const [, name = '', digits = ''] of pairs)
-    finder.tell(name.replace(/^[\s,]+/, ''), { identifier: readOrcid(digits) })
+    finder.tell(name.replace(/^[\s,]+/, '').trimEnd(), { identifier: readOrcid(digits) })
 }

@@ -1,4 +1,4 @@
-import { jsonText, openJson } from './graph-json'
+import { jsonText, noteLists, openJson } from './graph-json'
 import { isObject } from './json-values'
 import type { Format, ParsedSource, PaperRecord, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
@@ -48,6 +48,8 @@ function parse({ name, text }: Source): ParsedSource {
   const links: readonly unknown[] = Array.isArray(network.links) ? network.links : []
   if (!Array.isArray(network.items) && !Array.isArray(network.links))
     draft.skip(0, readersNetworksWords.theFileHasNeitherItems)
+
+  noteLists(draft, network, ['items', 'links', 'clusters'])
 
   const papers = hasPapers(items)
   const records: PaperRecord[] = []

@@ -59,8 +59,10 @@ function splitNames(text: string): readonly string[] {
 
 /** “ICLR, 28 Sep 2020” → the venue and the date. */
 function readHeading(heading: string): { readonly venue: string; readonly date: string } {
-  const [, venue = '', date = ''] = /^(.*?),?\s*((?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?\d{4})$/.exec(heading) ?? []
-  return date === '' ? { venue: heading, date: '' } : { venue, date }
+  const found = /(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?\d{4}$/.exec(heading)
+  if (found === null) return { venue: heading, date: '' }
+  const venue = heading.slice(0, found.index).trimEnd().replace(/,$/, '')
+  return { venue, date: found[0] }
 }
 
 /** An item of a network of papers as a record: title, authors, abstract, venue and date as far as the file has them. */

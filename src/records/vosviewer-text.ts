@@ -1,5 +1,5 @@
 import { readDelimited, readHead } from './delimited-rows'
-import { edgeListOf } from './edge-list'
+import { edgeListOf, listCells } from './edge-list'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
 import { readersNetworksWords } from '../words/readers-networks'
@@ -19,8 +19,11 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
   const folded = columns.map((column) => column.toLowerCase())
   const at = (column: string): number => folded.indexOf(column)
   const size = SIZES.map(at).find((index) => index >= 0) ?? folded.findIndex((column) => column.startsWith('weight'))
+  const places = new Map(['id', 'label', 'x', 'y', 'cluster'].map((column) => [column, at(column)] as const))
+  const placed = new Set(places.values())
+  if (at('id') < 0) draft.note(names?.line ?? 0, readersNetworksWords.theColumnIdIsMissing)
   for (const { line, cells } of items) {
-    const cell = (column: string): string => cells[at(column)] ?? ''
+    const cell = (column: string): string => cells[places.get(column) ?? -1] ?? ''
     const id = cell('id') || cell('label')
     if (id === '') {
       draft.skip(line, readersNetworksWords.anItemHasNeitherAn)
@@ -28,7 +31,6 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
     }
     if (cells.length !== columns.length)
       draft.note(line, readersNetworksWords.theRowHasCellsTheFirst(cells.length, columns.length))
-    const placed = new Set(['id', 'label', 'x', 'y', 'cluster'].map(at))
     draft.addNode({
       id,
       label: cell('label') || undefined,
@@ -37,7 +39,9 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
       y: readNumber(cell('y')),
       size: size < 0 ? null : readNumber(cells[size]),
       cluster: cell('cluster') || null,
-      attributes: columns.flatMap((column, index) => (placed.has(index) ? [] : [[column, cells[index] ?? '']])),
+      attributes: cells
+        .slice(0, columns.length)
+        .flatMap((value, index) => (placed.has(index) ? [] : [[columns[index] ?? '', value]])),
     })
   }
   return draft.finish('nodes')
@@ -69,10 +73,14 @@ export const vosviewerNetwork: Format = {
   },
   parse: ({ name, text }) => {
     const draft = new StatedDraft(name, 'vosviewer-network')
-    const { rows } = readDelimited(text.replace(/^\ufeff/, ''), edgeListOf(text)?.delimiter ?? '\t')
-    for (const { line, cells } of rows) {
-      const [source = '', target = '', weight] = cells
-      if (source === '' || target === '') draft.skip(line, readersNetworksWords.theLineDoesNotName)
+    const delimiter = edgeListOf(text)?.delimiter ?? '\t'
+    // Line by line: nothing is quoted in it, so that a quotation mark is a slip.
+    for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
+      if (whole.trim() === '') continue
+      const line = index + 1
+      const cells = listCells(whole, delimiter)
+      const [source = '', target = '', weight] = cells.map((cell) => cell.replaceAll('"', ''))
+      if (source === '' || target === '' || cells.length > 3) draft.skip(line, readersNetworksWords.theLineDoesNotName)
       else draft.addEdge({ source, target, weight, line })
     }
     return draft.finish('edges')

@@ -15,9 +15,15 @@ const readLine = (line: string): TagLine | null => {
   return found === null ? null : { tag: found[1] ?? '', text: found[2] ?? '' }
 }
 
+const partNames = (text: string): string[] =>
+  text
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
 /** Names of a field, one a line; some programs put them into one line with semicolons. */
 const readNames = (fields: TagFields, tag: string): string[] =>
-  linesOf(fields.all(tag)).flatMap((text) => text.split(/\s*;\s*/).filter((name) => name !== ''))
+  linesOf(fields.all(tag)).flatMap((text) => partNames(text))
 
 /** Addresses of C1, which start with the names in brackets, or else end with a full stop; long ones run over lines. */
 function readAddresses(fields: TagFields): { readonly names: readonly string[]; readonly place: string }[] {
@@ -31,8 +37,15 @@ function readAddresses(fields: TagFields): { readonly names: readonly string[]; 
     }
   }
   return joined.map((text) => {
-    const [, names = '', place = text] = /^\[([^\]]{1,20000})\]\s*(.*)$/.exec(text) ?? []
-    return { names: names.split(/\s*;\s*/).filter((name) => name !== ''), place: place.replace(/\.$/, '') }
+    const end = text.startsWith('[') ? text.indexOf(']') : -1
+    const names = text.slice(1, Math.max(1, end))
+    return {
+      names: partNames(names),
+      place: text
+        .slice(end + 1)
+        .trimStart()
+        .replace(/\.$/, ''),
+    }
   })
 }
 

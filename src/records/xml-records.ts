@@ -1,6 +1,8 @@
-import { SaxesParser } from 'saxes'
 import type { Issue } from '../base/issue'
 import { decodeEntities } from './entities'
+import { shorten } from './page-record'
+import { escapeOpenings } from './xml-openings'
+import { TellingParser } from './telling-parser'
 import { readersReferencesWords } from '../words/readers-references'
 
 /** An element with its children in order; text stands among them. `line` is 1-based. */
@@ -18,10 +20,12 @@ type OpenNode = XmlNode & { readonly children: (XmlNode | string)[] }
 const DEEPEST = 60
 /** Errors of the syntax that are told one by one. */
 const MOST_TOLD = 20
-/** Errors after which a text is no XML any more. */
-const MOST_ERRORS = 2000
-/** How much is given to the parser at once, so that it can be stopped, in characters. */
-const CHUNK = 65_536
+/** Tags with errors after which a text is no XML any more: one that lost its quotation mark may hold thousands of them. */
+const MOST_ERRORS = 500
+/** Errors of all tags after which it is none. */
+const MOST_IN_ALL = 100_000
+/** How much is given to the parser at once, so that it can be stopped, in characters. Where each is an error, each costs. */
+const CHUNK = 4096
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -53,6 +57,10 @@ export function readXmlRecords(
   if (refusal !== null) return { issues: [{ source, line: 0, severity: 'skipped', message: refusal }], unfinished: 0 }
   const issues: Issue[] = []
   let errors = 0
+  let all = 0
+  // Tags begun so far, and the one in which the last error stood.
+  let tags = 0
+  let faulty = -1
   const state = { stopped: false }
   let line = 1
   let depth = 0
@@ -64,18 +72,21 @@ export function readXmlRecords(
     open.length = 0
     if (record !== undefined) take(record)
   }
-  const parser = new SaxesParser({ xmlns: false, position: true })
-  parser.on('error', ({ message }) => {
+  const parser = new TellingParser((message) => {
     if (/undefined entity/.test(message)) return
-    errors++
     line = parser.line
+    all++
+    if (faulty === tags && all !== MOST_IN_ALL) return
+    faulty = tags
+    errors++
     if (errors <= MOST_TOLD && !/unclosed tag/.test(message)) tell(describe(message))
-    if (errors === MOST_ERRORS) {
+    if (errors === MOST_ERRORS || all === MOST_IN_ALL) {
       state.stopped = true
       tell(readersReferencesWords.soMuchOfTheText, 'skipped')
     }
   })
   parser.on('opentagstart', () => {
+    tags++
     line = parser.line
   })
   parser.on('opentag', (tag) => {
@@ -108,8 +119,7 @@ export function readXmlRecords(
     if (at === 0) flush()
     else if (at > 0) open.length = at
   })
-  // An ampersand that starts no entity would swallow all up to the next semicolon.
-  const whole = text.replace(/&(?!#?[A-Za-z0-9]{1,32};)/g, '&amp;')
+  const whole = escapeOpenings(text)
   for (let at = 0; at < whole.length && !state.stopped; at += CHUNK) parser.write(whole.slice(at, at + CHUNK))
   const unfinished = open[0]
   open.length = 0
@@ -119,10 +129,10 @@ export function readXmlRecords(
   return { issues, unfinished: unfinished === undefined ? 0 : 1 }
 }
 
-/** What the parser says, as a sentence without its own line numbers. */
+/** What the parser says, as a sentence. */
 function describe(message: string): string {
-  const plain = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-  return readersReferencesWords.thisIsNotWellFormed(plain)
+  const plain = message.replace(/\.$/, '')
+  return readersReferencesWords.thisIsNotWellFormed(shorten(plain))
 }
 
 const isNode = (child: XmlNode | string): child is XmlNode => typeof child !== 'string'

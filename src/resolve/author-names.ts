@@ -13,7 +13,7 @@ export type AuthorList = { readonly listed: readonly ListedAuthor[]; readonly wh
 /** What stands where further names were left out; the folded text as a whole. */
 const OTHERS =
   /^(?:(?:and |& ?)?(?:et\.? ?al(?:ii|iae)?\b\.?|(?:\d{1,5} )?(?:others|more)(?: authors)?)|\.{2,}|[\p{Pd}+]?\d{1,5} ?(?:more|others)(?: authors)?|\+ ?\d{1,5})$/u
-const OTHERS_AT_END = /[\s,;]+et\.?\s{0,2}al\b\.?\s*$/iu
+const OTHERS_AT_END = /(?<![\s,;])[\s,;]+et\.?\s{0,2}al\b\.?\s*$/iu
 /** Words that stand for a name which is not told; the folded text as a whole, full stops left out. */
 const UNTOLD = new Set([
   ...['anonymous', 'anonymous author', 'anonymous authors', 'anon', 'author unknown', 'unknown', 'unknown author'],

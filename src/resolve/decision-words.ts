@@ -2,6 +2,7 @@ import { isContentMarks } from './mark-content'
 import type { Decision } from './decisions'
 import { readableName, type NameOf } from './subject-names'
 import { decisionsToldWords } from '../words/decisions-told'
+import { joinsWords } from '../words/joins'
 
 /** Ids that a sentence names before it only counts the rest. */
 const NAMED = 3
@@ -12,9 +13,9 @@ const UNKNOWN: NameOf = () => null
 export function nameSome(subjects: readonly string[], known: NameOf = UNKNOWN): string {
   const named = subjects.slice(0, NAMED).map((subject) => `“${known(subject) ?? readableName(subject)}”`)
   const more = subjects.length - named.length
-  if (more > 0) return decisionsToldWords.andMore(named.join(', '), more)
+  if (more > 0) return decisionsToldWords.andMore(joinsWords.listed(named), more)
   const last = named.pop() ?? ''
-  return named.length === 0 ? last : decisionsToldWords.and(named.join(', '), last)
+  return named.length === 0 ? last : decisionsToldWords.and(joinsWords.listed(named), last)
 }
 
 /** What a decision says, as the subject of a sentence: “that … and … are one person”. */

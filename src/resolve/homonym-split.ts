@@ -12,6 +12,7 @@ import { findConflict, isStrong } from './same-author-identifiers'
 import type { NameEntry, ReadMention } from './same-author-mention'
 import { ASSUME, BY_HAND } from './thresholds'
 import { claimsOfPeopleWords } from '../words/claims-of-people'
+import { joinsWords } from '../words/joins'
 
 /** One bearer of a name: the mentions that are taken for theirs. */
 export type NameBearer = {
@@ -130,7 +131,7 @@ export function splitName(entry: NameEntry, decisions: readonly Decision[], arou
     const papers = papersOf(part)
     const conflict = findConflict(identifiersOf(first), identifiersOf(part))
     const because = [
-      claimsOfPeopleWords.theIdentifiersDiffer(conflict?.join(' and ') ?? ''),
+      claimsOfPeopleWords.theIdentifiersDiffer(joinsWords.both(conflict ?? [])),
       claimsOfPeopleWords.onePersonHasOneIdentifier,
     ]
     const forbidden = isRejected(papers)

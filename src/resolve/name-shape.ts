@@ -8,7 +8,7 @@ export type Token = {
 }
 
 const OPENING = /^[([{“"'‘«*]+/
-const CLOSING = /[)\]}”"'’»*.,;:!?]+$/
+const CLOSING = /(?<![)\]}”"'’»*.,;:!?])[)\]}”"'’»*.,;:!?]+$/
 /** Endings that make an adjective of a name: “BERT-based”. */
 const ADJECTIVE = /-(?:based|driven|style|like|aware|free|guided|related|specific|level|only)$/i
 const EDITION = /^(?:v?\d+(?:\.\d+)*[a-z]?|pro|lite|mini|plus|turbo|fast|max|ultra|base|large|small|tiny|nano|flash)$/i
@@ -32,6 +32,12 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** True where the first is found, and the second somewhere behind it. */
+function standsBefore(text: string, first: RegExp, second: RegExp): boolean {
+  const found = first.exec(text)
+  return found !== null && second.test(text.slice(found.index + found[0].length))
+}
+
 /**
  * How much a word looks coined: 2 for capitals or digits within it (OmniQuant, I&S-ViT, Seaweed-7B), 1 for capitals
  * only or three capitalised parts (BESA, Enhance-A-Video), 0 for the rest and for what is an adjective or a setting
@@ -45,7 +51,10 @@ export function oddnessOf(word: string): 0 | 1 | 2 {
   if (/^\p{N}/u.test(word)) return 0
   const parts = word.split('-')
   const mixed = parts.some(
-    (part) => /\p{Ll}.*\p{Lu}|\p{Lu}{2}.*\p{Ll}|\p{L}\p{N}/u.test(part) || /\p{L}&\p{L}/u.test(part),
+    (part) =>
+      standsBefore(part, /\p{Ll}/u, /\p{Lu}/u) ||
+      standsBefore(part, /\p{Lu}{2}/u, /\p{Ll}/u) ||
+      /\p{L}\p{N}|\p{L}&\p{L}/u.test(part),
   )
   if (mixed) return 2
   if (parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part))) return 1

@@ -21,7 +21,8 @@ export type NetworkFile = {
 type Half = { readonly source: string; readonly format: FormatId; readonly network: StatedNetwork }
 
 /** Words at the end of a file's name that say which half it is. */
-const HALF_WORDS = /[\s_.-]*[[(]?(?:map|network|net|nodes?|edges?|links?|items?|vertices|vertex|arcs)[\])]?$/i
+const HALF_WORDS =
+  /(?<![\s_.-])[\s_.-]*[[(]?(?:map|network|net|nodes?|edges?|links?|items?|vertices|vertex|arcs)[\])]?$/i
 
 /** What two halves of a pair are both called: `a/club_map.txt` and `a/club_network.txt` → `a/club`. */
 function stemOf(name: string): string {

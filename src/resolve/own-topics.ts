@@ -79,7 +79,7 @@ const isGeneric = (keyword: string): boolean =>
   foldedWords(keyword).every((word) => GENERIC_WORDS.has(stemPhraseWord(word)) || STOP_WORDS.en.has(word))
 
 /** “Convolutional Neural Networks (CNN)” is its long form. */
-const withoutBracket = (keyword: string): string => keyword.replace(/\s*\([^()]*\)\s*$/, '') || keyword
+const withoutBracket = (keyword: string): string => keyword.trimEnd().replace(/(?<!\s)\s*\([^()]*\)$/, '') || keyword
 
 type Stated = { readonly paper: PaperId; readonly keyword: string }
 

@@ -64,7 +64,10 @@ const isDressing = (segment: string): boolean => {
 /** Takes off brackets and outer segments that hold nothing but dressing; what is left is never empty. */
 function undress(title: string): string[] {
   const open = title.replace(/[([]([^()[\]]*)[)\]]/gu, (whole, inner: string) => (isDressing(inner) ? ' ' : whole))
-  const segments = open.split(/\s*[:：]\s*|\s+[\p{Pd}]+\s+|\s*[–—]\s*/u).filter((segment) => squeeze(segment) !== '')
+  const segments = open
+    .split(/[:：]|\s\p{Pd}+\s|[–—]/u)
+    .map((segment) => segment.trim())
+    .filter((segment) => squeeze(segment) !== '')
   const bare = segments.filter((segment) => !isDressing(segment))
   return bare.length > 0 ? bare : segments
 }
@@ -172,8 +175,7 @@ export function compareTitles(a: TitleShape, b: TitleShape): TitleLikeness {
   const words = (2 * shared) / Math.max(1, fewer + more)
   let share = Math.max(letters, words)
   let because = claimsOfPapersWords.theTitlesShareOfWords(shared, more)
-  if (letters > words && shared < more && letters > 0.8)
-    because = claimsOfPapersWords.theTitlesDifferInA(because.slice(11, -1))
+  if (letters > words && shared < more && letters > 0.8) because = claimsOfPapersWords.theTitlesDifferInA(shared, more)
   const [short, long] = a.squeezed.length <= b.squeezed.length ? [a, b] : [b, a]
   const opens = long.squeezed.startsWith(short.squeezed)
   if (shared === fewer && fewer >= PART_WORDS && share < OPENING_PART) {

@@ -88,7 +88,10 @@ export function parsePersonName(stated: string): PersonName {
     .normalize('NFC')
     .replace(/[*†‡§¶]+/gu, ' ')
     .trim()
-  const parts = text.split(/\s*[,，、]\s*/u).filter((part) => /\p{L}/u.test(part))
+  const parts = text
+    .split(/[,，、]/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part))
   if (parts.length > 1) return partAtCommas(parts)
   const unspaced = partUnspacedName(text)
   if (unspaced !== null) return { ...unspaced, particle: '', suffix: '' }

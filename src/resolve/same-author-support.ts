@@ -3,6 +3,7 @@ import type { Surroundings } from './homonym-doubt'
 import { commonnessOf } from './homonym-groups'
 import type { NameBearer } from './homonym-split'
 import { claimsOfPeopleWords } from '../words/claims-of-people'
+import { joinsWords } from '../words/joins'
 
 /** What speaks for two names being one person's, beside the names. */
 export type Support = {
@@ -71,7 +72,9 @@ const nameKey = (key: string): string =>
     .join(' ')
 
 const listSome = (items: readonly string[]): string =>
-  items.length > 3 ? claimsOfPeopleWords.andMore(items.slice(0, 3).join(', '), items.length - 3) : items.join(', ')
+  items.length > 3
+    ? claimsOfPeopleWords.andMore(joinsWords.listed(items.slice(0, 3)), items.length - 3)
+    : joinsWords.listed(items)
 
 /**
  * Looks for what two names share besides the name: co-authors, affiliations, topics, venues, and years that one career

@@ -11,6 +11,7 @@ import { byPlace, type PaperDraft } from './paper-drafts'
 import type { PaperMatch } from './same-paper'
 import { BY_HAND, tellConfidence } from './thresholds'
 import { claimsOfPapersWords } from '../words/claims-of-papers'
+import { joinsWords } from '../words/joins'
 
 /** Reasons of one claim that are spelled out. */
 const SPELLED = 6
@@ -32,7 +33,7 @@ const lineOf = ({ source, line }: PaperRecord): string => claimsOfPapersWords.li
 
 function tellLink({ first, second, because }: Link): string {
   const [one, other] = [lineOf(first), lineOf(second)].sort(byText)
-  const reason = because.join(' ').replace(/\.$/, '')
+  const reason = joinsWords.sentences(because).replace(/[.。]$/, '')
   return claimsOfPapersWords.and(reason, one ?? '', other ?? '')
 }
 

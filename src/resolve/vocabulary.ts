@@ -3,6 +3,7 @@ import { byKey } from '../base/order'
 import type { TopicId } from './corpus'
 import { locateWords } from './words'
 import { readNotesWords } from '../words/read-notes'
+import { joinsWords } from '../words/joins'
 
 /** One topic and the words that speak for it. */
 export type VocabularyTopic = {
@@ -144,7 +145,7 @@ export function parseVocabulary(name: string, text: string): { vocabulary: Vocab
       header = cells.map((cell) => cell.toLowerCase())
       const missing = ['id', 'label', 'phrases'].filter((column) => !(header ?? []).includes(column))
       if (missing.length === 0) continue
-      report(index + 1, 'skipped', readNotesWords.thisIsNoVocabularyThe(missing.join(', ')))
+      report(index + 1, 'skipped', readNotesWords.thisIsNoVocabularyThe(joinsWords.listed(missing)))
       break
     }
     const at = (column: Column): string => cells[header?.indexOf(column) ?? -1] ?? ''

@@ -1,19 +1,19 @@
 import { countOf } from '../base/count-of'
-import type { Cluster, Network, NodeId, Orientation, Placement } from '../graph/atlas'
+import type { Atlas, Cluster, Network, NodeId, Orientation, Placement } from '../graph/atlas'
 import { layByGroup } from '../layout/by-group'
 import { bendInwards, layCircle } from '../layout/circle'
 import type { Laid, Marks } from '../layout/marks'
 import { layRings, type Rings } from '../layout/rings'
 import { layTimeline, type Timeline } from '../layout/timeline'
-import type { Corpus } from '../resolve/corpus'
 import { arrangementOf, type LayoutId } from './arrangement'
-import { groupIdOf } from './group-id'
 import { layoutMarks } from './layout-marks'
+import { markOf } from './mark-of'
 import { MEMBER_NOUNS } from './overview-text'
 import type { SceneGuide } from './scene'
 import type { View } from './view'
 import { arrangingWords } from '../words/arranging'
 import { countsWords } from '../words/counts'
+import { joinsWords } from '../words/joins'
 
 /** Where all marks of a network stand in a layout, and what says what that means. */
 export type Arranged = {
@@ -30,15 +30,18 @@ export type Arranged = {
 /** Wide pages, and tall ones. */
 const ASPECTS: Readonly<Record<Orientation, number>> = { landscape: 1.5, portrait: 0.62 }
 
-/** The mark in the middle of the rings: the focus, the chosen one, or the one with the most ties; a collapsed community for its members. */
-export function centreOf(network: Network, view: View): NodeId | null {
-  const { centre, collapsed } = arrangementOf(view)
+/** Land covers about so much of the map's rectangle. */
+const LAND = 0.55
+
+/**
+ * The mark in the middle of the rings: the focus, the chosen one, or the one with the most ties; a collapsed community for its members.
+ * `network` is the one that is drawn, `atlas` that with every community open.
+ */
+export function centreOf(atlas: Atlas, network: Network, view: View): NodeId | null {
   const ids = new Set(network.nodes.map(({ id }) => id))
-  for (const wanted of [view.focus, centre]) {
-    if (wanted === null) continue
-    if (ids.has(wanted)) return wanted
-    const home = network.clusters.find(({ id, members }) => collapsed.includes(id) && members.includes(wanted))
-    if (home) return groupIdOf(home.id)
+  for (const wanted of [view.focus, arrangementOf(view).centre]) {
+    const mark = wanted === null ? null : markOf(atlas, view, wanted)
+    if (mark !== null && ids.has(mark)) return mark
   }
   let best: Network['nodes'][number] | null = null
   for (const node of network.nodes) if (best === null || node.degree > best.degree) best = node
@@ -104,7 +107,10 @@ function ringGuides(network: Network, { centreX, centreY, rings }: Rings): Scene
       kind: 'words',
       x: centreX,
       y: centreY - radius,
-      text: `${steps === null ? arrangingWords.noPath : countsWords.steps(steps)}: ${countOf(marks, one, many)}`,
+      text: joinsWords.headed(
+        steps === null ? arrangingWords.noPath : countsWords.steps(steps),
+        countOf(marks, one, many),
+      ),
       anchor: 'middle',
       isStrong: false,
     },
@@ -148,6 +154,7 @@ function reckon(
       const rings = layRings(
         marks,
         network.nodes.findIndex(({ id }) => id === centre),
+        (LAND * base.width * base.height) / Math.max(1, marks.count),
       )
       const guides = ringGuides(network, rings)
       const key = `rings ${centre ?? ''}`
@@ -163,21 +170,21 @@ const KEPT = 8
 
 /**
  * Where the marks of a network stand as a view asks for it. It depends on neither filters nor selection, so that nothing moves while a
- * person narrows the map. Reckoned once for each network, layout and middle.
+ * person narrows the map. `network` is the one that is drawn, `atlas` that with every community open. Reckoned once for each network, layout and middle.
  */
-export function arrange(corpus: Corpus, network: Network, view: View, orientation: Orientation): Arranged {
+export function arrange(atlas: Atlas, network: Network, view: View, orientation: Orientation): Arranged {
   const { layout } = arrangementOf(view)
   const { landscape, portrait } = network.placements
   const base = orientation === 'portrait' ? (portrait ?? landscape) : landscape
   if (layout === 'force' || network.nodes.length === 0)
     return { placement: base, key: 'force', guides: [], land: 'words', bendOf: null }
-  const centre = layout === 'rings' ? centreOf(network, view) : null
+  const centre = layout === 'rings' ? centreOf(atlas, network, view) : null
   const key = `${orientation} ${layout} ${centre ?? ''}`
   const kept = known.get(network.nodes) ?? new Map<string, Arranged>()
   known.set(network.nodes, kept)
   const before = kept.get(key)
   if (before) return before
-  const made = reckon(layoutMarks(corpus, network, orientation), network, layout, centre, base, orientation)
+  const made = reckon(layoutMarks(atlas.corpus, network, orientation), network, layout, centre, base, orientation)
   const [oldest] = kept.keys()
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest)
   kept.set(key, made)

@@ -11,6 +11,7 @@ import { italic, joinWith, plain, strong, type TextPart, asParts } from './text-
 import type { View } from './view'
 import { countsWords } from '../words/counts'
 import { methodsWords } from '../words/methods'
+import { joinsWords } from '../words/joins'
 
 /** Those who stand between that are told of one network. */
 const MOST_BETWEEN = 40
@@ -105,8 +106,11 @@ export function tellBetween(atlas: Atlas, view: View, row: BetweenRow): readonly
       strong(joinWith(names, 'and', FEW + 1)),
       ...(titles.length === 0
         ? []
-        : [plain(`${how}${countsWords.papers(titles.length)}: `), italic(joinWith(titles, 'and', FEW))]),
-      plain('.'),
+        : [
+            plain(joinsWords.headed(`${how}${countsWords.papers(titles.length)}`, '')),
+            italic(joinWith(titles, 'and', FEW)),
+          ]),
+      plain(joinsWords.sentence('')),
     ])
   }
   const topics = row.topics.slice(0, FEW).map(({ topic }) => topicLabel(corpus, topic))
@@ -131,13 +135,13 @@ function tellLoss(atlas: Atlas, view: View, row: BetweenRow): readonly TextPart[
         strong(countOf(cutOff.length, one, many)),
         cutOff.length,
         largest,
-        parts.length > 2 ? methodsWords.inParts(cardinal(parts.length - 1)) : ': ',
+        parts.length > 2 ? methodsWords.inParts(cardinal(parts.length - 1)) : joinsWords.headed('', ''),
         joinWith(names, 'and', FEW),
       ),
     )
   }
   const start = methodsWords.withoutNobodyNothingLosesTouch(self, view.network === 'coauthors')
-  if (steps === null) return [plain(`${start}.`)]
+  if (steps === null) return [plain(joinsWords.sentence(start))]
   const [now, then] = [steps.with.toFixed(2), steps.without.toFixed(2)]
   return [
     plain(

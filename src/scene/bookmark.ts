@@ -72,22 +72,22 @@ function freeName(bookmarks: readonly Bookmark[], wanted: string): string {
   return `${wanted} ${number}`
 }
 
-/** With another name; an empty one changes nothing. */
+/** With another name; an empty one and its own change nothing: the same list, so that no step is made of it. */
 export function renameBookmark(bookmarks: readonly Bookmark[], id: string, name: string): readonly Bookmark[] {
   const wanted = name.trim().slice(0, LONGEST_NAME)
-  if (wanted === '') return bookmarks
+  const isNew = bookmarks.some((bookmark) => bookmark.id === id && bookmark.name !== wanted)
+  if (wanted === '' || !isNew) return bookmarks
   const others = bookmarks.filter((bookmark) => bookmark.id !== id)
-  return bookmarks.map((bookmark) =>
-    bookmark.id === id && bookmark.name !== wanted ? { ...bookmark, name: freeName(others, wanted) } : bookmark,
-  )
+  return bookmarks.map((bookmark) => (bookmark.id === id ? { ...bookmark, name: freeName(others, wanted) } : bookmark))
 }
 
-/** Moved by so many places, up where negative; those at an end stay there. */
+/** Moved by so many places, up where negative; those at an end stay there, in the same list. */
 export function moveBookmark(bookmarks: readonly Bookmark[], id: string, by: number): readonly Bookmark[] {
   const from = bookmarks.findIndex((bookmark) => bookmark.id === id)
   const moved = bookmarks[from]
   if (moved === undefined) return bookmarks
   const rest = bookmarks.filter((bookmark) => bookmark.id !== id)
   const to = Math.max(0, Math.min(rest.length, from + by))
+  if (to === from) return bookmarks
   return [...rest.slice(0, to), moved, ...rest.slice(to)]
 }

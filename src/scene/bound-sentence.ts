@@ -4,6 +4,7 @@ import { countListed } from './detail-parts'
 import { cardinal, ordinal } from './number-words'
 import { capital } from './text-part'
 import { describingWords } from '../words/describing'
+import { joinsWords } from '../words/joins'
 
 /** “Each list is cut after three names.”, “Two of five lists are cut.”; empty where none is cut. */
 function cutClause(papers: readonly Paper[]): string {
@@ -28,7 +29,7 @@ function missingClause(papers: readonly Paper[]): string {
 
 /** What the lists of some papers leave open, in words; empty where all are whole. */
 export const listsClause = (papers: readonly Paper[]): string =>
-  [cutClause(papers), missingClause(papers)].filter((clause) => clause !== '').join(' ')
+  joinsWords.sentences([cutClause(papers), missingClause(papers)].filter((clause) => clause !== ''))
 
 /**
  * What cut lists mean for the weight of a tie, in words: with one more author a share of 1/(n − 1) becomes 1/n. Null where no list

@@ -22,6 +22,7 @@ import { yearSpan } from './tally'
 import { firstIn } from './time-slice'
 import type { View } from './view'
 import { countsWords } from '../words/counts'
+import { joinsWords } from '../words/joins'
 
 export { dotRadius, MOST_DISCS }
 
@@ -90,7 +91,7 @@ function noteOf({ atlas, shown }: Setting, { id }: NetworkNode): string {
   if (isPaperId(id)) return String(index.papers.get(id)?.year ?? '')
   const ids = (isAuthorId(id) ? index.authors.get(id)?.papers : undefined) ?? []
   const papers = papersOfIds(atlas.corpus, ids).filter(({ id: paper }) => (shown.papersOf.get(paper) ?? 0) > 0)
-  return [countsWords.papers(papers.length), yearSpan(papers)].filter((part) => part !== '').join(', ')
+  return joinsWords.listed([countsWords.papers(papers.length), yearSpan(papers)].filter((part) => part !== ''))
 }
 
 function drawNode(setting: Setting, node: NetworkNode, place: number): SceneNode {
@@ -156,7 +157,7 @@ export function* buildSceneInSteps(given: Atlas, view: View, orientation: Orient
     : atlas.networks[view.network]
   // What is shown is asked by place, and a part of the network has places of its own.
   const shown = placed ? { ...all, nodes: pick(network.nodes, all.nodes), edges: pick(network.edges, all.edges) } : all
-  const stated = arrange(atlas.corpus, placed ? network : whole, view, drawn)
+  const stated = arrange(given, placed ? network : whole, view, drawn)
   const arranged = placed ? { ...stated, key: keyOfPlacedAnew(placed) } : stated
   const { placement, key } = arranged
   const setting: Setting = {

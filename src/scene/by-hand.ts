@@ -7,6 +7,7 @@ import { shortTitle } from './evidence'
 import { joinWith } from './text-part'
 import { countsWords } from '../words/counts'
 import { reviewingWords } from '../words/reviewing'
+import { joinsWords } from '../words/joins'
 
 /** The person about whom a decision is made by hand. */
 export type PersonRef = { readonly id: AuthorId; readonly name: string; readonly unnamed: boolean }
@@ -93,9 +94,11 @@ export function onePaperChoices({ corpus }: Pick<Atlas, 'corpus'>, id: PaperId):
     .map(({ other, shared }) => ({
       id: other.id,
       name: other.title,
-      note: [other.year ?? reviewingWords.noYear, shared > 0 ? countsWords.sharedAuthors(shared) : '']
-        .filter(Boolean)
-        .join(', '),
+      note: joinsWords.listed(
+        [String(other.year ?? reviewingWords.noYear), shared > 0 ? countsWords.sharedAuthors(shared) : ''].filter(
+          Boolean,
+        ),
+      ),
     }))
   return { paper: { id, name: shortTitle(paper) }, others }
 }

@@ -2,6 +2,7 @@ import type { AtlasChange, ClusterMove, RankMove } from '../graph/atlas-change'
 import { joinWith, plain, type TextPart } from './text-part'
 import { changesWords } from '../words/changes'
 import { countsWords } from '../words/counts'
+import { joinsWords } from '../words/joins'
 
 /** One thing that changes: “Ties” and “3 new, 12 gone”. */
 export type ChangeRow = { readonly what: string; readonly how: readonly TextPart[] }
@@ -14,7 +15,7 @@ const SPELLED = 6
 /** “3 new, 12 gone”; empty where nothing comes or goes. */
 function comeAndGo(added: number, removed: number, changed = 0): string {
   const parts = [changesWords.new(added), changesWords.gone(removed), changesWords.ofAnotherWeight(changed)]
-  return parts.filter((part) => part !== '').join(', ')
+  return joinsWords.listed(parts.filter((part) => part !== ''))
 }
 
 const rank = (place: number | null, none: string): string => (place === null ? none : String(place))
@@ -39,7 +40,7 @@ const bridgeRow = ({ name, before, after }: RankMove): ChangeRow =>
 
 function clusterRow({ before, after, joined, left }: ClusterMove): ChangeRow {
   const members = [changesWords.join(joined), changesWords.leave(left)]
-  const moved = members.filter((part) => part !== '').join(', ')
+  const moved = joinsWords.listed(members.filter((part) => part !== ''))
   if (before === null) return row(after ?? '', changesWords.newMembers(joined))
   if (after === null) return row(before, changesWords.goneMembers(left))
   return row(before === after ? before : `${before} → ${after}`, moved === '' ? changesWords.renamed : moved)
@@ -62,7 +63,7 @@ export function changeRows(change: AtlasChange, { spelled = SPELLED, passed }: T
   const counts: ChangeRow[] = [
     row(changesWords.papers, comeAndGo(papers.added.length, papers.removed.length)),
     row(changesWords.people, comeAndGo(people.added.length, people.removed.length)),
-    row(changesWords.ties, [hands, others].filter((part) => part !== '').join(', ')),
+    row(changesWords.ties, joinsWords.listed([hands, others].filter((part) => part !== ''))),
   ]
   /** The first of a list, and the rest as one row. */
   const some = <Item>(
@@ -94,14 +95,16 @@ export function changeSentence(change: AtlasChange): string {
       'and',
     )
   const moves = (count: number): string => changesWords.move(count)
-  const told = (noun: string, how: string): string => (how === '' ? '' : `${noun}: ${how}`)
+  const told = (noun: string, how: string): string => (how === '' ? '' : joinsWords.headed(noun, how))
   const parts = [
     told(changesWords.papers2, comeAndGo(papers.added.length, papers.removed.length)),
     told(changesWords.people2, comeAndGo(people.added.length, people.removed.length)),
     told(changesWords.ties2, comeAndGo(ties.added.length, ties.removed.length, ties.changed.length)),
     top.length === 0 ? '' : changesWords.inTheOrderOfLeadingPeople(names(top), moves(top.length)),
     bridges.length === 0 ? '' : changesWords.inTheOrderOfBridges(names(bridges), moves(bridges.length)),
-    clusters.length === 0 ? '' : `${countsWords.communities(clusters.length)} ${changesWords.change(clusters.length)}`,
+    clusters.length === 0
+      ? ''
+      : joinsWords.told(countsWords.communities(clusters.length), changesWords.change(clusters.length)),
   ].filter((part) => part !== '')
-  return parts.length === 0 ? changesWords.nothingOnTheMapChanges : `${parts.join('; ')}.`
+  return parts.length === 0 ? changesWords.nothingOnTheMapChanges : joinsWords.sentence(joinsWords.clauses(parts))
 }

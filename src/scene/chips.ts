@@ -8,6 +8,7 @@ import { plain, strong, type TextPart } from './text-part'
 import { NO_FILTERS, type View } from './view'
 import { countsWords } from '../words/counts'
 import { narrowingWords } from '../words/narrowing'
+import { joinsWords } from '../words/joins'
 
 /** One condition of a view. */
 export type Chip = {
@@ -124,9 +125,9 @@ export function thinningText(atlas: Atlas, view: View): string {
   )
     ? stagesOf(atlas, view).filter(({ rule }) => isTieRule(rule) && !rule.off)
     : []
-  return told
-    .map(({ rule, tiesHidden }) => narrowingWords.tiesHidden(ruleText(atlas, view.network, rule), tiesHidden))
-    .join('; ')
+  return joinsWords.clauses(
+    told.map(({ rule, tiesHidden }) => narrowingWords.tiesHidden(ruleText(atlas, view.network, rule), tiesHidden)),
+  )
 }
 
 /** The chip whose removal brings back the most papers, and how many would then be shown; null where nothing is in force. */
@@ -154,13 +155,15 @@ export function countLine(atlas: Atlas, view: View, shown: Shown = shownBy(atlas
   if (view.network === 'coauthors' || view.network === 'knowledge') {
     parts.push(strong(countWithNoun(people, narrowingWords.person, narrowingWords.people)))
     if (unnamed.all > 0) parts.push(plain(narrowingWords.and), strong(narrowingWords.unnamed(countText(unnamed))))
-    parts.push(plain(', '))
+    parts.push(plain(joinsWords.comma))
   }
-  if (view.network === 'topics') parts.push(strong(countWithNoun(topics, narrowingWords.topic2)), plain(', '))
+  if (view.network === 'topics')
+    parts.push(strong(countWithNoun(topics, narrowingWords.topic2)), plain(joinsWords.comma))
   if (view.network === 'stated')
-    parts.push(strong(countWithNoun(shownOfAll(atlas, shown), narrowingWords.node)), plain(', '))
-  else parts.push(strong(countWithNoun(papers, narrowingWords.paper)), plain(', '))
-  if (view.network === 'knowledge') parts.push(strong(countWithNoun(topics, narrowingWords.topic2)), plain(', '))
+    parts.push(strong(countWithNoun(shownOfAll(atlas, shown), narrowingWords.node)), plain(joinsWords.comma))
+  else parts.push(strong(countWithNoun(papers, narrowingWords.paper)), plain(joinsWords.comma))
+  if (view.network === 'knowledge')
+    parts.push(strong(countWithNoun(topics, narrowingWords.topic2)), plain(joinsWords.comma))
   parts.push(plain(countWithNoun(edges, narrowingWords.tie)))
   return parts
 }

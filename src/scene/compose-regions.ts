@@ -1,6 +1,7 @@
 import type { ClusterId, NodeId } from '../graph/atlas'
 import type { TextMark } from './compose-labels'
 import type { Mark } from './drawing'
+import type { Viewport } from './labels'
 import { placeNames } from './name-places'
 import { movePath } from './path-data'
 import { regionColours, type RegionColour } from './region-colours'
@@ -60,10 +61,16 @@ export function regionMarks(
   return marks
 }
 
-/** The communities' names in serif capitals, under everything but the regions. */
-export function nameMarks(scene: Scene, camera: Camera, theme: Theme, lit: ReadonlySet<NodeId> | null): TextMark[] {
+/** The communities' names in serif capitals, under everything but the regions. `within`: as `placeNames` has it. */
+export function nameMarks(
+  scene: Scene,
+  camera: Camera,
+  theme: Theme,
+  lit: ReadonlySet<NodeId> | null,
+  within: Viewport | null = null,
+): TextMark[] {
   const drawn = regionColours(scene, theme, lit)
-  return placeNames(scene, camera).flatMap(({ name, px, x, y, opacity }) => {
+  return placeNames(scene, camera, within).flatMap(({ name, px, x, y, opacity }) => {
     const isLit = name.lit && drawn.get(name.cluster)?.strength === 1
     const tracking = px * 0.14
     const fill = { colour: coloursOf(theme, name.colour).name, opacity: isLit ? opacity : UNLIT_NAME }
@@ -97,11 +104,12 @@ export function nameMarksOnLand(
   theme: Theme,
   lit: ReadonlySet<NodeId> | null,
   haloOf: (px: number) => number,
+  within: Viewport | null = null,
 ): TextMark[] {
   const under = new Map(
     scene.names.map(({ colour, cluster }) => [coloursOf(theme, colour).name, land.get(cluster)?.land]),
   )
-  return nameMarks(scene, camera, theme, lit).map((mark) => {
+  return nameMarks(scene, camera, theme, lit, within).map((mark) => {
     const { fill, font } = mark
     const halo = { colour: under.get(fill.colour) ?? theme.ground, opacity: fill.opacity ?? 1, width: haloOf(font.px) }
     return { ...mark, font: { ...font, weight: WEIGHT_ON_LAND }, halo }

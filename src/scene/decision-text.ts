@@ -6,6 +6,7 @@ import { shortTitle } from './evidence'
 import { joinWith } from './text-part'
 import { changesWords } from '../words/changes'
 import { countsWords } from '../words/counts'
+import { joinsWords } from '../words/joins'
 
 /** What a claim of each kind is called. */
 export const CLAIM_NAMES: Readonly<Record<ClaimKind, string>> = {
@@ -123,7 +124,10 @@ function tellNaming(corpus: Corpus | null, { kind, about }: { kind: NamingKind; 
 
 /** A decision as the history tells it: “Accepted: Huixia Li is the owner who is not named”. */
 export const tellDecision = (corpus: Corpus | null, decision: Decision): string =>
-  `${decision.verdict === 'accepted' ? changesWords.accepted : changesWords.rejected}: ${tellSubject(corpus, decision)}`
+  joinsWords.headed(
+    decision.verdict === 'accepted' ? changesWords.accepted : changesWords.rejected,
+    tellSubject(corpus, decision),
+  )
 
 /** Claims or decisions counted by kind: “4 of “derived title””. */
 export function countKinds(subjects: readonly Subject[]): string {

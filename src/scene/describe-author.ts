@@ -13,6 +13,7 @@ import { tidyWeight, yearSpan } from './tally'
 import { plain } from './text-part'
 import type { View } from './view'
 import { describingWords } from '../words/describing'
+import { joinsWords } from '../words/joins'
 
 /** One figure that a person's page states. */
 export type StatedFigure = { readonly label: string; readonly value: string }
@@ -68,7 +69,7 @@ function statedFigures(author: Author): AuthorDetails['stated'] {
     if (value !== null) figures.push({ label, value: `${value}${unit}` })
   }
   put(describingWords.field, profile.field)
-  put('h-index', profile.hIndex)
+  put(joinsWords.hIndex, profile.hIndex)
   put(describingWords.papers, profile.papers)
   put(describingWords.citations, profile.citations)
   put(describingWords.novelty, profile.novelty, ' %')
@@ -103,7 +104,8 @@ function listEvidence(atlas: Atlas, author: Author): EvidenceCard[] {
           sentence: [
             plain(
               describingWords.thePageStates(
-                stated.figures.map(({ label, value }) => `${label} ${value}`).join(', ') || describingWords.noFigures,
+                joinsWords.listed(stated.figures.map(({ label, value }) => `${label} ${value}`)) ||
+                  describingWords.noFigures,
               ),
             ),
           ],

@@ -23,6 +23,7 @@ import { plain } from './text-part'
 import type { View } from './view'
 import { countsWords } from '../words/counts'
 import { describingWords } from '../words/describing'
+import { joinsWords } from '../words/joins'
 
 /** One stated field of a paper, with the line where it can be read. */
 export type PaperFact = {
@@ -107,7 +108,9 @@ function tellAuthors(paper: Paper): string {
 function appearedIn({ venue = '', publication = {} }: Paper): string {
   const { volume = '', issue = '', pages = '' } = publication
   const number = volume + (issue === '' ? '' : `(${issue})`)
-  return [[venue, number].filter((part) => part !== '').join(' '), pages].filter((part) => part !== '').join(', ')
+  return joinsWords.listed(
+    [[venue, number].filter((part) => part !== '').join(' '), pages].filter((part) => part !== ''),
+  )
 }
 
 /** Addresses that the records state, then those that identifiers lead to, each once. */
@@ -127,10 +130,10 @@ function listFacts(paper: Paper): PaperFact[] {
   put(describingWords.score, paper.score === null ? null : `${paper.score}`)
   put(describingWords.code, paper.hasCode ? describingWords.yes : null)
   put(describingWords.in, appearedIn(paper))
-  put(describingWords.keywords, (paper.keywords ?? []).join(', '))
+  put(describingWords.keywords, joinsWords.listed(paper.keywords ?? []))
   put(describingWords.cited, paper.citations === undefined ? null : countsWords.times(paper.citations))
-  put(describingWords.identifiers, (paper.identifiers ?? []).map(identifierText).join(', '))
-  put(describingWords.affiliations, paper.affiliations.join(', '), false, placeOfPart(paper, 'authors'))
+  put(describingWords.identifiers, joinsWords.listed((paper.identifiers ?? []).map(identifierText)))
+  put(describingWords.affiliations, joinsWords.listed(paper.affiliations), false, placeOfPart(paper, 'authors'))
   return facts
 }
 

@@ -6,6 +6,7 @@ import { authorshipCard, groundOf, orderCards, shortTitle, topicCard, type Evide
 import { statedEdgeCards } from './stated-evidence'
 import { italic, plain, asParts } from './text-part'
 import { reckoningWords } from '../words/reckoning'
+import { joinsWords } from '../words/joins'
 
 /** Why somebody counts as an author whom the paper's list does not show: “the page of Ann Arm”. */
 const hiddenBy = (paper: Paper, authorship: Authorship, name: string): string =>
@@ -56,7 +57,7 @@ function authorCards(corpus: Corpus, paper: Paper, id: AuthorId): EvidenceCard[]
     .filter((authorship) => authorship.author === id)
     .map((authorship) => {
       const card = withOwnerClaims(corpus, authorshipCard(paper, author, authorship), paper, authorship)
-      return { ...card, sentence: [plain(`${authorName(corpus, id)}: `), ...card.sentence] }
+      return { ...card, sentence: [plain(joinsWords.headed(authorName(corpus, id), '')), ...card.sentence] }
     })
 }
 

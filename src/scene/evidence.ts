@@ -15,6 +15,7 @@ import { indexCorpus } from './atlas-index'
 import { ordinal } from './number-words'
 import { italic, joinWith, plain, type TextPart, asParts } from './text-part'
 import { reckoningWords } from '../words/reckoning'
+import { joinsWords } from '../words/joins'
 
 /** One answer to “how do you know?”: what was read, assumed or suggested, where it stands, and what to mark there. */
 export type EvidenceCard = {
@@ -145,7 +146,10 @@ export function topicCard(corpus: Corpus, paper: Paper, tag: TopicTag): Evidence
   const says = fields.size === 1 && fields.has('keywords') ? reckoningWords.statesAsAKeyword : reckoningWords.says
   return {
     tag: quoted === '' ? 'assumed' : 'fact',
-    sentence: [italic(shortTitle(paper)), plain(quoted === '' ? ` ${why}` : ` ${says} ${quoted}: ${label}`)],
+    sentence: [
+      italic(shortTitle(paper)),
+      plain(quoted === '' ? ` ${why}` : ` ${joinsWords.headed(`${says} ${quoted}`, label)}`),
+    ],
     places: present(
       fields.has('title') ? placeOfPart(paper, 'title') : null,
       fields.has('abstract') ? placeOfPart(paper, 'abstract') : null,

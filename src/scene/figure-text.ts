@@ -15,6 +15,7 @@ import { joinWith } from './text-part'
 import type { View } from './view'
 import { countsWords } from '../words/counts'
 import { figuresWords } from '../words/figures'
+import { joinsWords } from '../words/joins'
 
 const WHAT: Readonly<Record<NetworkId, string>> = {
   coauthors: figuresWords.coAuthors,
@@ -117,7 +118,7 @@ export function figureLegend(atlas: Atlas, view: View, counting: 'fractional' | 
           { dash: [], text: solid[view.network] },
           ...(hasOwners ? [{ dash: [3, 3], text: figuresWords.knownFromThePagesOwner }] : []),
         ],
-    note: note.filter((part) => part !== '').join('; '),
+    note: joinsWords.clauses(note.filter((part) => part !== '')),
   }
 }
 
@@ -142,11 +143,11 @@ function statedCaption(atlas: Atlas, view: View): string {
   const files = (atlas.corpus.stated ?? []).map(({ name }) => name)
   const shown = countWithNoun({ shown: nodes.size, all: stated.nodes.length }, figuresWords.node)
   const seed = stated.clustering.method === 'stated' ? '' : figuresWords.seed(atlas.seed)
-  return [
-    `${WHAT.stated} (${joinWith(files, 'and', 3)}): ${shown}, ${countWithNoun(counts.edges, figuresWords.tie)}.`,
+  return joinsWords.sentences([
+    figuresWords.inFiles(WHAT.stated, joinWith(files, 'and', 3), shown, countWithNoun(counts.edges, figuresWords.tie)),
     figuresWords.regionsAreCommunitiesModularity(methodText(stated), seed, stated.modularity.toFixed(2)),
     ...looksSentences(atlas, view),
-  ].join(' ')
+  ])
 }
 
 /** The figure's caption: what it shows, of how much, by which method, and its limits. */
@@ -156,7 +157,7 @@ export function figureCaption(atlas: Atlas, view: View): string {
   const { counts } = applyFilters(atlas, view)
   const { sources, papers } = atlas.corpus
   const years = papers.flatMap(({ year }) => year ?? [])
-  const span = years.length > 0 ? `, ${String(Math.min(...years))}–${String(Math.max(...years))}` : ''
+  const span = years.length > 0 ? `${joinsWords.comma}${String(Math.min(...years))}–${String(Math.max(...years))}` : ''
   const what = [
     counts.people.all > 0 ? counts.peopleLabel : '',
     figuresWords.ofPapers(counts.papers.shown, counts.papers.all),
@@ -165,8 +166,8 @@ export function figureCaption(atlas: Atlas, view: View): string {
   ].filter((part) => part !== '')
   const cut = papers.filter((paper) => countListed(paper) > 0 && !paper.authorsComplete).length
   const inferred = papers.filter(({ yearIsInferred }) => yearIsInferred).length
-  return [
-    figuresWords.inSources(WHAT[view.network], sources.length, what.join(', '), span),
+  const sentences = [
+    figuresWords.inSources(WHAT[view.network], sources.length, joinsWords.listed(what), span),
     figuresWords.regionsAreCommunitiesSeedModularity(
       methodText(network),
       atlas.seed,
@@ -177,9 +178,8 @@ export function figureCaption(atlas: Atlas, view: View): string {
     placingSentence(network),
     figuresWords.authorListsEndInEt(cut),
     figuresWords.yearsAreInferred(inferred),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+  ].filter((sentence) => sentence !== '')
+  return joinsWords.sentences(sentences)
 }
 
 /** Which filters are in force, in words; empty where none is. */
@@ -189,6 +189,6 @@ export function figureFilters(atlas: Atlas, view: View): string {
   return figuresWords.filtersInForceAnyIsEnough(
     conditions.length,
     view.filters.join === 'or' && conditions.length > 1,
-    conditions.join('; '),
+    joinsWords.clauses(conditions),
   )
 }

@@ -5,6 +5,7 @@ import { describeHealth, type Share, type SourceHealth } from '../resolve/corpus
 import { indexCorpus } from './atlas-index'
 import { countListed } from './detail-parts'
 import { dataHealthWords } from '../words/data-health'
+import { joinsWords } from '../words/joins'
 
 /** What became of the records of one file, and what its papers lack. */
 export type HealthRow = { readonly name: string; readonly cells: readonly string[] }
@@ -54,7 +55,7 @@ function tellLists({ papers }: Corpus, share: Share): string {
     dataHealthWords.cutByEtAl(cut),
     open.length > cut ? dataHealthWords.withoutAList(open.length - cut) : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? shareText(share) : `${shareText(share)}: ${parts.join(', ')}`
+  return parts.length === 0 ? shareText(share) : joinsWords.headed(shareText(share), joinsWords.listed(parts))
 }
 
 const rowOf = (source: SourceHealth): HealthRow => ({

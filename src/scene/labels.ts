@@ -19,6 +19,8 @@ export type LabelOptions = {
   readonly previous?: ReadonlyMap<NodeId, number>
   /** Whether papers are named; left out: where the layout kept room, in the network of papers, or close by. */
   readonly showPapers?: boolean
+  /** True on a screen, where the rim of the viewport cuts no name of a community. */
+  readonly keepsNames?: boolean
   /** What else labels must keep off, px of the screen. */
   readonly taken?: readonly Sides[]
 }
@@ -115,9 +117,14 @@ function leaderTo(x: number, y: number, radius: number, box: Sides): NonNullable
 }
 
 /** What a label must not cover: names, and every mark on the screen. */
-function takeMarks(scene: Scene, camera: Camera, viewport: Viewport): { taken: BoxIndex; visible: SceneNode[] } {
+function takeMarks(
+  scene: Scene,
+  camera: Camera,
+  viewport: Viewport,
+  keepsNames: boolean,
+): { taken: BoxIndex; visible: SceneNode[] } {
   const taken = new BoxIndex()
-  for (const { x, y, width, height } of placeNames(scene, camera)) {
+  for (const { x, y, width, height } of placeNames(scene, camera, keepsNames ? viewport : null)) {
     const [across, along] = [width / 2 + AROUND_NAME, height / 2 + AROUND_NAME]
     taken.add({ left: x - across, top: y - along, right: x + across, bottom: y + along })
   }
@@ -169,7 +176,7 @@ function leaders(nodes: readonly SceneNode[], most: number, inHand: (node: Scene
  */
 export function placeLabels(scene: Scene, camera: Camera, viewport: Viewport, options: LabelOptions): PlacedLabel[] {
   const { lit, selected, hovered } = options
-  const { taken, visible } = takeMarks(scene, camera, viewport)
+  const { taken, visible } = takeMarks(scene, camera, viewport, options.keepsNames === true)
   for (const box of options.taken ?? []) taken.add(box)
   const rank = (node: SceneNode): number =>
     node.id === selected ? 3 : node.id === hovered ? 2 : lit?.has(node.id) === true ? 1 : 0

@@ -1,6 +1,7 @@
 import type { Colouring, Density, Looks, SizeFigure } from './looks'
 import { OVERLAY_WORDS } from './overlay'
 import { lookingWords } from '../words/looking'
+import { joinsWords } from '../words/joins'
 
 /** What a choice is called, and what it means in one sentence. */
 export type ChoiceWords = { readonly label: string; readonly because: string }
@@ -51,5 +52,5 @@ const TOLD: { readonly [Key in keyof Looks]: (looks: Looks) => string } = {
 /** What was done to the looks of a map; null where nothing was. */
 export function tellLooks(before: Looks, after: Looks): string | null {
   const changed = (Object.keys(TOLD) as (keyof Looks)[]).filter((key) => before[key] !== after[key])
-  return changed.length === 0 ? null : changed.map((key) => TOLD[key](after)).join('; ')
+  return changed.length === 0 ? null : joinsWords.clauses(changed.map((key) => TOLD[key](after)))
 }

@@ -1,6 +1,7 @@
 import type { ClusterMethod, Network } from '../graph/atlas'
 import { MOST_DISCS } from './build-scene'
 import { methodsWords } from '../words/methods'
+import { joinsWords } from '../words/joins'
 
 /** The methods by which clusters are found, as they stand within a sentence. */
 export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
@@ -16,7 +17,7 @@ export const METHOD_NAMES: Readonly<Record<ClusterMethod, string>> = {
  */
 export function methodText({ clustering, runs }: Pick<Network, 'clustering' | 'runs'>): string {
   const { method, resolution, minSize, mergeSmall } = clustering
-  return [
+  return joinsWords.listed([
     METHOD_NAMES[method],
     ...(method === 'components' || method === 'stated'
       ? []
@@ -24,7 +25,7 @@ export function methodText({ clustering, runs }: Pick<Network, 'clustering' | 'r
     ...(mergeSmall && minSize > 1 && method !== 'components' && method !== 'stated'
       ? [methodsWords.thoseBelowMerged(minSize)]
       : []),
-  ].join(', ')
+  ])
 }
 
 /**

@@ -42,4 +42,4 @@ export function daysOf(date: string): string[] {
 }
 
 /** A share in whole per cents: “82 %”. */
-export const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
+export const percent = (share: number): string => numbersWords.percent((100 * share).toFixed(0))

@@ -6,6 +6,7 @@ import type { KnownTopic } from './known-topics'
 import { plainTopic, type TopicRef } from './topic-list'
 import { joinWith } from './text-part'
 import { describingWords } from '../words/describing'
+import { joinsWords } from '../words/joins'
 
 /** A topic of a paper, with the reason in words. */
 export type PaperTag = TopicRef & {
@@ -48,7 +49,7 @@ function quotePhrases(phrases: readonly TagPhrase[]): string {
     const apart = new Map(own.toReversed().map(({ text }) => [foldText(text), `“${text}”`]))
     return apart.size === 0 ? [] : [`${SAYS[field]} ${joinWith([...apart.values()].toReversed(), 'and', QUOTED)}`]
   })
-  return parts.join('; ')
+  return joinsWords.clauses(parts)
 }
 
 function tellWhy(corpus: Corpus, { phrases, impliedBy, byHand }: TopicTag): string {

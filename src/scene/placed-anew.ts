@@ -145,6 +145,13 @@ export function drawPlacedAnew(
   return { ...cut, placements: { landscape: placement, portrait: portrait && placement } }
 }
 
+/**
+ * All of the network, each mark where `drawPlacedAnew` draws it that was placed anew, the others where all was placed, also those that
+ * stand in no picture now. Linear.
+ */
+export const placeAsDrawn = (network: Network, placed: PlacedAnew): Network =>
+  drawPlacedAnew(network, network, placed, { nodes: { has: () => true } }, 'landscape')
+
 const keys = new WeakMap<PlacedAnew, string>()
 /** Tells one placing from another, as scenes name their layout: marks drawn aside belong to one of them. */
 export function keyOfPlacedAnew(placed: PlacedAnew): string {

@@ -5,11 +5,12 @@ import { capital, plain, strong, type TextPart } from './text-part'
 import { countsWords } from '../words/counts'
 import { reasonsWords } from '../words/reasons'
 import { reviewingWords } from '../words/reviewing'
+import { joinsWords } from '../words/joins'
 
 /** Which page or list of the corpus a file is, counted as the summary of an import lists them: “page 5”, “list 2”. */
 export function sourceNumber(corpus: Corpus, source: string, noun: 'page' | 'list'): string {
   const at = corpus.sources.findIndex(({ name }) => name === source)
-  return at < 0 ? shortFile(source) : `${noun} ${String(at + 1)}`
+  return at < 0 ? shortFile(source) : joinsWords[noun](at + 1)
 }
 
 const papersIn = (about: readonly string[]): number => about.filter((subject) => subject.startsWith('paper:')).length

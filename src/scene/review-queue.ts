@@ -15,6 +15,7 @@ import { CLAIM_NAMES } from './decision-text'
 import { claimTitle } from './review-question'
 import { countsWords } from '../words/counts'
 import { reviewingWords } from '../words/reviewing'
+import { joinsWords } from '../words/joins'
 
 /** One claim in the queue of the bench. */
 export type ReviewItem = {
@@ -59,7 +60,7 @@ function effectText({ papers, people, ties, consequence }: ClaimWeight): string 
   ].filter((part) => part !== '')
   if (parts.length === 0) return reviewingWords.nothingOnTheMapChanges
   const change = reviewingWords.change(papers + people + ties)
-  return `${consequence.exact ? '' : reviewingWords.about}${parts.join(', ')} ${change}`
+  return `${consequence.exact ? '' : reviewingWords.about}${joinsWords.told(joinsWords.listed(parts), change)}`
 }
 
 const sum = ({ papers, people, ties }: ClaimWeight): number => papers + people + ties

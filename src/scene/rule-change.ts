@@ -5,6 +5,7 @@ import type { Rule } from './rules'
 import type { View } from './view'
 import type { ToldChange } from './view-change'
 import { changesWords } from '../words/changes'
+import { joinsWords } from '../words/joins'
 
 /** A rule without its turns: what it asks. */
 const asks = ({ not: _not, off: _off, ...rest }: Rule): string => JSON.stringify(rest)
@@ -35,7 +36,10 @@ export function tellRules(atlas: Atlas, before: View, after: View): ToldChange {
     const old = own.get(rule.id)
     if (old === undefined) continue
     if (old.off !== rule.off)
-      return { text: `${rule.off ? changesWords.filterOff : changesWords.filterOn}: ${told(rule)}`, key: null }
+      return {
+        text: joinsWords.headed(rule.off ? changesWords.filterOff : changesWords.filterOn, told(rule)),
+        key: null,
+      }
     if (old.not !== rule.not) return { text: changesWords.filterTurnedRound(told(rule)), key: null }
     if (asks(old) !== asks(rule)) return { text: changesWords.filter(told(rule)), key: `rule ${rule.id}` }
   }

@@ -22,7 +22,7 @@ export const NODE_FIGURES: Readonly<Record<NodeFigure, string>> = {
   strength: narrowingWords.weightOfTies,
   betweenness: narrowingWords.betweenness,
 }
-export const TIE_FIGURES = { weight: 'Tie weight', papers: narrowingWords.papersOfATie } as const
+export const TIE_FIGURES = { weight: narrowingWords.weightOfATie, papers: narrowingWords.papersOfATie } as const
 
 /** What terms are called, and how they read before one. */
 export const PAPER_TERMS: Readonly<Record<PaperTerm, { readonly noun: string; readonly before: string }>> = {
@@ -92,7 +92,7 @@ function plainText(atlas: Atlas, network: NetworkId, rule: Rule): string {
         ? narrowingWords.marksNoneChosenYet
         : narrowingWords.only2(nameNodes(atlas, rule.nodes, 'or'))
     case 'node-core':
-      return `${String(rule.least)}-core`
+      return narrowingWords.core(rule.least)
     case 'node-giant':
       return narrowingWords.largestConnectedPart
     case 'node-ego':

@@ -34,6 +34,8 @@ export type ResultDigest = {
   readonly ties: number
   /** Of all that the result holds, in hexadecimal digits. */
   readonly hash: string
+  /** The language in which its reasons and some names are told, as HTML names it; left out: English. */
+  readonly language?: string
 }
 
 /**
@@ -51,12 +53,17 @@ export type SharedMap = {
   readonly digest: ResultDigest | null
 }
 
-/** The longest list and the longest text that a shared view may hold. */
+/** The longest list and the longest text that a shared view may hold; of one's own, lists as long as any map. */
 const MOST = 5000
+const MOST_OWN = 1_000_000
 const LONGEST = 2000
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST))
-const list = <Item>(item: v.GenericSchema<unknown, Item>) => v.fallback(v.pipe(v.array(item), v.maxLength(MOST)), [])
+const listOf =
+  (most: number) =>
+  <Item>(item: v.GenericSchema<unknown, Item>) =>
+    v.fallback(v.pipe(v.array(item), v.maxLength(most)), [])
+type ListOf = ReturnType<typeof listOf>
 const starts =
   (...kinds: readonly string[]) =>
   (value: unknown): boolean =>
@@ -79,33 +86,35 @@ const PlacedSchema = v.object({
   names: v.pipe(v.array(v.tuple([ClusterName, place, place])), v.maxLength(MOST_PLACED)),
 })
 
-const FiltersSchema = v.object({
-  onlyClusters: list(ClusterName),
-  hiddenClusters: list(ClusterName),
-  onlyNodes: list(NodeName),
-  hiddenNodes: list(NodeName),
-  topics: list(TopicName),
-  topicMatch: v.fallback(v.picklist(['any', 'all']), 'any'),
-  years: pair(year),
-  undated: v.fallback(v.boolean(), false),
-  categories: list(text),
-  scores: pair(score),
-  hasCode: v.fallback(v.boolean(), false),
-  affiliations: list(text),
-  minPapers: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-  rules: v.fallback(v.pipe(v.unknown(), v.transform(readRules)), []),
-  join: v.fallback(v.picklist(['and', 'or']), 'and'),
-})
+const filtersSchema = (list: ListOf) =>
+  v.object({
+    onlyClusters: list(ClusterName),
+    hiddenClusters: list(ClusterName),
+    onlyNodes: list(NodeName),
+    hiddenNodes: list(NodeName),
+    topics: list(TopicName),
+    topicMatch: v.fallback(v.picklist(['any', 'all']), 'any'),
+    years: pair(year),
+    undated: v.fallback(v.boolean(), false),
+    categories: list(text),
+    scores: pair(score),
+    hasCode: v.fallback(v.boolean(), false),
+    affiliations: list(text),
+    minPapers: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+    rules: v.fallback(v.pipe(v.unknown(), v.transform(readRules)), []),
+    join: v.fallback(v.picklist(['and', 'or']), 'and'),
+  })
 
-const ArrangementSchema = v.object({
-  layout: v.fallback(v.picklist(LAYOUTS), 'force'),
-  centre: v.fallback(v.nullable(NodeName), null),
-  depth: v.fallback(v.picklist(DEPTHS), 1),
-  expanded: list(NodeName),
-  folded: list(NodeName),
-  collapsed: list(ClusterName),
-  placed: v.fallback(v.nullable(PlacedSchema), null),
-})
+const arrangementSchema = (list: ListOf) =>
+  v.object({
+    layout: v.fallback(v.picklist(LAYOUTS), 'force'),
+    centre: v.fallback(v.nullable(NodeName), null),
+    depth: v.fallback(v.picklist(DEPTHS), 1),
+    expanded: list(NodeName),
+    folded: list(NodeName),
+    collapsed: list(ClusterName),
+    placed: v.fallback(v.nullable(PlacedSchema), null),
+  })
 
 const SelectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('node'), id: NodeName }),
@@ -120,25 +129,30 @@ const LooksSchema = v.object({
   firsts: v.fallback(v.boolean(), USUAL_LOOKS.firsts),
 })
 
-const ViewSchema = v.object({
-  network: v.fallback(v.picklist(NETWORK_IDS), 'coauthors'),
-  filters: v.fallback(FiltersSchema, () => v.parse(FiltersSchema, {})),
-  selection: v.fallback(v.nullable(SelectionSchema), null),
-  chosen: v.exactOptional(list(NodeName)),
-  focus: v.fallback(v.nullable(NodeName), null),
-  arrangement: v.exactOptional(v.fallback(ArrangementSchema, USUAL_ARRANGEMENT)),
-  looks: v.exactOptional(v.fallback(LooksSchema, USUAL_LOOKS)),
-  camera: v.fallback(v.nullable(v.object({ x: place, y: place, width: extent, height: extent })), null),
-  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
-  moves: v.fallback(
-    v.object({
-      orientation: v.picklist(['landscape', 'portrait']),
-      layout: v.exactOptional(text),
-      places: list(v.tuple([NodeName, place, place])),
-    }),
-    { orientation: 'landscape', places: [] },
-  ),
-})
+const viewSchema = (list: ListOf) =>
+  v.object({
+    network: v.fallback(v.picklist(NETWORK_IDS), 'coauthors'),
+    filters: v.fallback(filtersSchema(list), () => v.parse(FiltersSchema, {})),
+    selection: v.fallback(v.nullable(SelectionSchema), null),
+    chosen: v.exactOptional(list(NodeName)),
+    focus: v.fallback(v.nullable(NodeName), null),
+    arrangement: v.exactOptional(v.fallback(arrangementSchema(list), USUAL_ARRANGEMENT)),
+    looks: v.exactOptional(v.fallback(LooksSchema, USUAL_LOOKS)),
+    camera: v.fallback(v.nullable(v.object({ x: place, y: place, width: extent, height: extent })), null),
+    theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+    moves: v.fallback(
+      v.object({
+        orientation: v.picklist(['landscape', 'portrait']),
+        layout: v.exactOptional(text),
+        places: list(v.tuple([NodeName, place, place])),
+      }),
+      { orientation: 'landscape', places: [] },
+    ),
+  })
+
+const FiltersSchema = filtersSchema(listOf(MOST))
+const ViewSchema = viewSchema(listOf(MOST))
+const OwnViewSchema = viewSchema(listOf(MOST_OWN))
 
 /** Reads filters that nobody has checked; what is damaged costs only itself. Null where they are none at all. */
 export function readFilters(value: unknown): Filters | null {
@@ -160,6 +174,12 @@ export const PLAIN_VIEW: SharedView = {
 /** Reads a shared view that nobody has checked; what is damaged costs only itself. Never throws. */
 export function readSharedView(value: unknown): SharedView {
   const read = v.safeParse(ViewSchema, value)
+  return read.success ? read.output : PLAIN_VIEW
+}
+
+/** The same of a view that this page kept itself, however many marks it names. */
+export function readOwnView(value: unknown): SharedView {
+  const read = v.safeParse(OwnViewSchema, value)
   return read.success ? read.output : PLAIN_VIEW
 }
 

@@ -2,6 +2,7 @@ import type { Network, NodeId } from '../graph/atlas'
 import type { Stability } from '../graph/stability'
 import { percent } from './number-words'
 import { methodsWords } from '../words/methods'
+import { joinsWords } from '../words/joins'
 
 /**
  * How a node holds to its cluster, for its panel: “With this community in 90 % of 50 runs, with “Pruning” in 10 %.” Null where
@@ -17,7 +18,9 @@ export function tellNodeShare(network: Network, { nodes, runs }: Stability<NodeI
       percent(share),
     )
   })
-  return `${[methodsWords.withThisCommunityInOfRuns(percent(1 - node.changes), runs), ...others].join(', ')}.`
+  return joinsWords.sentence(
+    joinsWords.listed([methodsWords.withThisCommunityInOfRuns(percent(1 - node.changes), runs), ...others]),
+  )
 }
 
 /** How often the ends of a tie are in one community: “Both together in 82 % of the 50 runs.” Null for a tie of another network. */

@@ -4,6 +4,7 @@ import type { NodeStability, Stability } from '../graph/stability'
 import { clusterRef, indexCorpus, isAuthorId, nodeName, type ClusterRef } from './atlas-index'
 import { METHOD_NAMES } from './method-text'
 import { methodsWords } from '../words/methods'
+import { joinsWords } from '../words/joins'
 
 /** A member at the border of a cluster, with where it goes. */
 export type BorderMember = {
@@ -162,6 +163,6 @@ function tellMember(
     cluster: refOf(cluster),
     stays: 1 - changes,
     goes: destinations,
-    text: `${[methodsWords.withItsCommunityInOfRuns(stays, runs), ...parts].join(', ')}.`,
+    text: joinsWords.sentence(joinsWords.listed([methodsWords.withItsCommunityInOfRuns(stays, runs), ...parts])),
   }
 }

@@ -31,7 +31,7 @@ export function strengthFor(cover: number, kind: keyof typeof MOST_COVER): Stren
 /** The length of ties for each unit² of ground: of those within each community, by its place, and of those between. */
 export type TieCrowd = { readonly within: Float32Array; readonly between: number }
 
-/** Measures how crowded the ties of a picture are: a community's ground is the disc that its members spread over. Linear. */
+/** Measures how crowded the ties of a picture are: a community's ground is the disc that its members spread over, shared where others' lie upon it. Linear. */
 export function measureCrowd({ nodes, x, y, ties, source, target, cluster, regions }: OverviewMarks): TieCrowd {
   const number = regions.length
   const [count, sumX, sumY, square] = [0, 1, 2, 3].map(() => new Float64Array(number + 1)) as [
@@ -59,11 +59,17 @@ export function measureCrowd({ nodes, x, y, ties, source, target, cluster, regio
     const own = cluster[from] === cluster[to] ? (cluster[from] ?? -1) : -1
     add(lengths, own < 0 ? number : own, Math.hypot((x[to] ?? 0) - (x[from] ?? 0), (y[to] ?? 0) - (y[from] ?? 0)))
   }
-  const densities = lengths.map((length, at) => {
-    const many = Math.max(1, count[at] ?? 0)
+  const areas = count.map((members, at) => {
+    const many = Math.max(1, members)
     const variance = (square[at] ?? 0) / many - ((sumX[at] ?? 0) ** 2 + (sumY[at] ?? 0) ** 2) / (many * many)
     // Points spread evenly over a disc of radius r are r²/2 from its middle, squared and on average.
-    return length / Math.max(1, 2 * Math.PI * variance)
+    return Math.max(1, 2 * Math.PI * variance)
   })
-  return { within: Float32Array.from(densities.slice(0, number)), between: densities[number] ?? 0 }
+  // On the map each community has its own ground. On rings all have one, and it is their ties together that must not cover it.
+  const shared = areas.slice(0, number).reduce((sum, area) => sum + area, 0) / (areas[number] ?? 1)
+  const densities = lengths.map((length, at) => length / (areas[at] ?? 1))
+  return {
+    within: Float32Array.from(densities.slice(0, number), (density) => density * Math.max(1, shared)),
+    between: densities[number] ?? 0,
+  }
 }

@@ -5,6 +5,7 @@ import { firstIn, firstsByYear, type YearRange } from './time-slice'
 import type { View } from './view'
 import { countsWords } from '../words/counts'
 import { narrowingWords } from '../words/narrowing'
+import { joinsWords } from '../words/joins'
 
 /** “2021”, “2019–2023”, or “All years”. */
 export const rangeText = (years: YearRange): string =>
@@ -58,12 +59,16 @@ export function yearSentence(atlas: Atlas, view: View, shown: Shown = shownBy(at
   const network = atlas.networks[view.network]
   const without = atlas.corpus.papers.filter(({ year }) => year === null).length
   const first = [...firstIn(atlas.corpus, network, years[1])].filter((id) => shown.edges.has(id))
-  return [
-    `${rangeText(years)}: ${countsWords.papers(shown.counts.papers.shown)}, ${countsWords.ties(shown.edges.size)}`,
-    first.length === 0 ? '' : narrowingWords.ofThemBeginIn(first.length, years[1]),
-    narrowingWords.papersWithoutAYearStay(without, undated),
-  ]
-    .filter((part) => part !== '')
-    .join('; ')
-    .concat('.')
+  return joinsWords.sentence(
+    joinsWords.clauses(
+      [
+        joinsWords.headed(
+          rangeText(years),
+          joinsWords.listed([countsWords.papers(shown.counts.papers.shown), countsWords.ties(shown.edges.size)]),
+        ),
+        first.length === 0 ? '' : narrowingWords.ofThemBeginIn(first.length, years[1]),
+        narrowingWords.papersWithoutAYearStay(without, undated),
+      ].filter((part) => part !== ''),
+    ),
+  )
 }

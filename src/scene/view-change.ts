@@ -7,6 +7,7 @@ import { tellLooks } from './looks-text'
 import { joinWith } from './text-part'
 import type { Filters, View } from './view'
 import { changesWords } from '../words/changes'
+import { joinsWords } from '../words/joins'
 
 /** What was done to a view, as a history tells it, and what joins it with the same thing done right after. */
 export type ToldChange = { readonly text: string; readonly key: string | null }
@@ -30,7 +31,7 @@ const span = ([from, to]: readonly [number, number]): string => (from === to ? S
 function tellList(noun: string, none: string, before: readonly string[], after: readonly string[]): string {
   const { came, went } = moved(before, after)
   if (after.length === 0) return none
-  if (came.length > 0) return `${noun}: ${joinWith(came, 'and', 3)}`
+  if (came.length > 0) return joinsWords.headed(noun, joinWith(came, 'and', 3))
   return changesWords.without(noun.toLowerCase(), joinWith(went, 'and', 3))
 }
 

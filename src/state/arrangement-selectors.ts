@@ -6,7 +6,7 @@ import { centreOf } from '../scene/arranged-placement'
 import { nodeName } from '../scene/atlas-index'
 import { collapseAtlas } from '../scene/collapse'
 import type { Shown } from '../scene/filter'
-import { clusterOfGroup, isGroupId } from '../scene/group-id'
+import { collapsedAt } from '../scene/group-id'
 import { selectionOnMap } from '../scene/mark-of'
 import { countPlacedAnew, placedAnewOf } from '../scene/placed-anew'
 import type { Selection, View } from '../scene/view'
@@ -32,13 +32,16 @@ const lit = memoizeLast((atlas: Atlas, view: View, selection: Selection | null) 
 export const selectSelectionOnMap = (state: AppState): Selection | null =>
   state.atlas ? lit(state.atlas, still(state), state.view.selection) : state.view.selection
 
-/** Around whom the rings lie, by name; null in other layouts. */
-export const selectRingCentre = ({ atlas, view }: AppState): string | null => {
-  if (!atlas || arrangementOf(view).layout !== 'rings') return null
-  const network = atlas.networks[view.network]
-  const id = centreOf(network, { ...view, arrangement: { ...arrangementOf(view), collapsed: [] } })
+/** Around whom or what the rings lie, by name; null in other layouts. */
+export const selectRingCentre = (state: AppState): string | null => {
+  const { atlas, view } = state
+  const shown = selectShown(state)
+  if (!atlas || !shown || arrangementOf(view).layout !== 'rings') return null
+  const id = centreOf(atlas, collapseAtlas(atlas, view, shown).whole, view)
   if (id === null) return null
-  return isGroupId(id) ? clusterOfGroup(id) : nodeName(atlas.corpus, id)
+  const community = collapsedAt(id)
+  if (community === null) return nodeName(atlas.corpus, id)
+  return atlas.networks[view.network].clusters.find((cluster) => cluster.id === community)?.name ?? null
 }
 
 /** What can be done about the places of what is visible. */

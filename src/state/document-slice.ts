@@ -7,7 +7,7 @@ import type { PackedReading } from '../records/packed-reading'
 import { withRememberedColumns } from './columns-slice'
 import { requestOf } from './build-request'
 import { EMPTY_DOCUMENT, type Document, type ImportReport, type Task } from './document'
-import { documentOf, readAlready, reportImport } from './import-report'
+import { documentOf, projectOf, readAlready, reportImport } from './import-report'
 import { mergeSources } from './merge-sources'
 import { createOpeningQueue } from './opening'
 import type { DocumentSlice } from './document-actions'
@@ -102,6 +102,8 @@ export const documentSlice =
           doubtless: null,
           comparison: null,
           sharedTitle: null,
+          // Views that were kept belong to their project.
+          ...(from === 'data' && document.project !== get().document.project ? { bookmarks: [] } : {}),
           // At once with the map, so that nothing is made of it by a view of the one before.
           ...seenWithin(get(), atlas, document.decisions, from === 'history'),
         })
@@ -137,7 +139,8 @@ export const documentSlice =
         // Cancelled, or something else was begun, while the sample was fetched.
         if (get().task !== task) return
         const { counting } = get().settings
-        await load({ ...EMPTY_DOCUMENT, sources, counting, isSample: true }, label, null)
+        const project = projectOf(EMPTY_DOCUMENT, ports.freshProject)
+        await load({ ...EMPTY_DOCUMENT, ...project, sources, counting, isSample: true }, label, null)
       },
 
       async importFiles(files, mode) {
@@ -148,10 +151,11 @@ export const documentSlice =
         }
         const opened = await gate.open(files, tell)
         if (opened === null) return
-        const taken = await withRememberedColumns(takeIn(files, opened), get().settings.tables)
+        const taken = await withRememberedColumns(takeIn(opened), get().settings.tables)
         if (!running) set({ task: { kind: 'idle' } })
         const first = coming?.report
-        const before = first?.before ?? { document: get().document, atlas: get().atlas }
+        const { document: shown, atlas, bookmarks, moves } = get()
+        const before = first?.before ?? { document: shown, atlas, bookmarks, moves }
         const present = coming?.document ?? get().document
         // A project that is not to be saved is not mixed with others.
         const alone = mode === 'replace' || present.isSample || taken.project.newer != null
@@ -176,11 +180,12 @@ export const documentSlice =
           return
         }
         const continues = base === present
-        const document = documentOf(base, taken, merged, {
+        const chosen = {
           counting: continues ? base.counting : get().settings.counting,
           memory: continues && present.sources.length > 0 ? remembered() : (taken.project.memory ?? []),
           vocabularies: vocabularies.sources,
-        })
+        }
+        const document = documentOf(base, taken, merged, chosen, ports.freshProject)
         await load(document, label, report, 'data', readAlready(taken, merged))
         get().takeFilterSets(taken.project.filterSets ?? [])
         if (base !== EMPTY_DOCUMENT || get().report !== report) return
@@ -203,12 +208,15 @@ export const documentSlice =
       undoImport() {
         const before = get().report?.before
         if (before) {
-          const { document, atlas } = before
+          const { document, atlas, bookmarks, moves } = before
+          const isOther = document.project !== get().document.project
           const anchor = atlas ? rememberClusters(atlas) : []
           get().together(() => {
             set({ document, atlas, anchor, applied: document.decisions, report: null, doubtless: null })
             get().forgetTrials()
             if (atlas) get().keepViewWithin(atlas)
+            // They fit the very map that is back; views that were kept belong to their project.
+            set({ moves, ...(isOther ? { bookmarks } : {}) })
           })
         }
       },
@@ -241,7 +249,7 @@ export const documentSlice =
 
       clearDocument() {
         get().cancelTask()
-        const { document, atlas, view, applied, anchor } = get()
+        const { document, atlas, view, moves, bookmarks, applied, anchor } = get()
         set({
           document: EMPTY_DOCUMENT,
           atlas: null,
@@ -254,7 +262,7 @@ export const documentSlice =
         get().forgetHistory()
         get().resetView()
         return () => {
-          set({ document, atlas, view, applied, anchor })
+          set({ document, atlas, view, moves, bookmarks, applied, anchor })
         }
       },
 

@@ -6,13 +6,15 @@ import { LARGEST_CLIQUE } from '../graph/project-coauthors'
 import type { Source } from '../records/record'
 import type { Decision } from '../resolve/decisions'
 import type { KeyPhrases } from '../resolve/key-phrases'
+import type { Bookmark } from '../scene/bookmark'
 import type { BuildProgress } from './ports'
+import type { Moves } from './view-within'
 
 /** How a joint paper counts. */
 export type Counting = 'fractional' | 'full'
 
-/** Why a map is only looked at: it was shared so, or its file is of a newer version. */
-export type ReadOnly = { readonly kind: 'shared' } | { readonly kind: 'newer'; readonly version: number }
+/** Why a map is only looked at: it was shared so, its file is of a newer version, or it is being changed in another tab. */
+export type ReadOnly = { readonly kind: 'shared' | 'elsewhere' } | { readonly kind: 'newer'; readonly version: number }
 
 /** What a person loaded: the texts and what decides how they are read. The atlas follows from it. */
 export type Document = {
@@ -37,6 +39,8 @@ export type Document = {
   readonly decisions: readonly Decision[]
   /** Left out: it may be changed and saved. */
   readonly readOnly?: ReadOnly
+  /** The project as which it is kept between visits; left out: none. */
+  readonly project?: string
 }
 
 export const EMPTY_DOCUMENT: Document = {
@@ -65,7 +69,12 @@ export type ImportReport = {
   readonly refused: readonly Issue[]
   /** Things to know about files that were taken in. */
   readonly notices: readonly Issue[]
-  readonly before: { readonly document: Document; readonly atlas: Atlas | null }
+  readonly before: {
+    readonly document: Document
+    readonly atlas: Atlas | null
+    readonly bookmarks: readonly Bookmark[]
+    readonly moves: Moves
+  }
   /** What was to be opened but held no papers; a person may say how its tables are to be read. */
   readonly attempted?: { readonly document: Document; readonly added: readonly string[] }
 }

@@ -5,6 +5,7 @@ import type { Recorder } from './recorder'
 import type { AppState } from './store'
 import { withChosen } from '../scene/choose'
 import { momentsWords } from '../words/moments'
+import { joinsWords } from '../words/joins'
 
 export type HistorySlice = Pick<Recorder, 'together' | 'quietly'> & {
   readonly history: History<Moment>
@@ -63,9 +64,8 @@ export const historySlice =
       goToStep(count) {
         get().leaveDoubtless()
         const back = count < get().history.past.length
-        travel(
-          goTo(get().history, momentOf(get()), count),
-          (text) => `${back ? momentsWords.backToBefore : momentsWords.againAsAfter}: ${text}`,
+        travel(goTo(get().history, momentOf(get()), count), (text) =>
+          joinsWords.headed(back ? momentsWords.backToBefore : momentsWords.againAsAfter, text),
         )
       },
 

@@ -25,6 +25,7 @@ export const documentOf = (
   { decisions, project }: TakenIn,
   { sources }: MergedSources,
   chosen: Pick<Document, 'counting' | 'memory' | 'vocabularies'>,
+  freshProject: (() => string) | undefined,
 ): Document => ({
   sources,
   largestClique: project.largestClique ?? base.largestClique,
@@ -37,11 +38,19 @@ export const documentOf = (
   keyPhrases: project.keyPhrases ?? base.keyPhrases,
   vocabularies: chosen.vocabularies,
   decisions: [...base.decisions, ...decisions],
+  ...projectOf(base, freshProject),
   ...(project.newer == null ? {} : { readOnly: { kind: 'newer', version: project.newer } }),
 })
+
+/** What is added to a project stays in it; what takes the place of another is a project of its own. */
+export function projectOf(base: Document, freshProject: (() => string) | undefined): Pick<Document, 'project'> {
+  const project = base.project ?? freshProject?.()
+  return project === undefined ? {} : { project }
+}
 
 /** What was read at the gate of the sources that came in: those that kept their name, and whose columns are as guessed. */
 export function readAlready({ parsed }: TakenIn, { sources, added }: MergedSources): readonly PackedReading[] {
   const guessed = new Set(sources.filter(({ columns }) => columns === undefined).map(({ name }) => name))
-  return parsed.filter(({ source }) => guessed.has(source) && added.includes(source))
+  const kept = new Set(added)
+  return parsed.filter(({ source }) => guessed.has(source) && kept.has(source))
 }

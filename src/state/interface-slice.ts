@@ -24,6 +24,8 @@ export type DialogName =
   | 'add-topic'
   | 'report'
   | 'palette'
+  | 'language'
+  | 'projects'
 
 /** A line of a source that a person wants to read in its place. */
 export type OpenPassage = { readonly source: string; readonly line: number; readonly mark: readonly string[] }

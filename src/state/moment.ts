@@ -91,8 +91,9 @@ function tellDocument(names: Atlas | null, before: Document, after: Document): s
 function tellFiles(before: Document, after: Document): string | null {
   const all = ({ sources, vocabularies }: Document): string[] => [...sources, ...vocabularies].map(({ name }) => name)
   const [from, to] = [all(before), all(after)]
-  const came = to.filter((name) => !from.includes(name))
-  const went = from.filter((name) => !to.includes(name))
+  const [were, are] = [new Set(from), new Set(to)]
+  const came = to.filter((name) => !were.has(name))
+  const went = from.filter((name) => !are.has(name))
   const files = (list: readonly string[]): string =>
     list.length === 1 ? shortFile(list[0] ?? '') : countsWords.files(list.length)
   if (came.length > 0 && went.length > 0) return momentsWords.openedInsteadOf(files(came), files(went))

@@ -12,7 +12,7 @@ export type OpeningQueue = {
   readonly cancel: () => void
 }
 
-/** Opens files through the page's gate. Those that the browser could not read are passed over. */
+/** Opens files through the page's gate. */
 export function createOpeningQueue(ports: Pick<Ports, 'open'>): OpeningQueue {
   let running: Opening | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -24,12 +24,9 @@ export function createOpeningQueue(ports: Pick<Ports, 'open'>): OpeningQueue {
   ): Promise<readonly OpenedFile[] | null> {
     const mine = generation
     tell(null)
-    const started = ports.open(
-      files.filter(({ trouble }) => trouble === undefined),
-      ({ name, done, total }) => {
-        if (mine === generation) tell({ stage: 'open', done, total, name })
-      },
-    )
+    const started = ports.open(files, ({ name, done, total }) => {
+      if (mine === generation) tell({ stage: 'open', done, total, name })
+    })
     running = started
     try {
       const opened = await started.result

@@ -1,3 +1,4 @@
+import type { FileBytes } from '../base/file-bytes'
 import type { Steps } from '../base/in-steps'
 import type { Atlas, NetworkId, NodeId, Orientation } from '../graph/atlas'
 import type { RememberedCluster } from '../graph/cluster-memory'
@@ -67,7 +68,7 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 export type Ports = {
   /** Opens files: archives are unpacked, bytes decoded, texts read once; what cannot be opened costs only itself. */
   open(
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    files: readonly { readonly name: string; readonly bytes: FileBytes }[],
     onProgress: (progress: { readonly name: string; readonly done: number; readonly total: number }) => void,
   ): Opening
   build(request: BuildRequest, onProgress: (progress: BuildProgress) => void): Build
@@ -98,6 +99,8 @@ export type Ports = {
   readSettings(): Settings
   writeSettings(settings: Settings): void
   readonly today: () => Day
+  /** An id that no project has had; left out: nothing is kept between visits. */
+  readonly freshProject?: () => string
   /** A clock, ms from any moment on, by which it is reckoned how long something takes; left out: it is not. */
   readonly now?: () => number
   /** Whether the map's place is taller than wide, so that it wants a placing of its own. */

@@ -2,6 +2,7 @@ import type { ReadOnly } from './document'
 import type { DialogName } from './interface-slice'
 import type { AppState } from './store'
 import { actingWords } from '../words/acting'
+import { savingWords } from '../words/saving'
 
 /** Why nothing is changed here, in two sentences; null where it may be. */
 function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
@@ -10,16 +11,27 @@ function tellReadOnly(readOnly: ReadOnly | undefined): string | null {
       return null
     case 'shared':
       return actingWords.thisMapWasSharedFor
+    case 'elsewhere':
+      return savingWords.openInAnotherTab
     case 'newer':
       return actingWords.thisProjectIsOfA(readOnly.version)
   }
 }
 
-/** Why the map that is open is only looked at; null where it is not. */
-export const selectReadOnly = ({ document }: AppState): string | null => tellReadOnly(document.readOnly)
+const ELSEWHERE: ReadOnly = { kind: 'elsewhere' }
+
+/** Why the map that is open is only looked at; undefined where it is not. */
+const readOnlyOf = ({ document, keeping }: AppState): ReadOnly | undefined =>
+  document.readOnly ?? (keeping.isReader ? ELSEWHERE : undefined)
+
+/** The same as a sentence, or null. */
+export const selectReadOnly = (state: AppState): string | null => tellReadOnly(readOnlyOf(state))
+
+/** Why the map may not be saved as a file; null where it may. What another tab changes may be. */
+export const selectUnsavable = ({ document }: AppState): string | null => tellReadOnly(document.readOnly)
 
 /** Whether a person may change what the map is made of. */
-export const selectMayEdit = ({ document }: AppState): boolean => document.readOnly === undefined
+export const selectMayEdit = (state: AppState): boolean => readOnlyOf(state) === undefined
 
 /** Whether a dialog is for changing the map. What is newer may make way for other files, which what is shared does not. */
 function isEdit(dialog: DialogName, readOnly: ReadOnly | undefined): boolean {
@@ -27,11 +39,12 @@ function isEdit(dialog: DialogName, readOnly: ReadOnly | undefined): boolean {
     case 'import':
     case 'paste':
       return readOnly?.kind === 'shared'
+    case 'share':
+      return readOnly?.kind !== 'elsewhere'
     case 'merge':
     case 'split':
     case 'one-paper':
     case 'add-topic':
-    case 'share':
       return true
     default:
       return false
@@ -64,13 +77,14 @@ function guardSlow<Args extends readonly unknown[]>(
 
 /**
  * Lets nothing change what a map that is only looked at is made of: no opening, deciding or naming, and no other way of
- * counting. Looking, filtering and pictures are as ever. A project of a newer version may make way for other files.
+ * counting. Looking, filtering and pictures are as ever. A project of a newer version, or of another tab, may make way for other
+ * files.
  */
 export function guardEdits(state: AppState, get: () => AppState): AppState {
   return {
     ...state,
     async importFiles(files, mode) {
-      const { readOnly } = get().document
+      const readOnly = readOnlyOf(get())
       if (readOnly?.kind === 'shared') {
         get().announce(tellReadOnly(readOnly) ?? '')
         return
@@ -97,7 +111,7 @@ export function guardEdits(state: AppState, get: () => AppState): AppState {
       else get().announce(why)
     },
     openDialog(dialog) {
-      const { readOnly } = get().document
+      const readOnly = readOnlyOf(get())
       const why = dialog !== null && isEdit(dialog, readOnly) ? tellReadOnly(readOnly) : null
       if (why === null) state.openDialog(dialog)
       else get().announce(why)

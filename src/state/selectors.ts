@@ -21,6 +21,8 @@ import type { AppState } from './store'
 import type { Moves } from './view-slice'
 import { actingWords } from '../words/acting'
 import { countsWords } from '../words/counts'
+import { joinsWords } from '../words/joins'
+import { searchingWords } from '../words/searching'
 
 /** The last scene of each network, and what it was made of. */
 const scenes = new WeakMap<
@@ -158,7 +160,7 @@ export const selectSpoken = (state: AppState): string => {
   const parts = ((): readonly string[] => {
     switch (details.kind) {
       case 'author':
-        return [details.name, `${boundedText(details.papers)} ${details.papers.count === 1 ? 'paper' : 'papers'}`]
+        return [details.name, `${boundedText(details.papers)} ${searchingWords.papers(details.papers.count)}`]
       case 'paper':
         return [details.title, String(details.year ?? actingWords.noYear)]
       case 'topic':
@@ -182,5 +184,5 @@ export const selectSpoken = (state: AppState): string => {
   })()
   const isChosen = selection?.kind === 'node' && chosen.includes(selection.id)
   const last = [selectStep(state), cluster, isChosen ? actingWords.chosenOneOf(chosen.length) : '']
-  return [...parts, ...last].filter((part) => part !== '').join(', ')
+  return [...parts, ...last].filter((part) => part !== '').join(joinsWords.comma)
 }

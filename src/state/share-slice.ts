@@ -18,6 +18,8 @@ export type ShareSlice = {
   readonly sharedTheme: 'light' | 'dark' | null
   /** A view without data, which waits for the files that it belongs to. */
   readonly pending: SharedMap | null
+  /** Whether a shared map is on its way: how it may be used is not known before it is there. */
+  readonly isOpeningShared: boolean
   /** Whether the page shows its compact layout, for a small frame in another page. */
   readonly embed: boolean
   /** What became of the stored result when the map was made again; null where there was none to compare with. */
@@ -75,12 +77,40 @@ export const shareSlice =
       })
     }
 
+    /** Opens the data of what is shared, and shows it as it was seen; false where it does not open. */
+    async function takeShared(shared: SharedMap, data: Exclude<SharedMap['data'], { kind: 'view' }>): Promise<boolean> {
+      const isSample = data.kind === 'sample'
+      const text = isSample ? withSources(data.text, await ports.loadSample()) : data.text
+      const before = get().document
+      // What is open may be for looking only; it makes way for what was asked for.
+      const { readOnly: _looking, ...free } = before
+      set({ document: free, isOpeningShared: true })
+      const name = `${shared.title === '' ? 'shared map' : shared.title}.coterie.json`
+      await get().importFiles([{ name, bytes: new TextEncoder().encode(text) }], 'replace')
+      const { document, report, embed } = get()
+      if (document === free) {
+        set({ document: before })
+        return false
+      }
+      const readOnly = document.readOnly ?? (shared.readOnly ? ({ kind: 'shared' } as const) : null)
+      // Where all went well there is no more to say than was said before it was opened.
+      const isQuiet = embed || !report || report.refused.length + report.notices.length === 0
+      set({
+        document: { ...document, isSample, ...(readOnly === null ? {} : { readOnly }) },
+        sharedTitle: shared.title === '' ? null : shared.title,
+        ...(isQuiet ? { report: null } : {}),
+      })
+      show(shared.view)
+      return true
+    }
+
     return {
       offer: null,
       linkTrouble: null,
       sharedTitle: null,
       sharedTheme: null,
       pending: null,
+      isOpeningShared: false,
       embed: false,
       comparison: null,
       cameraWish: null,
@@ -97,28 +127,11 @@ export const shareSlice =
           set({ pending: shared })
           return
         }
-        const isSample = data.kind === 'sample'
-        const text = isSample ? withSources(data.text, await ports.loadSample()) : data.text
-        const before = get().document
-        // What is open may be for looking only; it makes way for what was asked for.
-        const { readOnly: _looking, ...free } = before
-        set({ document: free })
-        const name = `${shared.title === '' ? 'shared map' : shared.title}.coterie.json`
-        await get().importFiles([{ name, bytes: new TextEncoder().encode(text) }], 'replace')
-        const { document, report, embed } = get()
-        if (document === free) {
-          set({ document: before })
-          return
+        try {
+          if (!(await takeShared(shared, data))) return
+        } finally {
+          set({ isOpeningShared: false })
         }
-        const readOnly = document.readOnly ?? (shared.readOnly ? ({ kind: 'shared' } as const) : null)
-        // Where all went well there is no more to say than was said before it was opened.
-        const isQuiet = embed || !report || report.refused.length + report.notices.length === 0
-        set({
-          document: { ...document, isSample, ...(readOnly === null ? {} : { readOnly }) },
-          sharedTitle: shared.title === '' ? null : shared.title,
-          ...(isQuiet ? { report: null } : {}),
-        })
-        show(shared.view)
         if (shared.digest) await get().compareWith(shared.digest)
       },
 

@@ -11,6 +11,7 @@ import { documentSlice } from './document-slice'
 import { filterSetsSlice, type FilterSetsSlice } from './filter-sets-slice'
 import { historySlice, type HistorySlice } from './history-slice'
 import { interfaceSlice, type InterfaceSlice } from './interface-slice'
+import { keepingSlice, type KeepingSlice } from './keeping-slice'
 import { lensSlice, type LensSlice } from './lens-slice'
 import { placingSlice, type PlacingSlice } from './placing-slice'
 import type { Ports } from './ports'
@@ -35,6 +36,7 @@ export type AppState = DocumentSlice &
   ChooseSlice &
   VisitSlice &
   InterfaceSlice &
+  KeepingSlice &
   LensSlice &
   ReviewSlice &
   StudySlice &
@@ -68,6 +70,7 @@ export function createAppStore(ports: Ports): AppStore {
         ...chooseSlice(...args),
         ...visitSlice(...args),
         ...interfaceSlice(ports)(...args),
+        ...keepingSlice(...args),
         ...searchSlice(ports)(...args),
         ...shareSlice(ports)(...args),
         ...columnsSlice(...args),

@@ -1,3 +1,4 @@
+import type { FileBytes } from '../base/file-bytes'
 import type { Issue } from '../base/issue'
 import type { OpenedFile } from '../records/open-and-read'
 import { isProjectText, readProject, type StoredResult } from '../records/project-file'
@@ -16,9 +17,7 @@ import { actingWords } from '../words/acting'
 /** A file or pasted text on its way in. */
 export type Incoming = {
   readonly name: string
-  readonly bytes: Uint8Array
-  /** Why the browser could not read the file; left out where it could. */
-  readonly trouble?: string
+  readonly bytes: FileBytes
 }
 
 /** What came in: texts to read, what was refused and why, and what projects and files of decisions bring along. */
@@ -56,12 +55,6 @@ export type TakenIn = {
 const isDecisionsText = (text: string): boolean =>
   /^\uFEFF?\s*\{/.test(text) && /"format"\s{0,8}:\s{0,8}"coterie-decisions"/.test(text)
 
-/** Why the browser could not read some of the files. */
-const troublesOf = (files: readonly Incoming[]): Issue[] =>
-  files.flatMap(({ name, trouble }) =>
-    trouble === undefined ? [] : [{ source: name, line: 0, severity: 'skipped', message: trouble }],
-  )
-
 const noticeOf = (source: string, damaged: number): Issue => ({
   source,
   line: 0,
@@ -70,10 +63,10 @@ const noticeOf = (source: string, damaged: number): Issue => ({
 })
 
 /** Sorts what was opened: texts of papers, projects, decisions, topics; what cannot be taken in costs only itself. */
-export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]): TakenIn {
+export function takeIn(opened: readonly OpenedFile[]): TakenIn {
   const sources: Source[] = []
   const parsed: PackedReading[] = []
-  const refused: Issue[] = troublesOf(files)
+  const refused: Issue[] = []
   const vocabularies: Source[] = []
   const notices: Issue[] = []
   const decisions: Decision[] = []
@@ -133,6 +126,8 @@ export function takeIn(files: readonly Incoming[], opened: readonly OpenedFile[]
     }
   }
   // Of two sources of a name one is renamed, and what was read of it does not fit any more.
-  const once = parsed.filter((one) => sources.filter(({ name }) => name === one.source).length === 1)
+  const times = new Map<string, number>()
+  for (const { name } of sources) times.set(name, (times.get(name) ?? 0) + 1)
+  const once = parsed.filter(({ source }) => times.get(source) === 1)
   return { sources, parsed: once, vocabularies, refused, notices, decisions, from, project }
 }

@@ -8,6 +8,7 @@ import { tellLooks } from '../scene/looks-text'
 import { NO_FILTERS, type Filters, type Selection, type View } from '../scene/view'
 import type { AppState } from './store'
 import { NO_MOVES, seenWithin, type Moves } from './view-within'
+import { joinsWords } from '../words/joins'
 
 export type { Moves }
 
@@ -94,7 +95,8 @@ export const viewSlice =
         const told = tellLooks(before, looksOf(view))
         if (!atlas || told === null) return
         const legend = looksLegend(atlas, view)
-        get().say([`${told}.`, colourSentence(legend), sizeSentence(legend)].filter((part) => part !== '').join(' '))
+        const sentences = [joinsWords.sentence(told), colourSentence(legend), sizeSentence(legend)]
+        get().say(joinsWords.sentences(sentences.filter((part) => part !== '')))
       },
 
       isolateCluster(cluster, extend) {

@@ -14,6 +14,7 @@ import { DropOverlay } from './DropOverlay'
 import { EmptyPage } from './EmptyPage'
 import { fetchedLater, fetchTheRest, whenFree } from './fetched-later'
 import { FilterStrip } from './FilterStrip'
+import { KeepingStrips } from './KeepingStrips'
 import { keepFocus } from './keep-focus'
 import { leastWidthOf } from './lens-words'
 import { LeftColumn } from './LeftColumn'
@@ -111,9 +112,11 @@ export function App({ survey, spawnBackdrop }: AppProps) {
     const width = Math.max(rightWidth, leastWidthOf(lens))
     const right = detailed && !docked && shape !== 'phone' ? width + FLOATING_GAP : 0
     // The sheet's stops: a peek, and half of the window once it tells of something.
-    const bottom = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : SHEET_PEEK) : 0
+    const sheet = shape === 'phone' ? (detailed ? window.innerHeight * 0.52 : SHEET_PEEK) : 0
+    // The timeline lies between the map and the sheet's peek.
+    const bottom = timelineOpen && sheet > 0 ? sheet - SHEET_PEEK : sheet
     return { top: 0, right, bottom, left: 0 }
-  }, [detailed, docked, shape, rightWidth, lens])
+  }, [detailed, docked, shape, timelineOpen, rightWidth, lens])
 
   if (embed)
     return (
@@ -151,6 +154,7 @@ export function App({ survey, spawnBackdrop }: AppProps) {
           ) : null}
           {shape === 'rail' && !reviewing ? <Rail /> : null}
           <main className="middle" inert={reviewing}>
+            <KeepingStrips />
             <NewerStrip />
             <PendingStrip />
             <ComparisonStrip />

@@ -8,6 +8,7 @@ import { Evidence } from './Evidence'
 import { PaperShares } from './share-parts'
 import { NodeStability } from './StabilityNote'
 import { personWords } from '../words/person'
+import { joinsWords } from '../words/joins'
 
 /** A person: what they wrote, with whom, on what, when, and how each of it is known. */
 export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
@@ -23,7 +24,7 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
         <h2 className={details.unnamed ? 'unnamed' : ''}>{details.name}</h2>
         {details.authorKind === 'group' ? <p className="muted small">{personWords.aGroupNotAPerson}</p> : null}
         {details.aliases.length > 0 ? (
-          <p className="muted small">{personWords.alsoWritten(details.aliases.join(', '))}</p>
+          <p className="muted small">{personWords.alsoWritten(joinsWords.listed(details.aliases))}</p>
         ) : null}
         <Figures
           figures={[
@@ -38,13 +39,17 @@ export function AuthorPanel({ details }: { readonly details: AuthorDetails }) {
         />
         {details.stated && details.stated.figures.length > 0 ? (
           <p className="muted small">
-            {personWords.stated(details.stated.figures.map(({ label, value }) => `${label} ${value}`).join(', '))}
+            {personWords.stated(
+              joinsWords.listed(details.stated.figures.map(({ label, value }) => `${label} ${value}`)),
+            )}
           </p>
         ) : null}
         {details.affiliations.length > 0 ? (
-          <p className="muted small">{personWords.onPapersMarked(details.affiliations.join(', '))}</p>
+          <p className="muted small">{personWords.onPapersMarked(joinsWords.listed(details.affiliations))}</p>
         ) : null}
-        {details.identifiers.length > 0 ? <p className="muted small">{details.identifiers.join(', ')}</p> : null}
+        {details.identifiers.length > 0 ? (
+          <p className="muted small">{joinsWords.listed(details.identifiers)}</p>
+        ) : null}
         <NodeStability id={details.id} />
         <AskRow about={{ kind: 'node', id: details.id }} />
       </header>

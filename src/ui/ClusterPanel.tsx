@@ -11,6 +11,7 @@ import { PaperList } from './share-parts'
 import { Evidence } from './Evidence'
 import { ClusterStability } from './StabilityNote'
 import { communityWords } from '../words/community'
+import { joinsWords } from '../words/joins'
 
 /** A community: who and what is in it, why it has its name, and how it is tied to others. */
 export function ClusterPanel({ details }: { readonly details: ClusterDetails }) {
@@ -47,7 +48,7 @@ export function ClusterPanel({ details }: { readonly details: ClusterDetails }) 
                 ]),
           ]}
         />
-        <p className="muted small">{what.join(', ')}</p>
+        <p className="muted small">{joinsWords.listed(what)}</p>
         <ClusterStability id={details.id} />
         <p>
           <button

@@ -5,6 +5,7 @@ import { selectCommunityRows } from '../state/selectors'
 import { useApp } from './app-context'
 import { goToDetails } from './DetailsPanel'
 import { leftColumnWords } from '../words/left-column'
+import { joinsWords } from '../words/joins'
 
 /** The communities of the network in view: its legend and its first filter. */
 export function Communities() {
@@ -50,7 +51,7 @@ export function Communities() {
                 aria-pressed={row.only}
                 title={leftColumnWords.clickToSeeOnlyThese(
                   row.name,
-                  row.topTopics.join(', ') || leftColumnWords.noTopics,
+                  joinsWords.listed(row.topTopics) || leftColumnWords.noTopics,
                 )}
                 onClick={onChoose(row.id)}
               >
@@ -58,7 +59,7 @@ export function Communities() {
                 <span className="community-name">{row.name}</span>
                 <span className="num community-count">
                   {narrowed ? `${String(row.shown)}/${String(row.size)}` : row.size}
-                  <span className="visually-hidden"> {leftColumnWords.members(row.topTopics.join(', '))}</span>
+                  <span className="visually-hidden"> {leftColumnWords.members(joinsWords.listed(row.topTopics))}</span>
                 </span>
               </button>
               <button

@@ -10,6 +10,7 @@ import { useApp } from './app-context'
 import { Folded, NodeLink, Section, YearBars } from './details-parts'
 import { NodeField } from './NodeField'
 import { lensesWords } from '../words/lenses'
+import { joinsWords } from '../words/joins'
 
 /** Columns that can be read beside each other in the panel. */
 const MOST_COLUMNS = 5
@@ -101,9 +102,11 @@ function Columns({ told }: { readonly told: SideBySide }) {
 }
 
 const figuresOf = ({ papers, people, active }: ComparedColumn): string =>
-  [lensesWords.papers(boundedText(papers)), lensesWords.coAuthors(boundedText(people)), active]
-    .filter((part) => part !== '')
-    .join(', ')
+  joinsWords.listed(
+    [lensesWords.papers(boundedText(papers)), lensesWords.coAuthors(boundedText(people)), active].filter(
+      (part) => part !== '',
+    ),
+  )
 
 function Common({ told }: { readonly told: SideBySide }) {
   const names = told.columns.map(({ name }) => name)
@@ -146,7 +149,7 @@ function Common({ told }: { readonly told: SideBySide }) {
       {told.columns.map(({ what, name }, at) => (
         <Section key={what.id} title={lensesWords.only(name)}>
           <p>
-            {(told.ownTopics[at] ?? []).map(({ item }) => item.label).join(', ') || (
+            {joinsWords.listed((told.ownTopics[at] ?? []).map(({ item }) => item.label)) || (
               <span className="muted">{lensesWords.noTopicAlone}</span>
             )}
           </p>

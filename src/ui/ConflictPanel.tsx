@@ -7,6 +7,7 @@ import { Folded, NodeLink, Section } from './details-parts'
 import { NodeField } from './NodeField'
 import { SaveCsv } from './SaveCsv'
 import { lensesWords } from '../words/lenses'
+import { pathsWords } from '../words/paths'
 
 /** Whoever wrote with a person lately enough to be a conflict of interest, and all the others with the years since. */
 export function ConflictPanel({ lens }: { readonly lens: Extract<Lens, { kind: 'conflicts' }> }) {
@@ -91,7 +92,7 @@ type RowsProps = {
 
 const since = ({ last, ago, isUndated, lastIsInferred }: ConflictRow): string => {
   if (isUndated && last === null) return lensesWords.yearUnknown
-  const when = `${String(last)}${lastIsInferred ? ' (inferred)' : ''}`
+  const when = `${String(last)}${lastIsInferred ? pathsWords.inferred : ''}`
   if (isUndated) return lensesWords.andAPaperWithoutAYear(when)
   return ago === null || ago <= 0 ? when : lensesWords.yearsAgo(when, ago)
 }

@@ -4,18 +4,19 @@ import { decodeBytes } from '../records/decode'
 import { printDecisions, readDecisions } from '../resolve/decisions'
 import { exportName } from '../export/file-name'
 import { useApp } from './app-context'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { reviewWords } from '../words/review'
+import { joinsWords } from '../words/joins'
 
 /** Issues that are spelled out where decisions are loaded. */
 const SPELLED = 2
 
 const tellReading = (taken: number, issues: readonly Issue[]): string =>
-  [
+  joinsWords.sentences([
     reviewWords.decisionsTaken(taken),
     ...issues.slice(0, SPELLED).map(({ message }) => message),
     issues.length > SPELLED ? reviewWords.moreCouldNotBeTaken(issues.length - SPELLED) : '',
-  ].join(' ')
+  ])
 
 /** Saves the decisions as a file of their own, and takes in such a file or a thesaurus. */
 export function DecisionsFile() {
@@ -34,7 +35,7 @@ export function DecisionsFile() {
     if (!file) return
     const decoded = decodeBytes(new Uint8Array(await file.arrayBuffer()))
     if (!decoded.ok) {
-      announce(`${file.name}: ${decoded.reason}`)
+      announce(joinsWords.headed(file.name, decoded.reason))
       return
     }
     const read = readDecisions({ name: file.name, text: decoded.text })

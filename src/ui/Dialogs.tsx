@@ -23,11 +23,13 @@ const ImportDialog = fetchedLater(async () => (await import('./ImportDialog')).I
 const ImportSummary = fetchedLater(async () => (await import('./ImportSummary')).ImportSummary)
 const Palette = fetchedLater(async () => (await import('./Palette')).Palette)
 const PassageDialog = fetchedLater(async () => (await import('./PassageDialog')).PassageDialog)
+const ProjectsDialog = fetchedLater(async () => (await import('./ProjectsDialog')).ProjectsDialog)
 const ReportDialog = fetchedLater(async () => (await import('./ReportDialog')).ReportDialog)
 const ShareDialog = fetchedLater(async () => (await import('./ShareDialog')).ShareDialog)
 const SplitDialog = fetchedLater(async () => (await import('./SplitDialog')).SplitDialog)
 const TopicAddDialog = fetchedLater(async () => (await import('./TopicAddDialog')).TopicAddDialog)
 const TopicsDialog = fetchedLater(async () => (await import('./TopicsDialog')).TopicsDialog)
+const LanguageDialog = fetchedLater(async () => (await import('./LanguageDialog')).LanguageDialog)
 const MergeDialog = fetchedLater(async () => (await import('./MergeDialog')).MergeDialog)
 const OnePaperDialog = fetchedLater(async () => (await import('./MergeDialog')).OnePaperDialog)
 
@@ -104,12 +106,14 @@ export function Dialogs({ theme, orientation }: { readonly theme: Theme; readonl
         {dialog === 'menu' ? <MenuDialog /> : null}
         {dialog === 'help' ? <HelpDialog /> : null}
         {dialog === 'palette' ? <Palette /> : null}
+        {dialog === 'projects' ? <ProjectsDialog /> : null}
         {dialog === 'health' ? <HealthDialog /> : null}
         {dialog === 'merge' ? <MergeDialog /> : null}
         {dialog === 'split' ? <SplitDialog /> : null}
         {dialog === 'clusters' ? <ClustersDialog /> : null}
         {dialog === 'topics' ? <TopicsDialog /> : null}
         {dialog === 'add-topic' ? <TopicAddDialog /> : null}
+        {dialog === 'language' ? <LanguageDialog /> : null}
         {dialog === 'one-paper' ? <OnePaperDialog /> : null}
       </Awaited>
       {dialog === 'search' ? (

@@ -7,6 +7,7 @@ import { TieStability } from './StabilityNote'
 import { PaperShares, ShareSum } from './share-parts'
 import { StatedEdge } from './StatedPanel'
 import { tieWords } from '../words/tie'
+import { joinsWords } from '../words/joins'
 
 const VERBS = {
   coauthor: tieWords.and,
@@ -98,7 +99,7 @@ function PaperEdge({ details }: { readonly details: EdgeDetails }) {
       ) : null}
       {details.sharedTopics.length > 0 ? (
         <Section title={tieWords.topicsOfBoth}>
-          <p className="muted">{details.sharedTopics.map(({ name }) => name).join(', ')}</p>
+          <p className="muted">{joinsWords.listed(details.sharedTopics.map(({ name }) => name))}</p>
         </Section>
       ) : null}
       <Section title={tieWords.ends}>

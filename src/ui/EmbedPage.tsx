@@ -22,7 +22,8 @@ const ignoreZoom = (): void => undefined
 
 /** Where the same map stands with everything around it. */
 const fullAddress = (): string =>
-  window.location.href.replace(/#.*$/, '') + (isOneFile() ? '#embed=0' : window.location.hash.replace(/&?embed=1/, ''))
+  (window.location.href.split('#')[0] ?? '') +
+  (isOneFile() ? '#embed=0' : window.location.hash.replace(/&?embed=1/, ''))
 
 type EmbedPageProps = {
   readonly theme: Theme

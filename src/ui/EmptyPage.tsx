@@ -1,4 +1,5 @@
 import { useApp } from './app-context'
+import { KeepingStrips } from './KeepingStrips'
 import { PendingStrip } from './SharedStrip'
 import { frameWords } from '../words/frame'
 
@@ -20,6 +21,7 @@ export function EmptyPage() {
   return (
     <main className={`empty-page ${isLoading ? 'loading' : ''}`}>
       <PendingStrip />
+      <KeepingStrips />
       <svg className="empty-land" viewBox="0 0 1440 850" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         {LAND.map((d) => (
           <g key={d}>

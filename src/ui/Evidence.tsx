@@ -9,6 +9,7 @@ import { Parts } from './Parts'
 import { Marked } from './PassageDialog'
 import { countsWords } from '../words/counts'
 import { evidenceWords } from '../words/evidence'
+import { joinsWords } from '../words/joins'
 
 const TAGS = {
   fact: evidenceWords.fact,
@@ -56,7 +57,7 @@ export function Evidence({ cards, behind = [], few = 4, title = evidenceWords.ho
   const files = new Set(cards.flatMap(({ places }) => places.map(({ source }) => source)))
   if (cards.length + behind.length === 0) return null
   return (
-    <Section title={title} note={`${countsWords.reasons(cards.length)}, ${countsWords.files(files.size)}`}>
+    <Section title={title} note={joinsWords.listed([countsWords.reasons(cards.length), countsWords.files(files.size)])}>
       <Folded className="cards" items={cards} few={few} render={(card, index) => <Card key={index} card={card} />} />
       {behind.length > 0 ? <Behind cards={behind} /> : null}
     </Section>

@@ -5,7 +5,7 @@ import { exportName } from '../export/file-name'
 import { RECORD_FORMATS, type RecordFormat } from '../export/record-formats'
 import { selectPapersToTake } from '../state/record-selectors'
 import { useApp, useAppStore } from './app-context'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { Segmented } from './Segmented'
 import { exportWords } from '../words/export'
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { errorText } from '../base/error-text'
 import { useApp } from './app-context'
 import { isBitmap, pictureProblem } from './picture-choice'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { makePicture, type PictureJob, type Watch } from './use-picture-file'
 import { exportWords } from '../words/export'
 

@@ -5,6 +5,7 @@ import type { Columns } from '../storage/column-tables'
 import { faultText, type Sight } from './use-folder'
 import { countsWords } from '../words/counts'
 import { folderWords } from '../words/folder'
+import { joinsWords } from '../words/joins'
 
 type FolderCardProps = {
   readonly sight: Exclude<Sight, { readonly kind: 'communities' }>
@@ -35,7 +36,7 @@ export function FolderCard({ sight, node, reader, onClose, onOpen }: FolderCardP
       </button>
       <h2>{name}</h2>
       <p className="muted">
-        {kind === 'paper' ? '' : `${countsWords.papers(count)}, `}
+        {kind === 'paper' ? '' : `${countsWords.papers(count)}${joinsWords.between}`}
         {countsWords.neighbours(degree)}
       </p>
       <div className="folder-card-ways">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FolderRow } from './folder-words'
 import { folderWords } from '../words/folder'
+import { joinsWords } from '../words/joins'
 
 type FolderListProps = {
   readonly rows: readonly FolderRow[]
@@ -26,8 +27,8 @@ export function FolderList({ rows, title, chosen, onChoose }: FolderListProps) {
             <button
               className="community-choose"
               aria-pressed={row === chosen}
-              aria-label={`${name}, ${told}`}
-              title={`${name}, ${told}`}
+              aria-label={`${name}${joinsWords.comma}${told}`}
+              title={`${name}${joinsWords.comma}${told}`}
               onClick={() => {
                 onChoose(row)
               }}

@@ -12,6 +12,7 @@ import { FolderMap } from './FolderMap'
 import { FolderSearch } from './FolderSearch'
 import { listSight, nounOf, tellSight } from './folder-words'
 import { Logo } from './Logo'
+import { Toasts } from './Toasts'
 import { useFolder, type Sight } from './use-folder'
 import { useShape } from './use-window'
 import { folderWords } from '../words/folder'
@@ -146,6 +147,8 @@ export function FolderPage({ source, survey, spawnBackdrop }: FolderPageProps) {
         <p role="status">{sight === null ? '' : tellSight(sight, noun)}</p>
         <p className="status-end">{isBusy && fault === null ? folderWords.reading : folderWords.onlyWhatIsLookedAt}</p>
       </footer>
+      {/* Last: what stands here takes a row of the page, and this one has no height. */}
+      <Toasts />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { FORMAT_GROUPS } from '../records/format-groups'
 import { FORMAT_NAMES } from '../resolve/format-names'
 import { openingWords } from '../words/opening'
+import { joinsWords } from '../words/joins'
 
 /** Everything that is read, folded away until it is asked for. */
 export function FormatsTable() {
@@ -13,7 +14,7 @@ export function FormatsTable() {
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>
-                {formats.map((format) => FORMAT_NAMES[format]).join(', ')}
+                {joinsWords.listed(formats.map((format) => FORMAT_NAMES[format]))}
                 <span className="muted"> – {note}</span>
               </td>
             </tr>

@@ -1,3 +1,4 @@
+import { MEMORY } from '../base/issue'
 import type { SourceSummary } from '../resolve/corpus'
 import { tellComparison } from '../records/project-comparison'
 import { FORMAT_NAMES } from '../resolve/format-names'
@@ -10,6 +11,7 @@ import { Modal } from './Modal'
 import { TableColumns, useDoubtfulColumns } from './TableColumns'
 import { VocabularySummary } from './VocabularySummary'
 import { importSummaryWords } from '../words/import-summary'
+import { joinsWords } from '../words/joins'
 
 function Bar({ kept, merged, skipped }: { readonly kept: number; readonly merged: number; readonly skipped: number }) {
   const parts = [
@@ -49,7 +51,7 @@ function Row({ source }: { readonly source: SourceSummary }) {
       <td>
         {owners.map((owner, index) => (
           <span key={index}>
-            {index > 0 ? ', ' : ''}
+            {index > 0 ? joinsWords.between : ''}
             {owner ?? <span className="tag assumed">{importSummaryWords.notNamed}</span>}
           </span>
         ))}
@@ -84,7 +86,13 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
     total((source) => source.merged),
     total((source) => source.skipped),
   ]
-  const issues = [...report.refused, ...(corpus?.issues.filter(({ source }) => loaded.has(source)) ?? [])]
+  const issues = [
+    ...report.refused,
+    // A network that was refused stands on the map, a map that was made smaller only here.
+    ...(corpus?.issues.filter(
+      ({ source, severity }) => loaded.has(source) || (source === MEMORY && severity === 'notice'),
+    ) ?? []),
+  ]
   const notices = [...report.notices, ...issues.filter(({ severity }) => severity === 'notice')]
   const unread = new Set(report.refused.map(({ source }) => source)).size
   const ofNetworks = read + skipped === 0 && networkWords(sources) !== ''
@@ -139,7 +147,8 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
       {vocabularies.length > 0 ? <VocabularySummary names={vocabularies} /> : null}
       {report.repeated.length > 0 ? (
         <p className="muted">
-          {importSummaryWords.hereAlreadyTheVerySameText} <span className="mono">{report.repeated.join(', ')}</span>
+          {importSummaryWords.hereAlreadyTheVerySameText}{' '}
+          <span className="mono">{joinsWords.listed(report.repeated)}</span>
         </p>
       ) : null}
       <IssueList

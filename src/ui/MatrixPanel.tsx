@@ -5,6 +5,7 @@ import type { Lens } from '../state/lens-slice'
 import { useApp } from './app-context'
 import { Segmented } from './Segmented'
 import { pathsWords } from '../words/paths'
+import { joinsWords } from '../words/joins'
 
 type MatrixLens = Extract<Lens, { kind: 'matrix' }>
 
@@ -183,7 +184,7 @@ function Row({ row, matrix, cell, onCell }: RowProps) {
             <button
               className={`matrix-cell shade-${String(Math.ceil((5 * count) / matrix.most))}`}
               aria-pressed={cell?.topic === topic.id}
-              title={`${row.name}, ${topic.label}: ${String(count)}`}
+              title={joinsWords.headed(joinsWords.listed([row.name, topic.label]), String(count))}
               aria-label={pathsWords.ofAbout(count, row.name, topic.label)}
               onClick={() => {
                 choose()

@@ -1,9 +1,13 @@
 import { toast } from 'sonner'
-import { useApp } from './app-context'
+import { IS_ONE_FILE } from '../base/one-file'
+import { useApp, useAppStore } from './app-context'
+import { changeLanguage } from './change-language'
 import { UndoButtons } from './DecisionHistory'
 import { Modal } from './Modal'
 import { Segmented } from './Segmented'
+import { savingWords } from '../words/saving'
 import { settingsWords } from '../words/settings'
+import { speakingWords } from '../words/speaking'
 
 const THEMES = [
   { value: 'system', label: settingsWords.asTheSystem },
@@ -18,6 +22,7 @@ const COUNTING = [
 
 /** Settings, the year in which pages were saved, and the way to help. */
 export function MenuDialog() {
+  const store = useAppStore()
   const changeSettings = useApp((state) => state.changeSettings)
   const showSurface = useApp((state) => state.showSurface)
   const openDialog = useApp((state) => state.openDialog)
@@ -29,6 +34,7 @@ export function MenuDialog() {
   const setLargestClique = useApp((state) => state.setLargestClique)
   const clearDocument = useApp((state) => state.clearDocument)
   const openSample = useApp((state) => state.openSample)
+  const hasKeeper = useApp(({ keeper }) => keeper !== null)
   const hasAtlas = useApp(({ atlas }) => atlas !== null)
   const isShared = useApp(({ document }) => document.readOnly?.kind === 'shared')
   const theme = useApp(({ settings, sharedTheme }) => sharedTheme ?? settings.theme)
@@ -88,6 +94,16 @@ export function MenuDialog() {
           changeSettings({ theme: next })
         }}
       />
+      {IS_ONE_FILE ? null : (
+        <>
+          <h3>{speakingWords.language}</h3>
+          <div className="menu-row">
+            <button className="button outlined" onClick={() => void changeLanguage(store)}>
+              {speakingWords.languageTheOther}
+            </button>
+          </div>
+        </>
+      )}
       {hasAtlas ? (
         <>
           <div className="menu-settings edits">
@@ -194,6 +210,18 @@ export function MenuDialog() {
             )}
           </div>
         </>
+      ) : null}
+      {hasKeeper ? (
+        <div className="menu-row">
+          <button
+            className="button outlined"
+            onClick={() => {
+              openDialog('projects')
+            }}
+          >
+            {savingWords.projects}
+          </button>
+        </div>
       ) : null}
       <h3>{settingsWords.help}</h3>
       <div className="menu-row">

@@ -3,6 +3,7 @@ import { useApp } from './app-context'
 import { ChooseOther } from './ChooseOther'
 import { countsWords } from '../words/counts'
 import { decidingWords } from '../words/deciding'
+import { joinsWords } from '../words/joins'
 
 const PEOPLE = {
   find: decidingWords.findAPerson,
@@ -17,7 +18,7 @@ export function MergeDialog() {
   if (!choices) return null
   const { person, others } = choices
   const noteOf = (papers: number, shared: number): string =>
-    [countsWords.papers(papers), shared > 0 ? countsWords.sharedCoAuthors(shared) : ''].filter(Boolean).join(', ')
+    joinsWords.listed([countsWords.papers(papers), ...(shared > 0 ? [countsWords.sharedCoAuthors(shared)] : [])])
   return (
     <ChooseOther
       title={decidingWords.whoIsTheSameAs(person.name)}

@@ -1,9 +1,9 @@
-import { Slider } from 'radix-ui'
 import type { FacetRow } from '../scene/legend'
 import type { Filters } from '../scene/view'
 import { selectFacetRows, selectScoreRange } from '../state/selectors'
 import { toggled } from '../state/view-slice'
 import { useApp } from './app-context'
+import { RangeSlider } from './RangeSlider'
 import { leftColumnWords } from '../words/left-column'
 
 type FacetProps = {
@@ -71,22 +71,17 @@ export function MoreFilters() {
             {leftColumnWords.score}{' '}
             <span className="num faint">{filters.scores ? `${String(low)}–${String(high)}` : leftColumnWords.any}</span>
           </span>
-          <Slider.Root
-            className="brush"
-            min={Math.floor(scores.lowest)}
-            max={Math.ceil(scores.highest)}
-            value={[low, high]}
-            onValueChange={([from = 0, to = 0]) => {
+          <RangeSlider
+            least={Math.floor(scores.lowest)}
+            most={Math.ceil(scores.highest)}
+            range={[low, high]}
+            onChange={(from, to) => {
               const whole = from <= Math.floor(scores.lowest) && to >= Math.ceil(scores.highest)
               changeFilters({ scores: whole ? null : [from, to] })
             }}
-          >
-            <Slider.Track className="brush-track">
-              <Slider.Range className="brush-range" />
-            </Slider.Track>
-            <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.lowestScore} />
-            <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.highestScore} />
-          </Slider.Root>
+            low={{ label: leftColumnWords.lowestScore }}
+            high={{ label: leftColumnWords.highestScore }}
+          />
         </div>
       ) : null}
       <label className="range">

@@ -6,6 +6,7 @@ import { neighboursOf } from '../scene/neighbours'
 import { selectShown, still } from '../state/selectors'
 import { useApp } from './app-context'
 import { mapWords } from '../words/map'
+import { joinsWords } from '../words/joins'
 
 /** Branches deeper than this are reached by going to the mark itself. */
 const DEEPEST = 6
@@ -122,7 +123,7 @@ function Tree({ id }: { readonly id: NodeId }) {
           aria-setsize={line.of}
           aria-posinset={line.place}
           aria-selected={false}
-          aria-label={`${line.name}, ${line.note}`}
+          aria-label={`${line.name}${joinsWords.comma}${line.note}`}
           {...(line.isOpen === null ? {} : { 'aria-expanded': line.isOpen })}
           tabIndex={line.path === current ? 0 : -1}
           className={`tree-level-${String(Math.min(DEEPEST, line.level))} ${line.isOpen === null ? 'leaf' : ''}`}

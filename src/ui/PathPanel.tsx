@@ -10,6 +10,7 @@ import { Folded, NodeLink, PlaceLink, Section } from './details-parts'
 import { NodeField } from './NodeField'
 import { Segmented } from './Segmented'
 import { pathsWords } from '../words/paths'
+import { joinsWords } from '../words/joins'
 
 const AIMS: readonly { readonly value: PathAim; readonly label: string; readonly title: string }[] = [
   { value: 'shortest', label: pathsWords.shortest, title: pathsWords.theFewestTies },
@@ -128,7 +129,7 @@ function Answer({ told, way }: { readonly told: ToldPaths; readonly way: number 
               {told.nearest.map(({ node, topics }) => (
                 <li key={node.id}>
                   <NodeLink node={node} />
-                  <span className="muted small">{topics.join(', ')}</span>
+                  <span className="muted small">{joinsWords.listed(topics)}</span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { SHEET_PEEK } from '../canvas/frame-shape'
 import { selectCommunityRows, selectCountLine, selectDetails, selectLimits } from '../state/selectors'
 import { selectMany } from '../state/choose-selectors'
 import { useApp } from './app-context'
@@ -15,8 +14,8 @@ const LensBody = fetchedLater(async () => (await import('./LensPanel')).LensBody
 
 type Stop = 'peek' | 'half' | 'full'
 const HEIGHTS: Readonly<Record<Stop, string>> = {
-  peek: `${String(SHEET_PEEK)}px`,
-  half: '52dvh',
+  peek: 'var(--sheet-peek)',
+  half: 'var(--sheet-half)',
   full: 'calc(100dvh - 64px)',
 }
 const NEXT: Readonly<Record<Stop, Stop>> = { peek: 'half', half: 'full', full: 'peek' }
@@ -39,7 +38,7 @@ export function PhoneSheet() {
   const shown = told || stop !== 'peek'
   return (
     <section
-      className="sheet"
+      className={`sheet ${told || stop === 'peek' ? stop : 'half'}`}
       aria-label={lens ? LENS_NAMES[lens.kind] : mapWords.details}
       style={{ height: HEIGHTS[told || stop === 'peek' ? stop : 'half'] }}
     >

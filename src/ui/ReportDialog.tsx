@@ -13,8 +13,9 @@ import { PRINT } from '../scene/theme'
 import { selectScene } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
 import { Modal } from './Modal'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { reportDialogWords } from '../words/report-dialog'
+import { savedFilesWords } from '../words/saved-files'
 
 /** The view as a page to file or to quote: the picture, a methods paragraph, figures and limits, none typed by hand. */
 export function ReportDialog({ orientation }: { readonly orientation: Orientation }) {
@@ -30,7 +31,12 @@ export function ReportDialog({ orientation }: { readonly orientation: Orientatio
     if (!atlas || !scene) return null
     const { counting, savedYear, decisions } = document
     const caption = figureCaption(atlas, view)
-    const options = { theme: PRINT, ground: 'white', title: NETWORK_NAMES[view.network], description: caption } as const
+    const options = {
+      theme: PRINT,
+      ground: 'white',
+      title: savedFilesWords.network(view.network),
+      description: caption,
+    } as const
     const svg = printSvg(composeFigure(scene, figureLegend(atlas, view, counting), options))
     const input = {
       atlas,

@@ -9,6 +9,7 @@ import { DoubtSwitch } from './DoubtSwitch'
 import { Segmented } from './Segmented'
 import { countsWords } from '../words/counts'
 import { reviewWords } from '../words/review'
+import { joinsWords } from '../words/joins'
 
 const HINTS: Readonly<Record<ReviewTab, string>> = {
   waiting: reviewWords.thoseThatChangeMostFirst,
@@ -33,7 +34,9 @@ export function ReviewQueue({ heading }: { readonly heading: RefObject<HTMLHeadi
           {reviewWords.review}
         </h2>
         <p className="muted small">
-          {countsWords.claims(items.length)}, {HINTS[tab]}
+          {countsWords.claims(items.length)}
+          {joinsWords.comma}
+          {HINTS[tab]}
         </p>
         <Segmented
           label={reviewWords.claimsThatAre}

@@ -8,7 +8,9 @@ import type { AppStore } from '../state/store'
 import { App } from './App'
 import { StoreContext } from './app-context'
 import { saveProject } from './save-project'
+import { isOneFile } from './start-page'
 import { frameWords } from '../words/frame'
+import { rescueWords } from '../words/rescue'
 
 const FolderPage = lazy(async () => ({ default: (await import('./FolderPage')).FolderPage }))
 
@@ -49,6 +51,11 @@ export function Root({ store, survey, spawnBackdrop, onBroken }: RootProps) {
                 {frameWords.tryAgain}
               </button>
             </p>
+            {isOneFile() ? null : (
+              <p>
+                <a href="rescue.html">{rescueWords.rescuePage}</a>
+              </p>
+            )}
           </main>
         )}
       >

@@ -1,9 +1,9 @@
-import { Slider } from 'radix-ui'
 import { useMemo } from 'react'
 import { spreadOf, type Spread } from '../scene/rule-choices'
 import { NODE_FIGURES, PAPER_FIGURES, TIE_FIGURES } from '../scene/rule-words'
 import type { Missing, Range, Rule } from '../scene/rules'
 import { useApp } from './app-context'
+import { RangeSlider } from './RangeSlider'
 import { Segmented } from './Segmented'
 import { filtersWords } from '../words/filters'
 
@@ -117,22 +117,17 @@ function RangeField({ name, spread, range: [least, most], onChange }: RangeField
         })}
       </svg>
       {highest > lowest ? (
-        <Slider.Root
-          className="brush"
-          min={lowest}
-          max={highest}
+        <RangeSlider
+          least={lowest}
+          most={highest}
           step={step}
-          value={[Math.min(low, high), Math.max(low, high)]}
-          onValueChange={([from = lowest, to = highest]) => {
+          range={[Math.min(low, high), Math.max(low, high)]}
+          onChange={(from, to) => {
             onChange([from <= lowest ? null : from, to >= highest ? null : to])
           }}
-        >
-          <Slider.Track className="brush-track">
-            <Slider.Range className="brush-range" />
-          </Slider.Track>
-          <Slider.Thumb className="brush-thumb" aria-label={filtersWords.lowest(name)} />
-          <Slider.Thumb className="brush-thumb" aria-label={filtersWords.highest(name)} />
-        </Slider.Root>
+          low={{ label: filtersWords.lowest(name) }}
+          high={{ label: filtersWords.highest(name) }}
+        />
       ) : null}
       <div className="rule-ends">
         <input

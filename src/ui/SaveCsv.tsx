@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { errorText } from '../base/error-text'
 import { exportName } from '../export/file-name'
 import { useApp, useAppStore } from './app-context'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { tableWords } from '../words/table'
 
 type SaveTextProps = {

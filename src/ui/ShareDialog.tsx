@@ -6,7 +6,7 @@ import type { PreparedLink, ShareRequest } from '../export/prepare-share'
 import { usualTitle } from '../scene/shared-title'
 import { useApp, useAppStore } from './app-context'
 import { Modal } from './Modal'
-import { saveFile } from './save-file'
+import { saveFile } from '../base/save-file'
 import { Segmented } from './Segmented'
 import { isLocal, linkAt, linkSentence, megabytes } from './share-words'
 import { fetchTemplate } from './start-page'
@@ -51,7 +51,7 @@ export function ShareDialog() {
   const [readOnly, setReadOnly] = useState(false)
   const [embed, setEmbed] = useState(false)
   const [title, setTitle] = useState(() => sharedTitle ?? usualTitle(network, atlas?.corpus.papers.length ?? 0))
-  const [place, setPlace] = useState(() => window.location.href.replace(/[?#].*$/, ''))
+  const [place, setPlace] = useState(() => window.location.href.split(/[?#]/)[0] ?? '')
   const [prepared, setPrepared] = useState<Prepared | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -1,7 +1,7 @@
 import { useApp, useAppStore } from './app-context'
 import { Modal } from './Modal'
 import { offerLines } from './share-words'
-import { forgetAddress } from './start-page'
+import { forgetAddress, openOwn } from './start-page'
 import { sharingWords } from '../words/sharing'
 
 /** What a link would open, before it does; or why it cannot be opened. */
@@ -15,7 +15,7 @@ export function SharedOffer() {
   const leave = (): void => {
     forgetAddress()
     store.getState().declineShared()
-    if (!store.getState().atlas) void store.getState().openSample()
+    if (!store.getState().atlas) void openOwn(store)
   }
   if (trouble !== null && embed)
     return (

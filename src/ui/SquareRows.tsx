@@ -1,5 +1,6 @@
 import type { Cell, Squares } from '../scene/review-squares'
 import { reviewWords } from '../words/review'
+import { joinsWords } from '../words/joins'
 
 const CELLS: Readonly<Record<Cell, string>> = {
   stated: reviewWords.stated,
@@ -24,7 +25,7 @@ export function SquareRows({ squares }: { readonly squares: Squares }) {
                   <span
                     key={index}
                     className={`cell ${cell}`}
-                    title={`${squares.columns[index]?.name ?? ''}: ${CELLS[cell]}`}
+                    title={joinsWords.headed(squares.columns[index]?.name ?? '', CELLS[cell])}
                   />
                 ))}
               </span>

@@ -20,7 +20,13 @@ export function TableTools({ kind, columns, shown, rows }: TableToolsProps) {
   const changeSettings = useApp((state) => state.changeSettings)
   return (
     <>
-      <details className="column-choice">
+      <details
+        className="column-choice"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // It lies over the heads of columns: whoever goes on to them sees them.
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.open = false
+        }}
+      >
         <summary className="button outlined">
           <Columns3 size={15} aria-hidden="true" /> {tableWords.columns}
         </summary>

@@ -86,9 +86,7 @@ export function TableView() {
   const numbers = counts.split(' ')
   const choices: readonly { readonly value: TableKind; readonly label: string }[] = [
     ...TABLES.flatMap((value, at) =>
-      value === 'nodes' && numbers[at] === '0'
-        ? []
-        : [{ value, label: `${value[0]?.toUpperCase() ?? ''}${value.slice(1)} ${numbers[at] ?? ''}` }],
+      value === 'nodes' && numbers[at] === '0' ? [] : [{ value, label: tableWords.tab(value, numbers[at] ?? '') }],
     ),
     { value: 'communities', label: tableWords.communities },
     { value: 'between', label: BETWEEN_NAMES[network] },

@@ -1,7 +1,9 @@
-import { useEffect, type CSSProperties } from 'react'
-import { toast, Toaster } from 'sonner'
+import { useEffect } from 'react'
+import { toast } from 'sonner'
 import { useApp, useAppStore } from './app-context'
+import { Toasts } from './Toasts'
 import { frameWords } from '../words/frame'
+import { joinsWords } from '../words/joins'
 
 const STAGES: Readonly<Record<string, string>> = {
   open: frameWords.openingWhatLiesInTheFiles,
@@ -19,20 +21,11 @@ const tellLeft = (seconds: number): string =>
 /** How long a decision can be taken back where it is told, ms. */
 const LONG = 10_000
 
-/** How far notes stand above the lower edge of the page, px: above the line of counts, and above the bars of the years, which are drawn over. */
-const ABOVE_STATUS = 52
-const ABOVE_TIMELINE = 232
-/** Narrow enough to leave the buttons of the bench free. */
-const TOAST: CSSProperties & Record<'--width', string> = { '--width': '288px', fontFamily: 'var(--sans)' }
-
 /** What is being done, how far it has come and how to stop it; or what went wrong. Also the page's voice. */
 export function TaskNotice() {
   const task = useApp((state) => state.task)
   const cancelTask = useApp((state) => state.cancelTask)
   const announcement = useApp((state) => state.announcement)
-  const reviewing = useApp(({ surface }) => surface === 'review')
-  const theme = useApp(({ settings }) => settings.theme)
-  const hasTimeline = useApp(({ timeline, surface }) => timeline.isOpen && surface === 'map')
   const store = useAppStore()
   useEffect(() => {
     const { text } = announcement
@@ -50,12 +43,7 @@ export function TaskNotice() {
   }, [announcement, store])
   return (
     <>
-      <Toaster
-        position={reviewing ? 'bottom-right' : 'bottom-center'}
-        theme={theme}
-        offset={hasTimeline ? ABOVE_TIMELINE : ABOVE_STATUS}
-        style={TOAST}
-      />
+      <Toasts />
       {task.kind === 'working' ? (
         <section className="task" role="status" aria-live="polite">
           <div>
@@ -65,7 +53,9 @@ export function TaskNotice() {
               {task.progress && task.progress.total > 1
                 ? frameWords.of(task.progress.done.toLocaleString('en'), task.progress.total.toLocaleString('en'))
                 : ''}
-              {task.progress?.secondsLeft === undefined ? '' : `, ${tellLeft(task.progress.secondsLeft)}`}
+              {task.progress?.secondsLeft === undefined
+                ? ''
+                : `${joinsWords.comma}${tellLeft(task.progress.secondsLeft)}`}
               {task.progress?.name === undefined ? null : (
                 <span className="task-file mono" aria-hidden="true">
                   {task.progress.name}

@@ -1,15 +1,16 @@
 import { Pause, Play, SkipBack, SkipForward, X } from 'lucide-react'
-import { Slider } from 'radix-ui'
 import { useEffect, useId, useRef, type PointerEvent } from 'react'
 import { looksOf } from '../scene/looks'
 import { rangeText, type Timeline as Years } from '../scene/time-text'
 import { SPEEDS, type Speed } from '../state/timeline-slice'
 import { selectTimeline } from '../state/selectors'
 import { useApp } from './app-context'
+import { RangeSlider } from './RangeSlider'
 import { Segmented } from './Segmented'
 import { useMedia } from './use-window'
 import { countsWords } from '../words/counts'
 import { timelineWords } from '../words/timeline'
+import { joinsWords } from '../words/joins'
 
 const HEIGHT = 52
 const CELL = 40
@@ -27,12 +28,13 @@ const SPEED_WORDS: readonly { readonly value: Speed; readonly label: string }[] 
 
 /** What stands behind a bar, in words. */
 const barText = ({ year, papers, left, first }: Years['years'][number]): string =>
-  [
-    `${String(year)}: ${left === papers ? countsWords.papers(papers) : timelineWords.ofPapers(left, papers)}`,
-    first === 0 ? '' : countsWords.firstCollaborations(first),
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
+  joinsWords.headed(
+    String(year),
+    joinsWords.listed([
+      left === papers ? countsWords.papers(papers) : timelineWords.ofPapers(left, papers),
+      ...(first === 0 ? [] : [countsWords.firstCollaborations(first)]),
+    ]),
+  )
 
 type BarsProps = {
   readonly timeline: Years
@@ -62,7 +64,7 @@ function Bars({ timeline: { years, tallest }, range: [from, to], onRange }: Bars
       viewBox={`0 0 ${String(years.length * CELL)} ${String(HEIGHT)}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={timelineWords.papersAYear(years.map(barText).join('; '))}
+      aria-label={timelineWords.papersAYear(joinsWords.clauses(years.map(barText)))}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         anchor.current = yearAt(event)
@@ -252,42 +254,18 @@ export function Timeline() {
         </button>
       </header>
       <Bars timeline={timeline} range={[from, to]} onRange={choose} />
-      <Slider.Root
-        className="brush timeline-brush"
-        min={0}
-        max={axis.length}
-        step={1}
-        minStepsBetweenThumbs={1}
-        value={[placeOf(from), placeOf(to) + 1]}
-        onValueChange={([low = 0, high = axis.length]) => {
+      <RangeSlider
+        className="timeline-brush"
+        least={0}
+        most={axis.length}
+        gap={1}
+        range={[placeOf(from), placeOf(to) + 1]}
+        onChange={(low, high) => {
           choose([axis[low] ?? first, axis[high - 1] ?? last])
         }}
-      >
-        <Slider.Track className="brush-track">
-          <Slider.Range className="brush-range" />
-        </Slider.Track>
-        <Slider.Thumb
-          className="brush-thumb"
-          aria-label={timelineWords.firstYearInSight}
-          aria-valuetext={String(from)}
-          onKeyDown={(event) => {
-            // Of two handles the slider itself takes Home for the first and End for the last, whichever is meant.
-            if (event.key !== 'End') return
-            event.preventDefault()
-            choose([to, to])
-          }}
-        />
-        <Slider.Thumb
-          className="brush-thumb"
-          aria-label={timelineWords.lastYearInSight}
-          aria-valuetext={String(to)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Home') return
-            event.preventDefault()
-            choose([from, from])
-          }}
-        />
-      </Slider.Root>
+        low={{ label: timelineWords.firstYearInSight, text: String(from) }}
+        high={{ label: timelineWords.lastYearInSight, text: String(to) }}
+      />
       <div className="year-ticks num" aria-hidden="true">
         {axis.map((year, at) => (
           <span key={year}>{at % every === 0 ? year : ''}</span>

@@ -5,11 +5,13 @@ import { selectWaitingCount } from '../state/review-selectors'
 import { useApp } from './app-context'
 import { UndoButtons } from './DecisionHistory'
 import { Logo } from './Logo'
+import { SavedMark } from './SavedMark'
 import { SearchBox } from './SearchBox'
 import { Segmented } from './Segmented'
 import { LookingOnly } from './SharedStrip'
 import { useShape } from './use-window'
 import { topBarWords } from '../words/top-bar'
+import { joinsWords } from '../words/joins'
 
 export const NETWORK_NAMES: readonly { readonly value: NetworkId; readonly label: string }[] = [
   { value: 'coauthors', label: topBarWords.people },
@@ -28,7 +30,9 @@ export function useNetworkChoices(): readonly NetworkChoice[] {
     const files = (stated ?? []).map(({ name }) => name)
     return NETWORK_NAMES.flatMap((choice): readonly NetworkChoice[] => {
       if (choice.value !== 'stated') return [choice]
-      return files.length === 0 ? [] : [{ ...choice, title: topBarWords.asStateIt(files.join(', '), files.length) }]
+      return files.length === 0
+        ? []
+        : [{ ...choice, title: topBarWords.asStateIt(joinsWords.listed(files), files.length) }]
     })
   }, [stated])
 }
@@ -51,6 +55,7 @@ export function TopBar() {
       <div className="brand">
         <Logo />
         <h1>Coterie</h1>
+        <SavedMark />
       </div>
       {hasAtlas && !onPhone ? (
         <>

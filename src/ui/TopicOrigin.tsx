@@ -5,6 +5,7 @@ import { selectTopicEntry } from '../state/topic-selectors'
 import { useApp } from './app-context'
 import { TopicHandwork } from './TopicHandwork'
 import { topicWords } from '../words/topic'
+import { joinsWords } from '../words/joins'
 
 /** Spellings that are listed before “more”. */
 const FEW = 6
@@ -36,7 +37,7 @@ export function TopicOrigin({ id }: { readonly id: TopicId }) {
       <p className="muted small">{tellOrigin(entry)}</p>
       {variants.length > 0 ? (
         <p className="muted small">
-          {topicWords.alsoSpelled(shown.map((text) => `“${text}”`).join(', '))}
+          {topicWords.alsoSpelled(joinsWords.listed(shown.map((text) => `“${text}”`)))}
           {variants.length > FEW ? (
             <button
               className="link muted"

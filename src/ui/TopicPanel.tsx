@@ -6,6 +6,7 @@ import { Evidence } from './Evidence'
 import { TopicOrigin } from './TopicOrigin'
 import { PaperList, TieShares } from './share-parts'
 import { topicWords } from '../words/topic'
+import { joinsWords } from '../words/joins'
 
 /** A topic: its papers and people, what it comes together with, and the phrases that earned it. */
 export function TopicPanel({ details }: { readonly details: TopicDetails }) {
@@ -18,7 +19,9 @@ export function TopicPanel({ details }: { readonly details: TopicDetails }) {
         <h2>{details.label}</h2>
         {details.broader ? <p className="muted small">{topicWords.aKindOf(details.broader.label)}</p> : null}
         {details.narrower.length > 0 ? (
-          <p className="muted small">{topicWords.includes(details.narrower.map(({ label }) => label).join(', '))}</p>
+          <p className="muted small">
+            {topicWords.includes(joinsWords.listed(details.narrower.map(({ label }) => label)))}
+          </p>
         ) : null}
         <TopicOrigin id={details.id} />
         <Figures

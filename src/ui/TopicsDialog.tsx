@@ -10,6 +10,7 @@ import { TopicStep } from './TopicStep'
 import { useKnownTopics } from './use-known-topics'
 import { VocabularyFiles } from './VocabularyFiles'
 import { topicsDialogWords } from '../words/topics-dialog'
+import { joinsWords } from '../words/joins'
 
 /** Topics that are listed at once; typing narrows them. */
 const MOST = 80
@@ -63,7 +64,7 @@ export function TopicsDialog() {
   return (
     <Modal
       title={topicsDialogWords.allTopics}
-      subtitle={`${parts.join(', ')}.${topicsDialogWords.theTopicFilesHaveMore(unused)}`}
+      subtitle={`${joinsWords.sentence(joinsWords.listed(parts))}${topicsDialogWords.theTopicFilesHaveMore(unused)}`}
       className="topics-dialog"
       onClose={() => {
         openDialog(null)

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { readTopicFile } from '../scene/known-topics'
 import { useApp } from './app-context'
-import { readFiles } from './read-files'
+import { incomingOf } from './read-files'
 import { topicsDialogWords } from '../words/topics-dialog'
 
 /** The person's own topic files: how many topics each holds, how to let go of it, and how to bring another. */
@@ -69,7 +69,7 @@ export function VocabularyFiles() {
           event.target.value = ''
           if (files.length === 0) return
           openDialog(null)
-          void readFiles(files).then((incoming) => importFiles(incoming, 'add'))
+          void importFiles(incomingOf(files), 'add')
         }}
       />
     </section>

@@ -1,8 +1,9 @@
-import { Slider } from 'radix-ui'
 import { useId } from 'react'
 import { selectYearBars } from '../state/selectors'
 import { useApp } from './app-context'
+import { RangeSlider } from './RangeSlider'
 import { leftColumnWords } from '../words/left-column'
+import { joinsWords } from '../words/joins'
 
 const WIDTH = 224
 const HEIGHT = 56
@@ -50,7 +51,9 @@ export function Years() {
         <svg
           viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT + 1)}`}
           role="img"
-          aria-label={bars.bars.map((bar) => `${String(bar.year)}: ${String(bar.stated + bar.inferred)}`).join(', ')}
+          aria-label={joinsWords.listed(
+            bars.bars.map((bar) => joinsWords.headed(String(bar.year), String(bar.stated + bar.inferred))),
+          )}
         >
           <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="2" height="4" className="bar-fill" />
@@ -79,23 +82,17 @@ export function Years() {
             )
           })}
         </svg>
-        <Slider.Root
-          className="brush"
-          min={first}
-          max={last + 1}
-          step={1}
-          minStepsBetweenThumbs={1}
-          value={[from, to + 1]}
-          onValueChange={([low = first, high = last + 1]) => {
+        <RangeSlider
+          least={first}
+          most={last + 1}
+          gap={1}
+          range={[from, to + 1]}
+          onChange={(low, high) => {
             changeFilters({ years: low <= first && high > last ? null : [low, high - 1] })
           }}
-        >
-          <Slider.Track className="brush-track">
-            <Slider.Range className="brush-range" />
-          </Slider.Track>
-          <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.firstYear} aria-valuetext={String(from)} />
-          <Slider.Thumb className="brush-thumb" aria-label={leftColumnWords.lastYear} aria-valuetext={String(to)} />
-        </Slider.Root>
+          low={{ label: leftColumnWords.firstYear, text: String(from) }}
+          high={{ label: leftColumnWords.lastYear, text: String(to) }}
+        />
         <div className="year-ticks num" aria-hidden="true">
           {bars.bars.map(({ year }, index) => (
             <span key={year}>{index % every === 0 ? `’${String(year % 100).padStart(2, '0')}` : ''}</span>

@@ -3,6 +3,7 @@ import { joinWith, partsText } from '../scene/text-part'
 import { ClusterCell } from './ClusterCell'
 import { bounded, clusterName, column, type Column, type RowOf, type TableKind } from './table-column'
 import { tableColumnsWords } from '../words/table-columns'
+import { joinsWords } from '../words/joins'
 
 const figure = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits))
 
@@ -21,7 +22,7 @@ const counted = (entries: readonly (readonly [name: string, figure: string])[]):
         {name}
         {'\u00a0'}
         <span className="count">{value}</span>
-        {at < entries.length - 1 ? ', ' : ''}
+        {at < entries.length - 1 ? joinsWords.between : ''}
       </Fragment>
     ))
   )
@@ -213,7 +214,7 @@ export const BETWEEN_COLUMNS: readonly Column[] = [
         'topics',
         tableColumnsWords.topics,
         (row) => row.topics.join(', '),
-        (row) => row.topics.join(', ') || <span className="faint">{tableColumnsWords.none}</span>,
+        (row) => joinsWords.listed(row.topics) || <span className="faint">{tableColumnsWords.none}</span>,
       ),
       tableColumnsWords.whatThosePapersAreAbout,
     ),

@@ -1,6 +1,7 @@
 import type { ClusterId, NodeId, NodeKind } from '../graph/atlas'
 import { kindOfNode } from '../scene/atlas-index'
 import type { Selection } from '../scene/view'
+import { selectMayEdit } from '../state/read-only'
 import type { AppState, AppStore } from '../state/store'
 
 /** What a command asks before it runs: a mark of some kind by name, or a community. */
@@ -43,7 +44,7 @@ export const key = (press: string, shown: string): { readonly press: string; rea
 })
 
 export const hasAtlas = ({ atlas }: AppState): boolean => atlas !== null
-export const mayEdit = ({ atlas, document }: AppState): boolean => atlas !== null && document.readOnly === undefined
+export const mayEdit = (state: AppState): boolean => state.atlas !== null && selectMayEdit(state)
 export const reviewing = ({ surface }: AppState): boolean => surface === 'review'
 
 /** An offer that stands in the menu of nodes of some kinds, with the node as the first answer. */

@@ -1,6 +1,8 @@
+import { IS_ONE_FILE } from '../base/one-file'
 import type { NetworkId } from '../graph/atlas'
 import type { DialogName } from '../state/interface-slice'
 import type { AppState } from '../state/store'
+import { changeLanguage } from './change-language'
 import { hasAtlas, key, mayEdit, reviewing, type Command } from './command'
 import { ARRANGING } from './commands-arrange'
 import { ASKING } from './commands-ask'
@@ -11,6 +13,7 @@ import { CHOOSING } from './commands-choose'
 import { DECIDING } from './commands-decide'
 import { VIEWING } from './commands-views'
 import { commandsWords } from '../words/commands'
+import { speakingWords } from '../words/speaking'
 
 const show = (id: NetworkId, label: string, digit: string): Command => ({
   id: `show-${id}`,
@@ -147,6 +150,12 @@ export const COMMANDS: readonly Command[] = [
       save()
     },
   },
+  open('projects', {
+    group: 'File',
+    label: commandsWords.projects,
+    also: commandsWords.savedBetweenVisits,
+    when: () => true,
+  }),
   open('share', { group: 'File', label: commandsWords.shareALinkOrAPage, keys: [key('Shift+S', '⇧ S')] }),
   open('menu', {
     group: 'File',
@@ -154,6 +163,15 @@ export const COMMANDS: readonly Command[] = [
     also: commandsWords.themeDarkLightCountingPreferences,
     when: () => true,
   }),
+  {
+    id: 'language',
+    group: 'File',
+    label: speakingWords.languageTheOther,
+    also: speakingWords.languageChineseEnglish,
+    // A page of one file holds one language.
+    when: () => !IS_ONE_FILE,
+    run: ({ store }) => void changeLanguage(store),
+  },
   open('help', {
     group: 'File',
     label: commandsWords.helpHowToReadThe,

@@ -143,7 +143,7 @@ export const FILTER_KINDS: readonly FilterKind[] = [
   {
     id: 'node-core',
     group: 'Marks',
-    label: 'k-core',
+    label: filtersWords.kCore,
     sentence: filtersWords.onlyTheKCoreWhoever,
     rule: () => ({ kind: 'node-core', least: 2 }),
     when: always,

@@ -2,6 +2,7 @@ import type { Manifest } from '../storage/column-tables'
 import type { Sight } from './use-folder'
 import { countsWords } from '../words/counts'
 import { folderWords } from '../words/folder'
+import { joinsWords } from '../words/joins'
 
 type Noun = readonly [one: string, many: string]
 
@@ -26,16 +27,19 @@ const shareOf = (shown: number, all: number, noun: Noun): string =>
 export function tellSight(sight: Sight, noun: Noun): string {
   if (sight.kind === 'communities') {
     const { clusters, of } = sight.overview
-    return [
+    return joinsWords.listed([
       shareOf(clusters.cluster.length, of.clusters, [folderWords.community, folderWords.communities2]),
       ...(noun[0] === 'paper' ? [] : [tellMany(of.nodes, noun)]),
       tellMany(of.papers, [folderWords.paper, folderWords.papers2]),
       ...(noun[0] === 'person' ? [] : [tellMany(of.authors, [folderWords.author, folderWords.authors])]),
-    ].join(', ')
+    ])
   }
   const ties = tellMany(sight.edges.source.length, [folderWords.tie, folderWords.ties])
   if (sight.kind === 'neighbourhood')
-    return `${tellMany(sight.nodes.node.length - 1, [folderWords.neighbour, folderWords.neighbours])}, ${ties}`
+    return joinsWords.listed([
+      tellMany(sight.nodes.node.length - 1, [folderWords.neighbour, folderWords.neighbours]),
+      ties,
+    ])
   const shown = sight.nodes.node.length
   return folderWords.thoseWithMostPapersAmongThem(shareOf(shown, sight.of, noun), shown < sight.of, ties)
 }

@@ -1,3 +1,4 @@
+import type { CommandGroup } from './command'
 import { COMMANDS } from './commands'
 import { helpWords } from '../words/help'
 
@@ -18,6 +19,9 @@ const OTHERS: readonly KeyRow[] = [
   { keys: ['+', '−', '0'], what: helpWords.onTheMapNearerFarther },
 ]
 
+/** What a command does, and where it does it alone. */
+const tell = (group: CommandGroup, what: string): string => (group === 'Decide' ? helpWords.inTheReview(what) : what)
+
 /** Every key of the page, for the help sheet. */
 export const KEYS: readonly KeyRow[] = [
   ...OTHERS,
@@ -27,7 +31,7 @@ export const KEYS: readonly KeyRow[] = [
       : [
           {
             keys: keys.map(({ shown }) => shown),
-            what: `${group === 'Decide' && keys[0]?.shown !== undefined ? 'review: ' : ''}${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+            what: tell(group, label.charAt(0).toLowerCase() + label.slice(1)),
           },
         ],
   ),

@@ -5,6 +5,7 @@ import { type FigureSize, findSize, SHEETS, sizeOf, SIZE_PRESETS, type SizePrese
 import { fitToPage, pageSize, type PdfPage } from '../export/pdf-page'
 import type { PictureSettings } from '../storage/settings'
 import { exportPictureWords } from '../words/export-picture'
+import { joinsWords } from '../words/joins'
 
 export const PICTURE_FORMATS = [
   { value: 'png', label: 'PNG' },
@@ -124,7 +125,7 @@ export function sizeText(
   size: FigureSize | null,
   bytes: number | null,
 ): string {
-  const weight = bytes === null ? '' : `, ${bytesText(bytes)}`
+  const weight = bytes === null ? '' : `${joinsWords.comma}${bytesText(bytes)}`
   if (isBitmap(choice.format)) {
     const { width, height, dpi, printed } = chosenBitmap(drawing, choice, size)
     const dots = exportPictureWords.px(pixels(width), pixels(height))
@@ -134,7 +135,9 @@ export function sizeText(
   const figure = millimetres(width, (width * drawing.height) / drawing.width)
   const page = pageSize(chosenPage(choice))
   const plan = chosenCrowd(drawing, choice, size)
-  const kind = plan?.as === 'picture' ? exportPictureWords.vectorWithTiesAsA(plan.dpi) : 'vector'
+  const kind = plan?.as === 'picture' ? exportPictureWords.vectorWithTiesAsA(plan.dpi) : exportPictureWords.vector
   if (page) return exportPictureWords.onAPageOf(figure, millimetres(page.width, page.height), kind, weight)
-  return `${figure}, ${kind}, ${choice.format === 'svg' ? exportPictureWords.textAsText : exportPictureWords.textCanBeSelected}${weight}`
+  return [figure, kind, choice.format === 'svg' ? exportPictureWords.textAsText : exportPictureWords.textCanBeSelected]
+    .join(joinsWords.comma)
+    .concat(weight)
 }

@@ -12,23 +12,12 @@ import { openingWords } from '../words/opening'
 export async function takeFiles(store: AppStore, files: readonly File[], mode: ImportMode): Promise<void> {
   const folder = findFolder(new Map(files.map((file) => [pathOf(file), file])))
   if (folder !== null) store.getState().showFolder(folder)
-  else await store.getState().importFiles(await readFiles(files), mode)
+  else await store.getState().importFiles(incomingOf(files), mode)
 }
 
-/** The bytes of files that a person dropped or chose, with their folder where the browser tells it. One that cannot be read says why. */
-export async function readFiles(files: readonly File[]): Promise<Incoming[]> {
-  return Promise.all(
-    files.map(async (file): Promise<Incoming> => {
-      const name = pathOf(file)
-      try {
-        return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
-      } catch (error) {
-        const why = error instanceof Error ? ` (${error.message})` : ''
-        return { name, bytes: new Uint8Array(), trouble: openingWords.theBrowserCouldNotRead(why) }
-      }
-    }),
-  )
-}
+/** Files that a person dropped or chose, with their folder where the browser tells it. They are read where they are opened, one at a time. */
+export const incomingOf = (files: readonly File[]): Incoming[] =>
+  files.map((file) => ({ name: pathOf(file), bytes: file }))
 
 /** `folder/name` for files of a dropped folder, else the name. */
 function pathOf(file: File): string {

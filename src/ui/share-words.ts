@@ -5,6 +5,7 @@ import type { Document } from '../state/document'
 import { NETWORK_NAMES } from './TopBar'
 import { countsWords } from '../words/counts'
 import { sharingWords } from '../words/sharing'
+import { joinsWords } from '../words/joins'
 
 /** The most that a link carries, in words; `LONGEST_FRAGMENT` of the link's own code holds to it. */
 const MOST = '32 KB'
@@ -61,7 +62,7 @@ export function offerLines({ view, data, readOnly, digest }: SharedMap): readonl
         : sharingWords.noDataItIsA,
     sharingWords.opensOnTheNetworkOf(
       network,
-      narrowing.length > 0 ? sharingWords.narrowedTo(narrowing.join(', ')) : '',
+      narrowing.length > 0 ? sharingWords.narrowedTo(joinsWords.listed(narrowing)) : '',
       view.selection ? sharingWords.withSomethingSelected : '',
     ),
     ...(readOnly ? [sharingWords.forLookingOnlyUntilYou] : []),

@@ -1,7 +1,13 @@
+import { fetchPart } from '../export/fetch-part'
 import { DATA_ID } from '../export/standalone'
 import type { AppStore } from '../state/store'
+import { awaitsHandOver } from '../storage/awaits-hand-over'
+import { hasOwnProject } from '../storage/own-project'
+import { openHandedOver } from './change-language'
 import { printElement } from './print-element'
+import { actingWords } from '../words/acting'
 import { frameWords } from '../words/frame'
+import { savingWords } from '../words/saving'
 
 /** The page as it came, before anything was drawn on it: in a page of one file the pattern for further ones. */
 let pristine: HTMLElement | null = null
@@ -18,12 +24,10 @@ export const isOneFile = (): boolean => document.getElementById(DATA_ID) !== nul
 /** The page of one file without a map: this page itself where it is one, else what was built beside it. */
 export async function fetchTemplate(): Promise<string> {
   if (pristine) return `<!doctype html>\n${printElement(pristine)}\n`
-  const response = await fetch(new URL('standalone.html', document.baseURI))
-  if (!response.ok) throw new Error(frameWords.thePageOfOneFile)
-  return response.text()
+  return (await fetchPart(new URL('standalone.html', document.baseURI).href, frameWords.thePageOfOneFile)).text()
 }
 
-/** Opens what the page was called for: a map that it holds, one that its address carries, else the sample. */
+/** Opens what the page was called for: a map that it holds, one that its address carries, one's own, else the sample. */
 export async function openStart(store: AppStore): Promise<void> {
   const state = store.getState
   if (isOneFile()) pristine = document.documentElement.cloneNode(true) as HTMLElement
@@ -42,7 +46,18 @@ export async function openStart(store: AppStore): Promise<void> {
     state().refuseLink(frameWords.theMapInThisPage)
     return
   }
-  if (!(await openAddress(store))) await state().openSample()
+  if (awaitsHandOver() && (await openHandedOver(store))) return
+  if (!(await openAddress(store))) await openOwn(store)
+}
+
+/** Opens what was open last in this browser, else the sample; `?sample` asks for the sample in any case. */
+export async function openOwn(store: AppStore): Promise<void> {
+  const { keeper, openSample } = store.getState()
+  const asksForSample = new URLSearchParams(window.location.search).has('sample')
+  // Something is on its way from the first moment on; the first picture stays until it has come.
+  const label = hasOwnProject() ? savingWords.openingProject : actingWords.openingTheSample
+  if (keeper) store.setState({ task: { kind: 'working', label, progress: null } })
+  if (asksForSample || (await keeper?.openLast()) !== true) await openSample()
 }
 
 /** Looks at the address: what it carries is offered, or opened where a frame asks for it. False where it carries nothing. */

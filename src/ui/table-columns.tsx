@@ -5,6 +5,7 @@ import { Sparkline } from './Sparkline'
 import { STATED_COLUMNS } from './stated-columns'
 import { bounded, clusterName, column, type Column, type TableKind } from './table-column'
 import { tableColumnsWords } from '../words/table-columns'
+import { joinsWords } from '../words/joins'
 
 const span = (years: readonly number[]): string => {
   const first = years[0]
@@ -70,8 +71,8 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           'people',
           'topics',
           tableColumnsWords.topics,
-          (row) => row.topics.join(', '),
-          (row) => row.topics.join(', '),
+          (row) => joinsWords.listed(row.topics),
+          (row) => joinsWords.listed(row.topics),
         ),
       ]
     case 'papers':
@@ -135,8 +136,8 @@ export function makeColumns(kind: TableKind, years: readonly number[]): readonly
           'papers',
           'topics',
           tableColumnsWords.topics,
-          (row) => row.topics.join(', '),
-          (row) => row.topics.join(', '),
+          (row) => joinsWords.listed(row.topics),
+          (row) => joinsWords.listed(row.topics),
         ),
       ]
     case 'topics':

@@ -1,4 +1,5 @@
 import { foldText } from '../base/fold'
+import { guardCell } from '../export/guard-cell'
 import type { Column, TableRow } from './table-column'
 
 /** By which column a table is sorted, and whether highest first. */
@@ -36,10 +37,10 @@ export function searchRows(rows: readonly TableRow[], columns: readonly Column[]
 /** Rows as lines of cells parted by tabs, with the heads of the columns: what a spreadsheet takes from the clipboard. */
 export function printRows(rows: readonly TableRow[], columns: readonly Column[]): string {
   const cell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')
-  // A cell that begins like a formula would be run by a spreadsheet.
-  const safe = (text: string): string => (/^[=+\-@]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text)
+  // A cell that begins like a formula would be run by a spreadsheet; a number is none, whatever its sign.
+  const safe = (text: string): string => (Number.isNaN(Number(text)) ? guardCell(text) : text)
   return [
-    columns.map(({ head }) => cell(head)).join('\t'),
+    columns.map(({ head }) => safe(cell(head))).join('\t'),
     ...rows.map((row) => columns.map((column) => safe(cell(textOf(column, row)))).join('\t')),
   ].join('\n')
 }

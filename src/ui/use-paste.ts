@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { AppStore } from '../state/store'
-import { pastedFile, readFiles } from './read-files'
+import { incomingOf, pastedFile } from './read-files'
 
 /** Where a paste is meant for what is typed into. */
 const isField = (target: EventTarget | null): boolean =>
@@ -14,7 +14,7 @@ export function usePaste(store: AppStore): void {
       if (isField(event.target) || dialog !== null || event.clipboardData === null) return
       const files = [...event.clipboardData.files]
       const text = event.clipboardData.getData('text/plain')
-      if (files.length > 0) void readFiles(files).then((incoming) => importFiles(incoming, 'add'))
+      if (files.length > 0) void importFiles(incomingOf(files), 'add')
       else if (text.trim() !== '') {
         const before = document.sources.filter(({ name }) => name.startsWith('pasted text')).length
         void importFiles([pastedFile(text, document.isSample ? 1 : before + 1)], 'add')

@@ -18,7 +18,8 @@ export const en = {
   theTitlesDifferInPunctuation: 'The titles differ in punctuation and labels only.',
   oneTitleIsPartOf: 'One title is part of the other.',
   theTitlesShareOfWords: (shared: number, more: number) => `The titles share ${shared} of ${more} words.`,
-  theTitlesDifferInA: (because: string) => `The titles differ in a few letters (${because} are the same).`,
+  theTitlesDifferInA: (shared: number, more: number) =>
+    `The titles differ in a few letters (${shared} of ${more} words are the same).`,
   oneTitleIsTheOther: 'One title is the other with a subtitle.',
   allWordsOfOneTitle: (fewer: number) => `All ${fewer} words of one title stand in the other.`,
   theTitlesBeginWithThe: (shared: number, more: number) =>

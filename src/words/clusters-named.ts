@@ -65,6 +65,8 @@ export const en = {
     `It was decided ${decision}, but no community holds half of those members now; the name waits, and it is kept.`,
   herePeopleAndTopicsTie: (papers: string, largestShared: string, ofAll: string, ties: string) =>
     `Here people and topics tie papers only where they have at most ${papers} papers, not ${largestShared} as usual: of up to ${ofAll} ties the ${ties} by what is rarest are made, so that the network fits in memory. The other networks are whole.`,
+  theBrowserEndedTheWorkerTwice:
+    'The browser ended twice what makes the map, as browsers do where memory runs out. So this map is a smaller one: without topics from key phrases, and without networks that would take more than 200 MB.',
   itsWorkerStopped: 'its worker stopped',
   aMessageToOrFrom: 'a message to or from its worker could not be read',
   aReaderCouldNotBeLoaded: (reason: string) => `a reader could not be loaded (${reason})`,

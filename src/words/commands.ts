@@ -64,6 +64,8 @@ export const en = {
   papersWithoutAYearStay: (undated: boolean) =>
     `Papers without a year ${undated ? 'stay' : 'are left out'} while years are chosen`,
   zoomedTo: (nameNodes: string) => `Zoomed to ${nameNodes}.`,
+  projects: 'Projects kept in this browser',
+  savedBetweenVisits: 'saved autosave visits open recent rename delete new storage',
   allOfTheMapIs: 'All of the map is in sight.',
 }
 

@@ -23,6 +23,7 @@ export const en = {
   atDpi: (millimetres: string, dpi: number, dots: string, weight: string) =>
     `${millimetres} at ${dpi} dpi: ${dots}${weight}`,
   vectorWithTiesAsA: (dpi: number) => `vector with ties as a picture of ${dpi} dpi`,
+  vector: 'vector',
   onAPageOf: (figure: string, millimetres: string, kind: string, weight: string) =>
     `${figure} on a page of ${millimetres}, ${kind}${weight}`,
   textAsText: 'text as text',

@@ -7,6 +7,8 @@ export const en = {
   saved: (label: string) => `Saved ${label}`,
   theProjectHoldsEverythingAnd:
     'The project holds everything and opens here again. The others hold the network in view, with places, communities and evidence.',
+  placedAnewAsSeen:
+    'In the others, what was placed anew has the places that you see, and the rest of the network those of the whole map. The project keeps those of the whole map.',
   upright: 'Upright',
   across: 'Across',
   mm: 'mm',

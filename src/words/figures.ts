@@ -41,6 +41,7 @@ export const en = {
   regionsAreCommunitiesModularity: (methodText: string, seed: string, modularity: string) =>
     `Regions are communities (${methodText}${seed}, modularity ${modularity}).`,
   ofPapers: (shown: number, all: number) => `${shown} of ${countOf(all, 'paper')}`,
+  inFiles: (what: string, files: string, nodes: string, ties: string) => `${what} (${files}): ${nodes}, ${ties}.`,
   inSources: (what: string, sources: number, what2: string, span: string) =>
     `${what} in ${countOf(sources, 'source')}: ${what2}${span}.`,
   regionsAreCommunitiesSeedModularity: (methodText: string, seed: number, clusters: number, modularity: string) =>

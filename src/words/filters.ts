@@ -31,6 +31,7 @@ export const en = {
   betweenness: 'Betweenness',
   communities: 'Communities',
   onlySomeCommunities: 'Only some communities',
+  kCore: 'k-core',
   onlyTheKCoreWhoever: 'Only the k-core: whoever has k others within it',
   largestConnectedPart: 'Largest connected part',
   onlyTheLargestConnectedPart: 'Only the largest connected part',

@@ -14,7 +14,7 @@ export const en = {
   theMapIsStillBeing: 'The map is still being placed. As soon as it is, you can go on here.',
   placedWithinTheirCommunities: 'Placed within their communities',
   stopPlacingAndGoOn: 'Stop placing, and go on with communities as they are',
-  thePageOfOneFile: 'The page of one file is not here: whoever runs this Coterie must build it with “npm run build”.',
+  thePageOfOneFile: 'The page of one file',
   theMapInThisPage: 'The map in this page is damaged. Ask for the page again.',
   opening: 'Opening…',
   export: 'Export',

@@ -50,6 +50,7 @@ export const en = {
   begin: 'Begin',
   next: 'Next',
   noMoreHints: 'No more hints',
+  inTheReview: (what: string) => `review: ${what}`,
   allCommandsPeoplePapersAnd: 'all commands, people, papers and topics by name',
 }
 

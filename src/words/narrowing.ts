@@ -15,6 +15,8 @@ export const en = {
   weightOfTies: 'Weight of ties',
   betweenness: 'Betweenness',
   papersOfATie: 'Papers of a tie',
+  weightOfATie: 'Tie weight',
+  core: (least: number) => `${least}-core`,
   field: 'field',
   field2: 'Field',
   affiliation: 'affiliation',

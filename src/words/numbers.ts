@@ -24,6 +24,8 @@ export const en = {
   allOf: (texts: readonly string[], last: string) => `${texts.join(', ')} and ${last}`,
   /** “A, B or C”: all but the last, then the last; two or more in all. */
   anyOf: (texts: readonly string[], last: string) => `${texts.join(', ')} or ${last}`,
+  /** “82 %”, of a figure in whole per cents. */
+  percent: (figure: string) => `${figure} %`,
   /** What stands in a list for those that are not spelled out. */
   more: (count: number) => `${count} more`,
 }

@@ -27,6 +27,9 @@ export const en = {
   andMore: (missing: number) => ` and ${missing} more`,
   noStringDefinesTheName: (names: string, more: string) =>
     `No @string defines ${names}${more}; the name stands in place of its text.`,
+  fieldsStandOutsideOf:
+    'A title or authors stand here outside of an entry, whose first line may be lost; they were left out.',
+  theIdentifierCannotBe: 'The identifier of arXiv cannot be read; the paper was read without it.',
   theFileHoldsNoRecords: 'The file holds no records.',
   itNestsDeeperThan100Levels: 'it nests deeper than 100 levels',
   itEndsTooEarly: 'it ends too early',

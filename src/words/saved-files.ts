@@ -1,6 +1,15 @@
 import { countOf } from '../base/count-of'
 import { said } from './language'
 
+/** What the networks are called within a sentence. */
+const NETWORKS: Readonly<Record<string, string>> = {
+  coauthors: 'people',
+  papers: 'papers',
+  topics: 'topics',
+  knowledge: 'everything',
+  stated: 'network',
+}
+
 export const en = {
   coterieProjectWhichOpensHereAgain: 'Coterie project, which opens here again',
   coterieProjectCompressed: 'Coterie project, compressed',
@@ -39,6 +48,8 @@ export const en = {
   otherEvidence: 'other evidence',
   anotherSize: 'another size',
   otherReasonsForItsName: 'other reasons for its name',
+  hasOrHave: (count: string, has: string, what: string) => `${count} ${has} ${what}`,
+  network: (network: string) => NETWORKS[network] ?? network,
   ofTheNetworkOf: (networkNames: string) => ` of the network of ${networkNames}`,
   theFiguresAreOthers: (where: string) => `The figures${where} are others`,
   inTheFileNow3: (field: string, figure: string, figure2: string) => `${field}: ${figure} in the file, now ${figure2}`,
@@ -70,7 +81,7 @@ export const en = {
   theFontIsNotPart: (path: string) => `The font ${path} is not part of the page.`,
   forPdfThisPageHolds:
     'For PDF this page holds Latin, Greek and Cyrillic letters only, and the picture has others. Save it as SVG, or use Coterie itself.',
-  theFontCouldNotBeRead: (path: string, status: number) => `The font ${path} could not be read (${status}).`,
+  theFont: (path: string) => `The font ${path}`,
 }
 
 export const savedFilesWords = said('savedFiles', en)

@@ -3,6 +3,7 @@ import { said } from './language'
 export const en = {
   /** What a table holds, in small letters: people, papers, topics, ties, nodes, communities or between. */
   kind: (kind: string) => kind,
+  tab: (kind: string, rows: string) => `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} ${rows}`,
   nothingToSave: 'Nothing to save',
   savedAs: (name: string) => `Saved as ${name}`,
   saveAsCsv: 'Save as CSV',

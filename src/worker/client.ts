@@ -21,6 +21,15 @@ export type AtlasClient = {
 /** The part of a Worker that the client uses; tests supply their own. */
 export type WorkerPort = RunPort<PipelineInput, Progress, Atlas>
 
+/**
+ * What is asked of a worker in the place of one that the browser ended: the same, then a smaller map, then nothing more. What was
+ * read at the gate went with the first, and is read anew.
+ */
+function askAgain(input: PipelineInput, losses: number): PipelineInput | null {
+  const { parsed: _gone, ...whole } = input
+  return losses === 1 ? whole : losses === 2 ? { ...whole, sparing: true } : null
+}
+
 /** Makes maps in a worker that is kept between them, or on the page itself where there is none; see `createRunClient`. */
 export function createAtlasClient(spawn: () => WorkerPort | null = spawnAtlasWorker): AtlasClient {
   const { start, dispose } = createRunClient({
@@ -28,6 +37,7 @@ export function createAtlasClient(spawn: () => WorkerPort | null = spawnAtlasWor
     // All that makes maps is fetched by the worker; the page fetches it only where there is none.
     answer: answerLater(async () => (await import('./answer')).createAnswer()),
     handOn: ({ parsed = [] }) => parsed.flatMap(buffersOf),
+    again: askAgain,
     cancelled: clustersNamedWords.theBuildWasCancelled,
     crashed: (reason) => clustersNamedWords.theMapCouldNotBe(reason),
   })

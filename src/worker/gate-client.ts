@@ -1,4 +1,5 @@
 import { errorText } from '../base/error-text'
+import { sizeOfFile, type FileBytes } from '../base/file-bytes'
 import type { Issue } from '../base/issue'
 import type { OpenedFile, OpenedText } from '../records/open-and-read'
 import { MOST_HANDED_ON } from '../records/packed-reading'
@@ -9,7 +10,7 @@ import { spawnGateWorker } from './spawn-gate-worker'
 import { clustersNamedWords } from '../words/clusters-named'
 
 /** A file as it comes from a person. */
-export type GateFile = { readonly name: string; readonly bytes: Uint8Array }
+export type GateFile = { readonly name: string; readonly bytes: FileBytes }
 
 /** How far the gate has come: `done` of `total` files or, within an archive, of its files; `name` is the text at hand. */
 export type GateProgress = { readonly name: string; readonly done: number; readonly total: number }
@@ -41,7 +42,7 @@ export type GateOptions = {
 /** How the opening of a file ended: wholly, or in the middle of the text that is named. */
 type Ending =
   | { readonly kind: 'end'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'broken'; readonly at: string; readonly reason: string }
+  | { readonly kind: 'broken'; readonly at: string; readonly reason: string; readonly isLost: boolean }
 
 /** What may break within one file before the rest of it is given up too. */
 const MOST_BREAKS = 5
@@ -49,7 +50,7 @@ const MOST_BREAKS = 5
 /**
  * Opens files in a worker that is kept between them; where there is no worker, on the page itself. A text that takes
  * longer than its time, or on which a reader breaks down, is given up with a sentence: the worker is ended, and another
- * one goes on behind that text.
+ * one goes on behind that text. A text over which the worker was lost is tried once more before that.
  */
 export function createGateClient({
   spawn = spawnGateWorker,
@@ -74,7 +75,7 @@ export function createGateClient({
     let at = name
     let timer: ReturnType<typeof setTimeout> | undefined
     const parts: string[] = []
-    const limit = patience + (bytes.length / 1024 / 1024) * patiencePerMegabyte
+    const limit = patience + (sizeOfFile(bytes) / 1024 / 1024) * patiencePerMegabyte
     let settle: (ending: Ending) => void = () => undefined
     const ending = new Promise<Ending>((resolve) => {
       settle = (end) => {
@@ -83,7 +84,7 @@ export function createGateClient({
         resolve(end)
       }
     })
-    const breakDown = (reason: string): void => settle({ kind: 'broken', at, reason })
+    const breakDown = (reason: string, isLost = false): void => settle({ kind: 'broken', at, reason, isLost })
     const wait = (): void => {
       clearTimeout(timer)
       timer = setTimeout(() => breakDown(clustersNamedWords.itWasNotReadWithin(Math.round(limit / 1000))), limit)
@@ -110,8 +111,8 @@ export function createGateClient({
       })
     else {
       worker.onmessage = ({ data }) => receive(data)
-      worker.onerror = ({ message }) => breakDown(faultOf(message || clustersNamedWords.itsWorkerStopped))
-      worker.onmessageerror = () => breakDown(faultOf(clustersNamedWords.aMessageOfItsWorker))
+      worker.onerror = ({ message }) => breakDown(faultOf(message || clustersNamedWords.itsWorkerStopped), true)
+      worker.onmessageerror = () => breakDown(faultOf(clustersNamedWords.aMessageOfItsWorker), true)
       worker.postMessage({ run, name, bytes, without, most })
     }
     return {
@@ -134,6 +135,7 @@ export function createGateClient({
         const texts: OpenedText[] = []
         const issues: Issue[] = []
         const without: string[] = []
+        let lostOver: string | null = null
         const take = (text: OpenedText): void => {
           texts.push(text)
           if (text.parsed !== null) left -= text.parsed.size
@@ -144,6 +146,12 @@ export function createGateClient({
           leave = attempted.leave
           const end = await attempted.ending
           if (end.kind === 'end') return { name: file.name, texts, issues: [...issues, ...end.issues] }
+          // The browser may have ended the worker for want of memory elsewhere: the same text is tried once more.
+          if (end.isLost && lostOver !== end.at) {
+            lostOver = end.at
+            breaks--
+            continue
+          }
           issues.push({ source: end.at, line: 0, severity: 'skipped', message: end.reason })
           // Nothing of the file was begun, or all of it is that one text.
           if (end.at === file.name) break

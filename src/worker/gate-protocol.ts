@@ -1,3 +1,4 @@
+import type { FileBytes } from '../base/file-bytes'
 import type { Issue } from '../base/issue'
 import type { OpenedText } from '../records/open-and-read'
 
@@ -6,7 +7,8 @@ export type GateRequest = {
   /** Counts requests, so that a late reply is never taken for a newer one. */
   readonly run: number
   readonly name: string
-  readonly bytes: Uint8Array
+  /** A file goes to the worker as it is and is read there: the page never holds what is in it. */
+  readonly bytes: FileBytes
   readonly without: readonly string[]
   /** Records, nodes and edges that may be handed on. */
   readonly most: number

@@ -1,4 +1,4 @@
-import type { Issue } from '../base/issue'
+import { MEMORY, type Issue } from '../base/issue'
 import { findSharingLimit, LARGEST_SHARED } from '../graph/largest-shared'
 import type { Corpus } from '../resolve/corpus'
 import { clustersNamedWords } from '../words/clusters-named'
@@ -15,3 +15,11 @@ export function noteSharingLimit(corpus: Corpus): Issue[] {
   const message = clustersNamedWords.herePeopleAndTopicsTie(tell(papers), tell(LARGEST_SHARED), tell(ofAll), tell(ties))
   return [{ source: PAPER_NETWORK, line: 0, severity: 'notice', message }]
 }
+
+/** What is said of a map that was made smaller, because the browser ended two workers over it. */
+export const noteSparing = (): Issue => ({
+  source: MEMORY,
+  line: 0,
+  severity: 'notice',
+  message: clustersNamedWords.theBrowserEndedTheWorkerTwice,
+})

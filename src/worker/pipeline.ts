@@ -12,7 +12,7 @@ import type { KeyPhrases } from '../resolve/key-phrases'
 import { resolveCorpus } from '../resolve/resolve'
 import { parseVocabulary } from '../resolve/vocabulary'
 import { noteWaitingNames } from './cluster-name-notes'
-import { noteSharingLimit } from './network-notes'
+import { noteSharingLimit, noteSparing } from './network-notes'
 
 /** A file of topics and their phrases; `name` is shown with its issues. */
 export type VocabularyText = {
@@ -36,6 +36,8 @@ export type PipelineInput = {
   readonly largestClique?: number
   /** Bytes that one network may take; as much as there is where left out. */
   readonly room?: number
+  /** True where workers were lost over it, as they are where memory runs out: much smaller networks alone are made, and told of. */
+  readonly sparing?: true
   /** What a person decided about claims; none where left out. */
   readonly decisions?: readonly Decision[]
   /** How clusters are found, by network; each that is left out is found as usual. */
@@ -49,6 +51,9 @@ export type PipelineInput = {
   /** What was read of some of the sources already, by their names. */
   readonly parsed?: readonly PackedReading[]
 }
+
+/** What one network may take where workers were lost, bytes: a tenth of what it may at most. */
+const SPARE_ROOM = 200e6
 
 export type Stage = 'read' | 'resolve' | 'project' | 'cluster' | 'place'
 const STAGES: readonly string[] = ['read', 'resolve', 'project', 'cluster', 'place'] satisfies Stage[]
@@ -69,6 +74,7 @@ export function runPipeline(
 ): Atlas {
   const { seed, orientation, counting, largestClique, decisions = [], clustering = {}, memory = [] } = input
   const { corpus, issues } = readCorpus(input, report, read)
+  const room = input.sparing ? Math.min(input.room ?? Infinity, SPARE_ROOM) : input.room
   const clusterNames = orderDecisions(decisions).filter(({ kind }) => kind === 'cluster-name')
   const atlas = analyse(
     { ...corpus, issues },
@@ -81,13 +87,17 @@ export function runPipeline(
       clusterNames,
       ...(largestClique === undefined ? {} : { largestClique }),
       ...(input.sketch === undefined ? {} : { sketch: input.sketch }),
-      ...(input.room === undefined ? {} : { room: input.room }),
+      ...(room === undefined ? {} : { room }),
       report: (stage, done, total) => {
         if (isStage(stage)) report({ stage, done, total })
       },
     },
   )
-  const notes = [...noteSharingLimit(corpus), ...noteWaitingNames(atlas, clusterNames)]
+  const notes = [
+    ...(input.sparing ? [noteSparing()] : []),
+    ...noteSharingLimit(corpus),
+    ...noteWaitingNames(atlas, clusterNames),
+  ]
   return notes.length === 0
     ? atlas
     : { ...atlas, corpus: { ...atlas.corpus, issues: [...atlas.corpus.issues, ...notes] } }
@@ -95,7 +105,7 @@ export function runPipeline(
 
 /** Reads and resolves: a step of its own, so that what was read is let go before networks are made, which need the room. */
 function readCorpus(
-  { sources, vocabularies: texts, savedYear, decisions = [], keyPhrases = 'auto' }: PipelineInput,
+  { sources, vocabularies: texts, savedYear, decisions = [], keyPhrases = 'auto', sparing }: PipelineInput,
   report: (progress: Progress) => void,
   read: (source: Source) => ParsedSource,
 ): { readonly corpus: Corpus; readonly issues: readonly Issue[] } {
@@ -110,7 +120,7 @@ function readCorpus(
     vocabularies,
     savedYear,
     decisions,
-    keyPhrases,
+    keyPhrases: sparing ? 'never' : keyPhrases,
     report: (done, total) => report({ stage: 'resolve', done, total }),
   })
   return { corpus, issues: [...corpus.issues, ...topics.flatMap((vocabulary) => vocabulary.issues)] }

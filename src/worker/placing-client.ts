@@ -6,7 +6,7 @@ import type { LargeEnd } from '../graph/layout-large'
 import { buffersOfPlacing, packPlacingInSteps, type PackedPlacing, type PlacingStep } from '../graph/packed-placing'
 import { createGatedTurns } from './gated-turns'
 import type { PlacingOrder } from './placing-worker'
-import { answerLater, Cancelled, createRunClient, type Run, type RunPort } from './run-client'
+import { answerLater, Cancelled, createRunClient, Lost, type Run, type RunPort } from './run-client'
 import { spawnPlacingWorker } from './spawn-placing-worker'
 import { clustersNamedWords } from '../words/clusters-named'
 
@@ -57,16 +57,22 @@ export function createPlacingClient(spawn: () => PlacingPort | null = spawnPlaci
       const { nodes, edges, clusters, parts } = networks[network]
       const unnamed = unnamedPeople(corpus)
       const rest = { edges, clusters, ...(parts && { parts: parts.of }), seed, orientation }
-      const packing = packPlacingInSteps(rest, nodes.length, (at) => {
-        const node = nodes[at]
-        return node && layoutNodeOf(network, node, unnamed, orientation)
-      })
       const asked = (newest = {})
       let run: Run<LargeEnd> | null = null
-      const result = inTurns(packing, breathe, () => newest === asked).then((packed) => {
+      async function send(): Promise<LargeEnd> {
+        const packing = packPlacingInSteps(rest, nodes.length, (at) => {
+          const node = nodes[at]
+          return node && layoutNodeOf(network, node, unnamed, orientation)
+        })
+        const packed = await inTurns(packing, breathe, () => newest === asked)
         if (packed === null || newest !== asked) throw new Cancelled(CANCELLED)
         run = start(packed, onStep)
         return run.result
+      }
+      // What was packed went with the worker that was lost, so it is packed anew, once.
+      const result = send().catch((error: unknown) => {
+        if (error instanceof Lost && newest === asked) return send()
+        throw error
       })
       return {
         result,

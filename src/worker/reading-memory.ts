@@ -47,8 +47,9 @@ export function createReadingMemory(most: number = MOST_CHARACTERS, readAnew = r
 
   return {
     learn(sources, packed) {
+      const byName = new Map(sources.map((source) => [source.name, source]))
       for (const reading of packed) {
-        const source = sources.find(({ name }) => name === reading.source)
+        const source = byName.get(reading.source)
         const read = source === undefined ? null : unpackReading(reading)
         if (source !== undefined && read !== null) keep(source, read)
       }

@@ -7,6 +7,11 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
 
+/** The browser ended the worker of a run, or would not let it speak: the same may go well another time. */
+export class Lost extends Error {
+  override readonly name = 'Lost'
+}
+
 /** One run under way. Cancelling a run that has ended does nothing. */
 export type Run<Result> = { readonly result: Promise<Result>; readonly cancel: () => void }
 
@@ -33,6 +38,11 @@ export type RunClientOptions<Input, Step, Result> = {
   readonly answer: (request: RunRequest<Input>, send: (reply: RunReply<Step, Result>) => void) => void | Promise<void>
   /** The memory that goes with what is asked, so that it is not copied; left out: none. */
   readonly handOn?: (input: Input) => ArrayBuffer[]
+  /**
+   * What another worker is asked where the browser ended that of a run, which was so often by now: something smaller, perhaps.
+   * Memory that was handed on is gone. Null, or left out: the run is given up.
+   */
+  readonly again?: (input: Input, losses: number) => Input | null
   /** What is said of a run that was cancelled, and of one that a fault of ours ended, which is named. */
   readonly cancelled: string
   readonly crashed: (reason: string) => string
@@ -57,8 +67,11 @@ export function answerLater<Input, Step, Result>(
   }
 }
 
-type Pending<Step, Result> = {
+type Pending<Input, Step, Result> = {
   readonly run: number
+  readonly input: Input
+  /** Workers that were lost over it. */
+  readonly losses: number
   readonly onProgress: (step: Step) => void
   readonly resolve: (result: Result) => void
   readonly reject: (error: Error) => void
@@ -66,17 +79,19 @@ type Pending<Step, Result> = {
 
 /**
  * Runs work in a worker that is kept between runs; where there is no worker, on the page itself.
- * A reply to an older run is dropped. A worker that breaks down rejects its run with a sentence and is replaced.
+ * A reply to an older run is dropped. A worker that is lost is replaced and its run asked `again`;
+ * where it is not, the run is rejected with a sentence.
  */
 export function createRunClient<Input, Step, Result>({
   spawn,
   answer,
   handOn = () => [],
+  again = () => null,
   cancelled,
   crashed,
 }: RunClientOptions<Input, Step, Result>): RunClient<Input, Step, Result> {
   let worker: RunPort<Input, Step, Result> | null = null
-  let pending: Pending<Step, Result> | null = null
+  let pending: Pending<Input, Step, Result> | null = null
   let runs = 0
 
   function stop(): void {
@@ -100,7 +115,27 @@ export function createRunClient<Input, Step, Result>({
     stop()
     const broken = pending
     pending = null
-    broken?.reject(new Error(crashed(reason)))
+    if (broken === null) return
+    const losses = broken.losses + 1
+    const input = again(broken.input, losses)
+    if (input === null) {
+      broken.reject(new Lost(crashed(reason)))
+      return
+    }
+    pending = { ...broken, input, losses }
+    ask(broken.run, input)
+  }
+
+  function ask(run: number, input: Input): void {
+    worker ??= start()
+    if (worker !== null) {
+      worker.postMessage({ run, input }, { transfer: handOn(input) })
+      return
+    }
+    // A moment for the page to show that something begins.
+    setTimeout(() => {
+      if (pending?.run === run) void answer({ run, input }, receive)
+    })
   }
 
   function start(): RunPort<Input, Step, Result> | null {
@@ -126,16 +161,8 @@ export function createRunClient<Input, Step, Result>({
       const run = ++runs
       if (pending !== null) cancel(pending.run)
       const result = new Promise<Result>((resolve, reject) => {
-        pending = { run, onProgress, resolve, reject }
-        worker ??= start()
-        if (worker !== null) {
-          worker.postMessage({ run, input }, { transfer: handOn(input) })
-          return
-        }
-        // A moment for the page to show that something begins.
-        setTimeout(() => {
-          if (pending?.run === run) void answer({ run, input }, receive)
-        })
+        pending = { run, input, losses: 0, onProgress, resolve, reject }
+        ask(run, input)
       })
       return { result, cancel: () => cancel(run) }
     },

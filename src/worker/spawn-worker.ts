@@ -1,4 +1,7 @@
-import { IS_ONE_FILE, trustScriptUrl } from './trusted-url'
+import { IS_ONE_FILE } from '../base/one-file'
+import type { Language } from '../words/chosen-language'
+import { spokenLanguage } from '../words/language'
+import { trustScriptUrl } from './trusted-url'
 
 /** Starts a worker of our own, or returns null where the browser has none or refuses to start it. */
 export function spawnWorker(url: string, name: string): Worker | null {
@@ -10,3 +13,7 @@ export function spawnWorker(url: string, name: string): Worker | null {
     return null
   }
 }
+
+/** The same of a worker that says something to people: it has no storage to find the language in, and so is one for each. */
+export const spawnSpeaking = (urls: Readonly<Record<Language, string>>, name: string): Worker | null =>
+  spawnWorker(urls[spokenLanguage()], name)

@@ -36,6 +36,7 @@ export function createStudyClient(spawn: () => StudyPort | null = spawnStudyWork
   const { start, dispose } = createRunClient({
     spawn,
     answer: answerLater(async () => (await import('./study')).answerStudy),
+    again: (input, losses) => (losses === 1 ? input : null),
     cancelled: clustersNamedWords.theStudyWasCancelled,
     crashed: (reason) => clustersNamedWords.theStudyCouldNotBe(reason),
   })

@@ -1,3 +1,5 @@
+import { IS_ONE_FILE } from '../base/one-file'
+
 /** What a script's address becomes where Trusted Types are enforced: an object that only a policy can make. */
 type PolicyFactory = {
   createPolicy(
@@ -9,11 +11,8 @@ type PolicyFactory = {
 /** The one policy of the page; the name stands in its Content-Security-Policy, which forbids a second one. */
 const POLICY_NAME = 'coterie-urls'
 
-/** True in the page of one file, whose workers are texts of its own: a `blob:` address is made by the page alone. */
-export const IS_ONE_FILE = import.meta.env.MODE === 'standalone'
-
 /**
- * Refuses every address that is not a file of this page's own origin or, in the page of one file, a text of its own.
+ * Refuses every address that is not a file of this page's own origin or, in the page of one file, a text of its own, whose `blob:` address the page alone makes.
  * Throws a sentence, since only a bug asks for one.
  */
 export function checkScriptUrl(url: string, page: string, isOneFile = IS_ONE_FILE): string {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { findFaults } from './find-faults'
+import { findFaults, findFaultsInBothThemes } from './find-faults'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { detailsOf, expectFocus, expectFocusIn, expectToRead, mapOf, openPage, pressOn, searchFor } from './open-page'
 
@@ -52,40 +53,43 @@ test('the dialog says how communities were found', async () => {
   expect(await dialog().getByRole('button', { name: 'Draw the map', exact: true }).isDisabled()).toBe(true)
 })
 
-test('a plateau of the sweep is chosen and drawn: as many communities as it said, in the same view', async () => {
-  await searchFor(page, 'Mengzhao Chen')
-  await detailsOf(page).getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
-  await openHowFound()
-  await dialog().getByRole('button', { name: 'Try twenty resolutions' }).click()
-  await steps().first().waitFor()
-  expect(await steps().count()).toBe(20)
-  const current = dialog().getByRole('button', { name: /, on the map$/ })
-  expect(await current.getAttribute('aria-label')).toMatch(/^Resolution 1\.3: 11 communities/)
-  await dialog()
-    .getByRole('button', { name: /^Choose / })
-    .last()
-    .click()
-  const chosen = steps().and(page.locator('[aria-pressed=true]'))
-  const label = (await chosen.getAttribute('aria-label')) ?? ''
-  const [, resolution, count] = /^Resolution ([\d.]+): (\d+) communities/.exec(label) ?? []
-  expect(Number(count)).not.toBe(11)
-  expect(await dialog().getByRole('spinbutton', { name: 'Resolution as a number' }).inputValue()).toBe(resolution)
-  await dialog()
-    .getByRole('button', { name: /^Draw the map at resolution/ })
-    .click()
-  await dialog()
-    .getByText(`Drawn: ${String(count)} communities.`)
-    .waitFor()
-  // The picture stays, and shows what is now on the map.
-  expect(await current.getAttribute('aria-label')).toContain(`Resolution ${String(resolution)}:`)
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  expect(await countOfLegend()).toBe(Number(count))
-  await expectToRead(detailsOf(page), 'Mengzhao Chen')
-  await openHowFound()
-  await dialog().getByRole('button', { name: 'As usual' }).click()
-  await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
-  await dialog().getByText('Drawn: 11 communities.').waitFor()
-})
+longTest(
+  'a plateau of the sweep is chosen and drawn: as many communities as it said, in the same view (long)',
+  async () => {
+    await searchFor(page, 'Mengzhao Chen')
+    await detailsOf(page).getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
+    await openHowFound()
+    await dialog().getByRole('button', { name: 'Try twenty resolutions' }).click()
+    await steps().first().waitFor()
+    expect(await steps().count()).toBe(20)
+    const current = dialog().getByRole('button', { name: /, on the map$/ })
+    expect(await current.getAttribute('aria-label')).toMatch(/^Resolution 1\.3: 11 communities/)
+    await dialog()
+      .getByRole('button', { name: /^Choose / })
+      .last()
+      .click()
+    const chosen = steps().and(page.locator('[aria-pressed=true]'))
+    const label = (await chosen.getAttribute('aria-label')) ?? ''
+    const [, resolution, count] = /^Resolution ([\d.]+): (\d+) communities/.exec(label) ?? []
+    expect(Number(count)).not.toBe(11)
+    expect(await dialog().getByRole('spinbutton', { name: 'Resolution as a number' }).inputValue()).toBe(resolution)
+    await dialog()
+      .getByRole('button', { name: /^Draw the map at resolution/ })
+      .click()
+    await dialog()
+      .getByText(`Drawn: ${String(count)} communities.`)
+      .waitFor()
+    // The picture stays, and shows what is now on the map.
+    expect(await current.getAttribute('aria-label')).toContain(`Resolution ${String(resolution)}:`)
+    await dialog().getByRole('button', { name: 'Close' }).click()
+    expect(await countOfLegend()).toBe(Number(count))
+    await expectToRead(detailsOf(page), 'Mengzhao Chen')
+    await openHowFound()
+    await dialog().getByRole('button', { name: 'As usual' }).click()
+    await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
+    await dialog().getByText('Drawn: 11 communities.').waitFor()
+  },
+)
 
 test('the sweep has a twin in a table, with the figures of the picture', async () => {
   await openHowFound()
@@ -99,44 +103,47 @@ test('the sweep has a twin in a table, with the figures of the picture', async (
   expect(cells.split(/\s+/).slice(0, 2)).toEqual([resolution, count])
 })
 
-test('the whole study is done by the keyboard alone, and the focus goes on where a button vanished', async () => {
-  await pressOn(legend().getByRole('button', { name: 'How found' }))
-  await dialog().waitFor()
-  const button = (name: string, exact = false) => dialog().getByRole('button', { name, exact })
-  const drawn = (count: string | undefined) =>
-    dialog()
-      .getByText(`Drawn: ${String(count)} communities.`)
-      .waitFor()
-  await pressOn(button('Try twenty resolutions'))
-  await steps().first().waitFor()
-  await expectFocus(dialog().getByRole('button', { name: /, on the map$/ }))
-  await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  const second = steps().nth(1)
-  await expectFocus(second)
-  expect(await second.getAttribute('aria-pressed')).toBe('true')
-  const [, count] = /(\d+) communities/.exec((await second.getAttribute('aria-label')) ?? '') ?? []
-  await pressOn(button('Draw the map at'))
-  await drawn(count)
-  // The button has gone with what it was for; what stood behind it is next.
-  await expectFocus(dialog().getByText('The same as a table'))
-  await pressOn(button('How sure are they?'))
-  const study = dialog().getByRole('region', { name: 'How sure they are' })
-  await study.getByRole('list', { name: 'Communities: core and border' }).waitFor()
-  await expectFocusIn(study)
-  await pressOn(button('As usual'))
-  await expectFocus(button('As usual'))
-  await pressOn(button('Draw the map', true))
-  await drawn('11')
-  await expectFocus(button('Draw the map', true))
-  await page.keyboard.press('Escape')
-  await dialog().waitFor({ state: 'detached' })
-  await expectFocus(legend().getByRole('button', { name: 'How found' }))
-  expect(await countOfLegend()).toBe(11)
-})
+longTest(
+  'the whole study is done by the keyboard alone, and the focus goes on where a button vanished (long)',
+  async () => {
+    await pressOn(legend().getByRole('button', { name: 'How found' }))
+    await dialog().waitFor()
+    const button = (name: string, exact = false) => dialog().getByRole('button', { name, exact })
+    const drawn = (count: string | undefined) =>
+      dialog()
+        .getByText(`Drawn: ${String(count)} communities.`)
+        .waitFor()
+    await pressOn(button('Try twenty resolutions'))
+    await steps().first().waitFor()
+    await expectFocus(dialog().getByRole('button', { name: /, on the map$/ }))
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const second = steps().nth(1)
+    await expectFocus(second)
+    expect(await second.getAttribute('aria-pressed')).toBe('true')
+    const [, count] = /(\d+) communities/.exec((await second.getAttribute('aria-label')) ?? '') ?? []
+    await pressOn(button('Draw the map at'))
+    await drawn(count)
+    // The button has gone with what it was for; what stood behind it is next.
+    await expectFocus(dialog().getByText('The same as a table'))
+    await pressOn(button('How sure are they?'))
+    const study = dialog().getByRole('region', { name: 'How sure they are' })
+    await study.getByRole('list', { name: 'Communities: core and border' }).waitFor()
+    await expectFocusIn(study)
+    await pressOn(button('As usual'))
+    await expectFocus(button('As usual'))
+    await pressOn(button('Draw the map', true))
+    await drawn('11')
+    await expectFocus(button('Draw the map', true))
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await expectFocus(legend().getByRole('button', { name: 'How found' }))
+    expect(await countOfLegend()).toBe(11)
+  },
+)
 
-test('a community is renamed by the keyboard alone, and the focus stays beside its name', async () => {
+longTest('a community is renamed by the keyboard alone, and the focus stays beside its name (long)', async () => {
   const about = legend().getByRole('button', { name: 'About Audio-visual generation' })
   await pressOn(about)
   await expectFocusIn(detailsOf(page))
@@ -207,7 +214,7 @@ test('a drawing that takes long is shown within the dialog, and can be called of
   expect(await dialog().innerText()).toMatch(/Louvain, best of 40 runs/)
 })
 
-test('fifty runs say how sure the communities are, here and in the details', async () => {
+longTest('fifty runs say how sure the communities are, here and in the details (long)', async () => {
   await drawAt('8')
   await openHowFound()
   await dialog().getByRole('button', { name: 'How sure are they?' }).click()
@@ -230,31 +237,34 @@ test('fifty runs say how sure the communities are, here and in the details', asy
   await expectToRead(detailsOf(page), /All 5 members are its core\./)
 })
 
-test('a community is renamed, keeps its name at another resolution, and undo gives the found one back', async () => {
-  await openCommunity('Audio-visual generation')
-  await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
-  const field = detailsOf(page).getByRole('textbox', { name: 'Name of the community' })
-  await field.fill('Never kept')
-  await page.keyboard.press('Escape')
-  await detailsOf(page).getByRole('heading', { name: 'Audio-visual generation' }).waitFor()
-  await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
-  await field.fill('Sound and vision')
-  await page.keyboard.press('Enter')
-  await detailsOf(page).getByRole('heading', { name: 'Sound and vision' }).waitFor()
-  await legend().getByRole('button', { name: 'Sound and vision', exact: false }).first().waitFor()
-  await drawAt('1.9')
-  await legend().getByRole('button', { name: 'Sound and vision', exact: false }).first().waitFor()
-  await openCommunity('Sound and vision')
-  await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
-  await field.fill('Films with sound')
-  await page.keyboard.press('Enter')
-  await detailsOf(page).getByRole('heading', { name: 'Films with sound' }).waitFor()
-  await page.getByRole('button', { name: /^Undo/ }).click()
-  await detailsOf(page).getByRole('heading', { name: 'Sound and vision' }).waitFor()
-  await detailsOf(page).getByRole('button', { name: 'Use the found name again' }).click()
-  await detailsOf(page).getByRole('heading', { name: 'Audio-visual generation' }).waitFor()
-  expect(await detailsOf(page).getByRole('button', { name: 'Use the found name again' }).count()).toBe(0)
-})
+longTest(
+  'a community is renamed, keeps its name at another resolution, and undo gives the found one back (long)',
+  async () => {
+    await openCommunity('Audio-visual generation')
+    await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
+    const field = detailsOf(page).getByRole('textbox', { name: 'Name of the community' })
+    await field.fill('Never kept')
+    await page.keyboard.press('Escape')
+    await detailsOf(page).getByRole('heading', { name: 'Audio-visual generation' }).waitFor()
+    await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
+    await field.fill('Sound and vision')
+    await page.keyboard.press('Enter')
+    await detailsOf(page).getByRole('heading', { name: 'Sound and vision' }).waitFor()
+    await legend().getByRole('button', { name: 'Sound and vision', exact: false }).first().waitFor()
+    await drawAt('1.9')
+    await legend().getByRole('button', { name: 'Sound and vision', exact: false }).first().waitFor()
+    await openCommunity('Sound and vision')
+    await detailsOf(page).getByRole('button', { name: 'Rename…' }).click()
+    await field.fill('Films with sound')
+    await page.keyboard.press('Enter')
+    await detailsOf(page).getByRole('heading', { name: 'Films with sound' }).waitFor()
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await detailsOf(page).getByRole('heading', { name: 'Sound and vision' }).waitFor()
+    await detailsOf(page).getByRole('button', { name: 'Use the found name again' }).click()
+    await detailsOf(page).getByRole('heading', { name: 'Audio-visual generation' }).waitFor()
+    expect(await detailsOf(page).getByRole('button', { name: 'Use the found name again' }).count()).toBe(0)
+  },
+)
 
 test('a name is explained on a click, by papers and by the names it might have been, each for the taking', async () => {
   await openCommunity('Audio-visual generation')
@@ -352,23 +362,26 @@ test('a table that is wider than its room scrolls by keys, keeps the names in si
   expect(bridges.right).toBeLessThanOrEqual((await box(detailsOf(page))).left)
 })
 
-test('where no tie leads from one community to another, the people between are told as those who hold theirs together', async () => {
-  await openHowFound()
-  await dialog().getByRole('radio', { name: 'Whatever is tied together' }).click()
-  await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
-  await dialog()
-    .getByText(/^Drawn: /)
-    .waitFor()
-  await dialog().getByRole('button', { name: 'Close' }).click()
-  await openTable('People between')
-  await page.getByText('None of these is tied to another community than their own.').waitFor()
-  const count = await rows().count()
-  expect(count).toBeGreaterThan(2)
-  for (let row = 1; row < count; row++) {
-    expect(await rows().nth(row).getByRole('cell', { name: 'only its own' }).count()).toBe(1)
-    expect(await rows().nth(row).innerText()).toMatch(/Without this \w+ \d+ people lose every path|loses every path/)
-  }
-})
+longTest(
+  'where no tie leads from one community to another, the people between are told as those who hold theirs together (long)',
+  async () => {
+    await openHowFound()
+    await dialog().getByRole('radio', { name: 'Whatever is tied together' }).click()
+    await dialog().getByRole('button', { name: 'Draw the map', exact: true }).click()
+    await dialog()
+      .getByText(/^Drawn: /)
+      .waitFor()
+    await dialog().getByRole('button', { name: 'Close' }).click()
+    await openTable('People between')
+    await page.getByText('None of these is tied to another community than their own.').waitFor()
+    const count = await rows().count()
+    expect(count).toBeGreaterThan(2)
+    for (let row = 1; row < count; row++) {
+      expect(await rows().nth(row).getByRole('cell', { name: 'only its own' }).count()).toBe(1)
+      expect(await rows().nth(row).innerText()).toMatch(/Without this \w+ \d+ people lose every path|loses every path/)
+    }
+  },
+)
 
 // In two halves: Chromium lets a page begin no more than ten downloads in a second, and drops the next in silence.
 test.each([
@@ -423,41 +436,38 @@ test('who joins communities is told which, through what, and what falls apart wi
   expect(await detailsOf(page).getByText('Between communities').count()).toBe(0)
 })
 
-test.each(['light', 'dark'] as const)(
-  'axe finds no fault in the dialog, its studies and the tables, in %s',
-  async (colorScheme) => {
-    const opened = await openPage(browser, { colorScheme })
-    const { page: own } = opened
-    const box = own.getByRole('dialog', { name: /^Communities of/ })
-    await own.getByRole('button', { name: 'How found' }).click()
-    expect(await findFaults(own)).toEqual([])
-    await box.getByRole('button', { name: 'Try twenty resolutions' }).click()
-    await box.getByRole('group', { name: 'Resolutions' }).waitFor()
-    await box.getByText('The same as a table').click()
-    await box.getByRole('button', { name: 'How sure are they?' }).click()
-    await box.getByRole('list', { name: 'Communities: core and border' }).waitFor()
-    await box
-      .getByRole('button', { name: /^Choose / })
-      .last()
-      .click()
-    expect(await findFaults(own)).toEqual([])
-    await own.keyboard.press('Escape')
-    await searchFor(own, 'Unnamed owner')
-    await detailsOf(own).getByText('Between communities').waitFor()
-    expect(await findFaults(own)).toEqual([])
-    await own.getByRole('button', { name: 'Table' }).click()
-    await own.getByRole('radio', { name: 'Communities' }).click()
-    await own.getByText('What the columns mean').click()
-    await own.getByRole('row').nth(1).getByRole('button').click()
-    await detailsOf(own).getByRole('button', { name: 'Why this name' }).click()
-    await detailsOf(own).getByRole('button', { name: 'Rename…' }).click()
-    expect(await findFaults(own)).toEqual([])
-    expect(opened.complaints).toEqual([])
-    await own.context().close()
-  },
-)
+test('axe finds no fault in the dialog, its studies and the tables, in light and dark', async () => {
+  const opened = await openPage(browser)
+  const { page: own } = opened
+  const box = own.getByRole('dialog', { name: /^Communities of/ })
+  await own.getByRole('button', { name: 'How found' }).click()
+  expect(await findFaultsInBothThemes(own)).toEqual([])
+  await box.getByRole('button', { name: 'Try twenty resolutions' }).click()
+  await box.getByRole('group', { name: 'Resolutions' }).waitFor()
+  await box.getByText('The same as a table').click()
+  await box.getByRole('button', { name: 'How sure are they?' }).click()
+  await box.getByRole('list', { name: 'Communities: core and border' }).waitFor()
+  await box
+    .getByRole('button', { name: /^Choose / })
+    .last()
+    .click()
+  expect(await findFaultsInBothThemes(own)).toEqual([])
+  await own.keyboard.press('Escape')
+  await searchFor(own, 'Unnamed owner')
+  await detailsOf(own).getByText('Between communities').waitFor()
+  expect(await findFaultsInBothThemes(own)).toEqual([])
+  await own.getByRole('button', { name: 'Table' }).click()
+  await own.getByRole('radio', { name: 'Communities' }).click()
+  await own.getByText('What the columns mean').click()
+  await own.getByRole('row').nth(1).getByRole('button').click()
+  await detailsOf(own).getByRole('button', { name: 'Why this name' }).click()
+  await detailsOf(own).getByRole('button', { name: 'Rename…' }).click()
+  expect(await findFaultsInBothThemes(own)).toEqual([])
+  expect(opened.complaints).toEqual([])
+  await own.context().close()
+})
 
-test('on a phone the dialog fits, and the picture scrolls within it', async () => {
+longTest('on a phone the dialog fits, and the picture scrolls within it (long)', async () => {
   const opened = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true })
   const { page: own } = opened
   await own.getByRole('button', { name: 'Communities and filters' }).click()

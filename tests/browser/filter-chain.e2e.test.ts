@@ -131,3 +131,33 @@ test('filters are saved under a name, found again on the next visit, and forgott
   expect(complaints).toEqual([])
   await page.context().close()
 }, 120_000)
+
+test('Home and End take either handle of every range as far as it can go, and not the other one', async () => {
+  const { page, complaints } = await openPage(browser)
+  const slider = (name: string) => page.getByRole('slider', { name, exact: true })
+  const at = async (name: string, what: 'now' | 'min' | 'max' = 'now') =>
+    Number(await slider(name).getAttribute(`aria-value${what}`))
+  async function goToTheEnds(low: string, high: string, gap: number): Promise<void> {
+    const [least, most] = [await at(low, 'min'), await at(high, 'max')]
+    const press = async (name: string, key: 'Home' | 'End', range: readonly [number, number]): Promise<void> => {
+      await slider(name).focus()
+      await page.keyboard.press(key)
+      await expect.poll(async () => [await at(low), await at(high)]).toEqual(range)
+    }
+    await press(high, 'Home', [least, least + gap])
+    await press(high, 'End', [least, most])
+    await press(low, 'End', [most - gap, most])
+    await press(low, 'Home', [least, most])
+  }
+  await goToTheEnds('First year', 'Last year', 1)
+  await page.getByText('More filters', { exact: true }).click()
+  await goToTheEnds('Lowest score', 'Highest score', 0)
+  await add(page, 'Score')
+  await goToTheEnds('Score: lowest', 'Score: highest', 0)
+  await page.keyboard.press('Escape')
+  await mapOf(page).focus()
+  await page.keyboard.press('y')
+  await goToTheEnds('First year in sight', 'Last year in sight', 1)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})

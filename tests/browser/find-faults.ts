@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
+import { settle } from './open-page'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -30,4 +31,15 @@ export async function findFaults(page: Page, only: 'all' | 'colour' = 'all'): Pr
     },
     only === 'colour' ? { type: 'rule', values: RULES_OF_COLOUR } : null,
   )
+}
+
+/** As `findFaults` in the light theme, and its rules of colour in the dark one, in which nothing else is another. */
+export async function findFaultsInBothThemes(page: Page): Promise<string[]> {
+  const light = await findFaults(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await settle(page)
+  const dark = await findFaults(page, 'colour')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await settle(page)
+  return [...light, ...dark.map((line) => `dark, ${line}`)]
 }

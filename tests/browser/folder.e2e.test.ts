@@ -7,6 +7,7 @@ import { createStaticServer, listenFrom } from '../../.scripts/serve.mjs'
 import { columnsOfAtlas } from '../../src/export/column-atlas'
 import { printParquet } from '../../src/export/parquet'
 import { sampleAtlas } from '../fixtures/sample-atlas'
+import { longTest } from './long'
 import { launchBrowser } from './open-page'
 
 const place = mkdtempSync(join(tmpdir(), 'coterie-folder-'))
@@ -144,19 +145,22 @@ test('a folder of which a file is missing shows what is there, and says what is 
   await page.close()
 })
 
-test('a chosen folder opens as it lies there, without any of it being sent or fetched; closing it brings the map back', async () => {
-  const { page, complaints, asked } = await openFolder('')
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByLabel('Folder to open').setInputFiles(join(place, 'maps', 'atlas.parquet'))
-  await headingOf(page, 'Communities').waitFor()
-  await page.getByRole('list', { name: 'Communities, largest first' }).getByRole('button').first().click()
-  await headingOf(page, sampleAtlas().networks.coauthors.clusters[0]?.name ?? '').waitFor()
-  expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([])
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
-  await page.getByRole('application', { name: /^Map of people/ }).waitFor()
-  expect(complaints).toEqual([])
-  await page.close()
-})
+longTest(
+  'a chosen folder opens as it lies there, without any of it being sent or fetched; closing it brings the map back (long)',
+  async () => {
+    const { page, complaints, asked } = await openFolder('')
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.getByLabel('Folder to open').setInputFiles(join(place, 'maps', 'atlas.parquet'))
+    await headingOf(page, 'Communities').waitFor()
+    await page.getByRole('list', { name: 'Communities, largest first' }).getByRole('button').first().click()
+    await headingOf(page, sampleAtlas().networks.coauthors.clusters[0]?.name ?? '').waitFor()
+    expect(asked.filter((path) => path.endsWith('.parquet'))).toEqual([])
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('application', { name: /^Map of people/ }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  },
+)
 
 test('a folder that is dropped on the page opens as it lies there', async () => {
   const { page, complaints, asked } = await openFolder('')

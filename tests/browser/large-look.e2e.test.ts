@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { LIGHT } from '../../src/scene/theme'
 import { generateNetwork, gexfOfNetwork } from '../bench/generate'
+import { longTest } from './long'
 import { around, clipOfMap, countPixels } from './map-pixels'
 import { openForEachTest } from './open-for-each-test'
 import { countsOf, detailsOf, middleOfMap, searchFor } from './open-page'
@@ -29,7 +30,7 @@ async function openLarge(): Promise<void> {
 /** What is selected has a ring and its name in ink; all other words are pale meanwhile. */
 const inkAt = async (x: number, y: number) => (await countPixels(page, around(x, y, 40), [LIGHT.ink]))[0] ?? 0
 
-test('on a touch screen two fingers come nearer and one draws the map along', async () => {
+longTest('on a touch screen two fingers come nearer and one draws the map along (long)', async () => {
   await openAs({ hasTouch: true })
   await openLarge()
   const zoomPercent = async () => {
@@ -69,7 +70,7 @@ test('on a touch screen two fingers come nearer and one draws the map along', as
   await expect.poll(() => inkAt(x - 100, y + 120)).toBeGreaterThan(40)
 })
 
-test('on a sharp screen the picture of the whole map is as sharp as the words over it', async () => {
+longTest('on a sharp screen the picture of the whole map is as sharp as the words over it (long)', async () => {
   await openAs({ deviceScaleFactor: 2 })
   await openLarge()
   const sharpness = await page

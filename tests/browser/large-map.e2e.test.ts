@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { LIGHT } from '../../src/scene/theme'
 import { generateNetwork, gexfOfNetwork } from '../bench/generate'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { around, clipOfMap, countPixels } from './map-pixels'
 import {
@@ -136,44 +137,47 @@ test('keys reach the map and walk from mark to mark: each has a ring, is said al
   await expect.poll(inkThere).toBeLessThan(ringed - 30)
 })
 
-test('a mark that is drawn along stays where it is let go, with its ties, and is in its old place no more', async () => {
-  await openLarge()
-  const name = 'Zoe Evans 7'
-  await searchFor(page, name)
-  const heading = detailsOf(page).getByRole('heading', { name })
-  await heading.waitFor()
-  await isPainted()
-  const from = await middleOfMap(page, FLOATING)
-  const to = { x: from.x - 140, y: from.y + 90 }
-  await page.mouse.move(from.x, from.y)
-  await expect.poll(strength).toBeLessThan(1)
-  await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 8 })
-  await page.mouse.up()
-  await page.mouse.move(20, 300)
-  await page.keyboard.press('Escape')
-  await detailsOf(page).waitFor({ state: 'hidden' })
-  await expect.poll(strength).toBe(1)
-  const isLitAt = async ({ x, y }: typeof from): Promise<boolean> => {
+longTest(
+  'a mark that is drawn along stays where it is let go, with its ties, and is in its old place no more (long)',
+  async () => {
+    await openLarge()
+    const name = 'Zoe Evans 7'
+    await searchFor(page, name)
+    const heading = detailsOf(page).getByRole('heading', { name })
+    await heading.waitFor()
+    await isPainted()
+    const from = await middleOfMap(page, FLOATING)
+    const to = { x: from.x - 140, y: from.y + 90 }
+    await page.mouse.move(from.x, from.y)
+    await expect.poll(strength).toBeLessThan(1)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    await page.mouse.up()
     await page.mouse.move(20, 300)
+    await page.keyboard.press('Escape')
+    await detailsOf(page).waitFor({ state: 'hidden' })
     await expect.poll(strength).toBe(1)
-    await page.mouse.move(x, y)
-    await settle(page)
-    await settle(page)
-    return (await strength()) < 1
-  }
-  await expect.poll(() => isLitAt(to), { timeout: 30_000 }).toBe(true)
-  expect(await isLitAt(from)).toBe(false)
-  await page.mouse.click(to.x, to.y)
-  await heading.waitFor()
-  // The ring of what is selected stands where it was let go.
-  const [there = 0, before = 0] = await Promise.all(
-    [to, from].map(async ({ x, y }) => (await countPixels(page, around(x, y, 14), [LIGHT.ink]))[0] ?? 0),
-  )
-  expect(there).toBeGreaterThan(before + 40)
-})
+    const isLitAt = async ({ x, y }: typeof from): Promise<boolean> => {
+      await page.mouse.move(20, 300)
+      await expect.poll(strength).toBe(1)
+      await page.mouse.move(x, y)
+      await settle(page)
+      await settle(page)
+      return (await strength()) < 1
+    }
+    await expect.poll(() => isLitAt(to), { timeout: 30_000 }).toBe(true)
+    expect(await isLitAt(from)).toBe(false)
+    await page.mouse.click(to.x, to.y)
+    await heading.waitFor()
+    // The ring of what is selected stands where it was let go.
+    const [there = 0, before = 0] = await Promise.all(
+      [to, from].map(async ({ x, y }) => (await countPixels(page, around(x, y, 14), [LIGHT.ink]))[0] ?? 0),
+    )
+    expect(there).toBeGreaterThan(before + 40)
+  },
+)
 
-test('one community alone is drawn strongly, the others stay pale in their places', async () => {
+longTest('one community alone is drawn strongly, the others stay pale in their places (long)', async () => {
   await openLarge()
   const map = await clipOfMap(page)
   // Quantization has the first colour, Diffusion the second.
@@ -203,7 +207,7 @@ test('one community alone is drawn strongly, the others stay pale in their place
     .toEqual({ other: true, own: true })
 })
 
-test('a worker that is lost is started anew and the picture is restored', async () => {
+longTest('a worker that is lost is started anew and the picture is restored (long)', async () => {
   await openLarge()
   const lost = page.workers().filter((worker) => worker.url().includes('backdrop'))
   expect(lost.length).toBe(1)

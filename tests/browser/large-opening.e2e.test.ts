@@ -50,7 +50,7 @@ async function openGroupByHand(): Promise<void> {
   throw new Error('Nothing on the map says that it can be opened.')
 }
 
-/** How the page stands on a sheet of A4: whether the map fits and is there, and how many of its controls are seen. */
+/** How the page stands on a sheet of A4: whether the map fits and is there, its ground and the words below it, and how many of its controls are seen. */
 async function printed() {
   const window = page.viewportSize()
   await page.evaluate(() => globalThis.dispatchEvent(new Event('beforeprint')))
@@ -62,7 +62,11 @@ async function printed() {
     const pixels = picture?.getContext('2d')?.getImageData(0, 0, picture.width, picture.height).data
     const colours = new Set(pixels && new Uint32Array(pixels.buffer))
     const controls = [...document.querySelectorAll('button, input')].filter((control) => control.checkVisibility())
+    const [red = 0, green = 0, blue = 0] = pixels ?? []
+    const hex = [red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')
     return {
+      ground: `#${hex}`,
+      ink: getComputedStyle(document.querySelector('.status b') ?? document.body).color,
       map: { fits: left >= 0 && right <= 794 && bottom <= 1123 && width > 600, isInked: colours.size > 100 },
       chrome: controls.length,
     }
@@ -138,6 +142,12 @@ test(
     const paper = await printed()
     expect(paper.map).toEqual({ fits: true, isInked: true })
     expect(paper.chrome).toBe(0)
+    // Paper is light, whatever the screen is.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(async () => (await printed()).ground, { timeout: 30_000 }).toBe(LIGHT.ground)
+    expect(await printed()).toEqual(paper)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await isPainted()
     await page.keyboard.press('Escape')
     await page.keyboard.press('0')
     await expect

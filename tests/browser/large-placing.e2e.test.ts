@@ -7,6 +7,7 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { PROJECT_ROOT } from '../../.scripts/project-root.mjs'
 import { generateNetwork, gexfOfNetwork } from '../bench/generate'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { countsOf, mapOf, settle } from './open-page'
 
@@ -66,8 +67,8 @@ test(
   },
 )
 
-test(
-  'the counts tell what is in sight of what there is, and communities open as one comes near',
+longTest(
+  'the counts tell what is in sight of what there is, and communities open as one comes near (long)',
   { timeout: LONG },
   async () => {
     await open(LARGE, 20_000)
@@ -91,21 +92,25 @@ test(
   },
 )
 
-test('placing can be stopped and taken up again, and what is exported waits for it', { timeout: LONG }, async () => {
-  await open(LARGE, 20_000)
-  const line = page.getByRole('contentinfo')
-  await line.getByRole('button', { name: 'Stop placing' }).click()
-  await line.getByText('20,000 nodes are not placed within their communities').waitFor()
-  await line.getByRole('button', { name: 'Place them' }).click()
-  await page.getByRole('button', { name: 'Export' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByText('The map is still being placed.').waitFor()
-  await dialog.getByRole('radio', { name: 'Records' }).waitFor({ timeout: 100_000 })
-  expect(await placing().count()).toBe(0)
-})
+longTest(
+  'placing can be stopped and taken up again, and what is exported waits for it (long)',
+  { timeout: LONG },
+  async () => {
+    await open(LARGE, 20_000)
+    const line = page.getByRole('contentinfo')
+    await line.getByRole('button', { name: 'Stop placing' }).click()
+    await line.getByText('20,000 nodes are not placed within their communities').waitFor()
+    await line.getByRole('button', { name: 'Place them' }).click()
+    await page.getByRole('button', { name: 'Export' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByText('The map is still being placed.').waitFor()
+    await dialog.getByRole('radio', { name: 'Records' }).waitFor({ timeout: 100_000 })
+    expect(await placing().count()).toBe(0)
+  },
+)
 
-test(
-  'who was placed while a hand moved the map stands where the command line places them',
+longTest(
+  'who was placed while a hand moved the map stands where the command line places them (long)',
   { timeout: LONG },
   async () => {
     const file = fileOf(6000, 20_000)

@@ -1,22 +1,9 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { generateNetwork, gexfOfNetwork } from '../bench/generate'
+import { longTest } from './long'
 import { countsOf, launchBrowser, mapOf, readHints } from './open-page'
-
-/*
- * Workers are lost as a browser loses them: the thread ends, and the page gets an error event, or hears nothing at all. The
- * page's own code runs as it is; only the constructor is watched, so that a test can reach the workers.
- */
-const WATCH_WORKERS = `
-  const Original = window.Worker
-  window.workersMade = []
-  window.Worker = class extends Original {
-    constructor(url, options) {
-      super(url, options)
-      window.workersMade.push({ name: options?.name ?? '', worker: this })
-    }
-  }
-`
+import { countWorkers, loseWhenAsked, loseWorker, watchWorkers } from './watch-workers'
 
 const FILE = {
   name: 'field.gexf',
@@ -34,7 +21,7 @@ beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
   await readHints(context)
   page = await context.newPage()
-  await page.addInitScript(WATCH_WORKERS)
+  await watchWorkers(page)
   await page.goto(inject('rootAddress'))
   await mapOf(page).waitFor()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
@@ -47,16 +34,8 @@ afterEach(() => page.context().close())
 
 const whole = () => page.locator('.graph-whole')
 const isPainted = () => expect.poll(() => whole().getAttribute('data-painted'), { timeout: 60_000 }).toBe('whole')
-const countOf = (name: string): Promise<number> =>
-  page.evaluate(`window.workersMade.filter((made) => made.name === ${JSON.stringify(name)}).length`)
-
-/** Ends the newest worker of a name; `isTold`: the page gets the event that tells of it. */
-const lose = (name: string, isTold: boolean): Promise<void> =>
-  page.evaluate(`{
-    const { worker } = window.workersMade.findLast((made) => made.name === ${JSON.stringify(name)})
-    worker.terminate()
-    if (${String(isTold)}) worker.dispatchEvent(new ErrorEvent('error', { message: 'The thread ended.' }))
-  }`)
+const countOf = (name: string): Promise<number> => countWorkers(page, name)
+const lose = (name: string, isTold: boolean): Promise<void> => loseWorker(page, name, isTold)
 
 /** Forgets that the picture was painted, moves the map, and waits until it is painted anew. */
 async function moveAndWait(key: '+' | '-'): Promise<void> {
@@ -81,13 +60,13 @@ test('a lost painter of the map is started anew and the picture is there again; 
   expect(await countOf('coterie-backdrop')).toBe(2)
 })
 
-test('a painter that is lost without a word is missed when it does not answer, and replaced', async () => {
+longTest('a painter that is lost without a word is missed when it does not answer, and replaced (long)', async () => {
   await lose('coterie-backdrop', false)
   await moveAndWait('+')
   expect(await countOf('coterie-backdrop')).toBe(2)
 })
 
-test('a lost search is started anew, and finds what it found before', async () => {
+longTest('a lost search is started anew, and finds what it found before (long)', async () => {
   const box = page.getByRole('combobox', { name: 'Search people, papers, topics' })
   const found = page.getByRole('listbox', { name: 'Results' }).getByRole('option', { name: /Ada King/ })
   await box.fill('Ada King')
@@ -100,3 +79,45 @@ test('a lost search is started anew, and finds what it found before', async () =
   await expect.poll(() => found.allInnerTexts()).toEqual(before)
   expect(await countOf('coterie-search')).toBe(2)
 })
+
+const open = async (name: string, text: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel('Files to open').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }])
+}
+const RIS = 'TY  - JOUR\nTI  - Stones in the light\nAU  - Cole, Cy\nAU  - Bell, Bo\nPY  - 2021\nER  - \n'
+const summary = () => page.getByRole('dialog')
+const isRead = () => summary().getByRole('heading', { name: '1 new paper from 1 file' }).waitFor({ timeout: 60_000 })
+
+test('a lost reader is started anew and reads the file; when it is lost twice over a text, that text is given up and says so', async () => {
+  await loseWhenAsked(page, 'coterie-gate', 1)
+  await open('one.ris', RIS)
+  await isRead()
+  expect(await summary().innerText()).not.toContain('The thread ended')
+  await summary().getByRole('button', { name: 'Show the map' }).click()
+  await loseWhenAsked(page, 'coterie-gate', 2)
+  await open('two.ris', RIS)
+  await expect.poll(() => summary().innerText(), { timeout: 60_000 }).toMatch(/two\.ris\s.*The thread ended/s)
+})
+
+longTest(
+  'a lost maker of maps is started anew; when it is lost twice the map is a smaller one and says so; then the map before stays (long)',
+  async () => {
+    await loseWhenAsked(page, 'coterie-atlas', 1)
+    await open('one.ris', RIS)
+    await isRead()
+    const smaller = 'The browser ended twice what makes the map'
+    expect(await summary().innerText()).not.toContain(smaller)
+    await summary().getByRole('button', { name: 'Show the map' }).click()
+    await loseWhenAsked(page, 'coterie-atlas', 2)
+    await open('two.ris', RIS.replace('Stones', 'Clouds'))
+    await isRead()
+    expect(await summary().innerText()).toContain(smaller)
+    await summary().getByRole('button', { name: 'Show the map' }).click()
+    const before = await countsOf(page).textContent()
+    await loseWhenAsked(page, 'coterie-atlas', 3)
+    await open('three.ris', RIS.replace('Stones', 'Rivers'))
+    const told = page.getByRole('alert').filter({ hasText: 'That did not work' })
+    expect(await told.innerText()).toMatch(/The thread ended.*What you had open is unchanged/s)
+    expect(await countsOf(page).textContent()).toBe(before)
+  },
+)

@@ -5,27 +5,58 @@ import {
   type BrowserContextOptions,
   type Locator,
   type Page,
+  type Request,
 } from 'playwright'
 import { expect, inject } from 'vitest'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
 
 const executablePath = process.env.CHROMIUM_PATH
 
-/** Starts the browser that the tests drive. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
+/** What the driver says where it keeps the page's own worker away, which is no complaint. */
+const KEPT_AWAY = 'Service Worker registration blocked by Playwright'
+
+/** The origin of the page that asks, as far as it has one; a page that is on its way asks for itself. */
+const originOf = (request: Request): string =>
+  new URL(request.isNavigationRequest() || request.serviceWorker() ? request.url() : request.frame().url()).origin
+
+/** Whether a request leaves the origin of its page, which nothing of Coterie ever does; all servers of the tests are this machine's. */
+function leavesOrigin(request: Request): boolean {
+  const { protocol, origin, hostname } = new URL(request.url())
+  if (/^(?:data|blob|file|about):$/.test(protocol)) return false
+  return hostname !== '127.0.0.1' || originOf(request) !== origin
+}
+
+/** Requests to another origin, by any page, since a test looked: `no-other-origin.ts` does after each. */
+export const strayRequests: string[] = []
+
+/**
+ * Starts the browser that the tests drive. Its pages are not kept for use without a network, unless a test asks for it: else
+ * they would open as another visit left them.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...CHROMIUM_ARGUMENTS],
   })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext({ serviceWorkers: 'block', ...options })
+    context.on('request', (request) => {
+      if (leavesOrigin(request)) strayRequests.push(request.url())
+    })
+    return context
+  }
+  return browser
+}
 
 /** Gives a page the patience of a busy machine, and collects what the browser complains about. */
-export function watchPage(page: Page): string[] {
+export function watchPage(page: Page, complaints: string[] = []): string[] {
   // What is slow is not wrong: a busy machine takes its time.
   page.setDefaultTimeout(60_000)
-  const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const text = message.text()
+    if ((message.type() === 'error' || message.type() === 'warning') && text !== KEPT_AWAY) complaints.push(text)
   })
   return complaints
 }

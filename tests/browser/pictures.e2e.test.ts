@@ -9,6 +9,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { PROJECT_ROOT } from '../../.scripts/project-root.mjs'
 import { readPdf } from '../fixtures/read-pdf'
 import { findFaults } from './find-faults'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { mapOf } from './open-page'
 
@@ -84,7 +85,7 @@ test('SVG states its size on paper, and its text is text', async () => {
   expect(text).toMatch(/<text[^>]*>Zhikai Li<\/text>/)
 })
 
-test('PDF has the page that is chosen, and every name as text', async () => {
+longTest('PDF has the page that is chosen, and every name as text (long)', async () => {
   await choose('PDF')
   await pick('Page', 'a4')
   await choose('Across')
@@ -111,7 +112,7 @@ test('SVG and PDF of the page and of the command line have the same bytes', asyn
   }
 })
 
-test('a poster larger than any canvas is painted in bands, with progress, and can be given up', async () => {
+longTest('a poster larger than any canvas is painted in bands, with progress, and can be given up (long)', async () => {
   await pick('Size', 'poster-a0')
   const [width = 0, height = 0] = await statedPixels()
   expect(width * height).toBeGreaterThan(134_217_728)
@@ -144,7 +145,7 @@ test('JPEG of that size is refused in a sentence that says which sizes go', asyn
   expect(await dialog.getByRole('button', { name: 'Save JPEG' }).isDisabled()).toBe(true)
 })
 
-test('the choices are remembered when the page is opened again', async () => {
+longTest('the choices are remembered when the page is opened again (long)', async () => {
   await choose('PDF')
   await pick('Size', 'columns')
   await dialog.getByRole('spinbutton', { name: /^Width/ }).fill('176')

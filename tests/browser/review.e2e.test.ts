@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { countsOf, detailsOf, mapOf, middleOfMap, searchFor, settle } from './open-page'
 
@@ -166,7 +167,7 @@ test('texts that are one paper stand side by side with the words marked in which
   expect(await pair.locator('mark').count()).toBeGreaterThan(4)
 })
 
-test('an evidence card that rests on a claim offers to reject it, and the tie goes with it', async () => {
+longTest('an evidence card that rests on a claim offers to reject it, and the tie goes with it (long)', async () => {
   await page.getByRole('button', { name: 'Table' }).click()
   await page.getByRole('radio', { name: /^Ties/ }).click()
   const hidden = page.getByRole('row').filter({ hasText: 'page’s owner' }).filter({ hasText: 'Mengzhao Chen' })
@@ -200,7 +201,7 @@ test('two people are made one by hand, keep their papers, and are two again afte
   await counts().toBe(SAMPLE)
 })
 
-test('one person is made two by hand', async () => {
+longTest('one person is made two by hand (long)', async () => {
   await searchFor(page, 'Yuexiao Ma')
   await detailsOf(page).getByRole('button', { name: 'Two people?' }).click()
   const dialog = page.getByRole('dialog')
@@ -213,29 +214,32 @@ test('one person is made two by hand', async () => {
 
 const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
 
-test('two rows of the table, chosen with Ctrl and a click or with Ctrl and Enter, are made one person', async () => {
-  await page.keyboard.press('t')
-  await row('Mengzhao Chen').getByRole('button').click()
-  await row('Mengjuan Chen')
-    .getByRole('button')
-    .click({ modifiers: ['Control'] })
-  await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).click()
-  await counts().toMatch(MERGED)
-  await page.keyboard.press('Control+z')
-  await counts().toBe(SAMPLE)
-  // The same by the keyboard alone.
-  await row('Mengzhao Chen').getByRole('button').focus()
-  await page.keyboard.press('Enter')
-  await row('Mengjuan Chen').getByRole('button').focus()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).focus()
-  await page.keyboard.press('Enter')
-  await counts().toMatch(MERGED)
-  await page.keyboard.press('Control+z')
-  await counts().toBe(SAMPLE)
-})
+longTest(
+  'two rows of the table, chosen with Ctrl and a click or with Ctrl and Enter, are made one person (long)',
+  async () => {
+    await page.keyboard.press('t')
+    await row('Mengzhao Chen').getByRole('button').click()
+    await row('Mengjuan Chen')
+      .getByRole('button')
+      .click({ modifiers: ['Control'] })
+    await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).click()
+    await counts().toMatch(MERGED)
+    await page.keyboard.press('Control+z')
+    await counts().toBe(SAMPLE)
+    // The same by the keyboard alone.
+    await row('Mengzhao Chen').getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await row('Mengjuan Chen').getByRole('button').focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'Same person: Mengzhao Chen is Mengjuan Chen' }).focus()
+    await page.keyboard.press('Enter')
+    await counts().toMatch(MERGED)
+    await page.keyboard.press('Control+z')
+    await counts().toBe(SAMPLE)
+  },
+)
 
-test('two papers of the table are made one, and are two again after undo', async () => {
+longTest('two papers of the table are made one, and are two again after undo (long)', async () => {
   await page.keyboard.press('2')
   await page.keyboard.press('t')
   const rows = page.getByRole('region', { name: 'Table of papers' }).locator('tbody th button')
@@ -315,25 +319,28 @@ test('a second person, clicked on the map with Ctrl, is offered as the same one'
   await counts().toBe(SAMPLE)
 })
 
-test('on a touch screen a finger that rests on a mark opens its menu, and lifting it selects nothing', async () => {
-  await openInstead({ hasTouch: true })
-  await searchFor(page, 'Mengzhao Chen')
-  await page.getByRole('button', { name: 'Close details' }).click()
-  await settle(page)
-  const { x, y } = await middleOfMap(page, 388)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
-  const menu = page.getByRole('menu', { name: 'Mengzhao Chen' })
-  await menu.waitFor()
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await settle(page)
-  expect(await menu.isVisible()).toBe(true)
-  expect(await detailsOf(page).count()).toBe(0)
-  await entry('Open details').tap()
-  await detailsOf(page).getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
-})
+longTest(
+  'on a touch screen a finger that rests on a mark opens its menu, and lifting it selects nothing (long)',
+  async () => {
+    await openInstead({ hasTouch: true })
+    await searchFor(page, 'Mengzhao Chen')
+    await page.getByRole('button', { name: 'Close details' }).click()
+    await settle(page)
+    const { x, y } = await middleOfMap(page, 388)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    const menu = page.getByRole('menu', { name: 'Mengzhao Chen' })
+    await menu.waitFor()
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await settle(page)
+    expect(await menu.isVisible()).toBe(true)
+    expect(await detailsOf(page).count()).toBe(0)
+    await entry('Open details').tap()
+    await detailsOf(page).getByRole('heading', { name: 'Mengzhao Chen' }).waitFor()
+  },
+)
 
-test('decisions are saved as a file of their own, and a thesaurus is taken in', async () => {
+longTest('decisions are saved as a file of their own, and a thesaurus is taken in (long)', async () => {
   await page.keyboard.press('r')
   await goTo(/page of Huixia Li\?/)
   await page.keyboard.press('a')

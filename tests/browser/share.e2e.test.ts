@@ -6,7 +6,18 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { findFaults } from './find-faults'
-import { countsOf, detailsOf, launchBrowser, mapOf, openPage, searchFor, readHints, settle } from './open-page'
+import { IS_LONG, longTest } from './long'
+import {
+  countsOf,
+  detailsOf,
+  launchBrowser,
+  mapOf,
+  openPage,
+  searchFor,
+  readHints,
+  settle,
+  watchPage,
+} from './open-page'
 
 let browser: Browser
 let folder = ''
@@ -37,10 +48,7 @@ async function visit(address: string, options: BrowserContextOptions = {}): Prom
   await readHints(context)
   contexts.push(context)
   const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
+  watchPage(page, complaints)
   await page.goto(address)
   return page
 }
@@ -137,7 +145,7 @@ test('a link opens the same data and the same view for somebody else, who is ask
   expect(await other.evaluate(() => localStorage.getItem('coterie.settings') ?? '')).not.toContain('dark')
 })
 
-test('a link keeps the part of the map that was in sight, on a window of any size', async () => {
+longTest('a link keeps the part of the map that was in sight, on a window of any size (long)', async () => {
   const page = await start()
   await searchFor(page, 'Zhikai Li')
   await settle(page)
@@ -180,7 +188,7 @@ test('a link is copied, and says that it leads to this computer alone until anot
   )
 })
 
-test('nothing is sent anywhere while a link is made, opened and looked at', async () => {
+longTest('nothing is sent anywhere while a link is made, opened and looked at (long)', async () => {
   const page = await start()
   await openShare(page)
   const link = await readLink(page)
@@ -210,23 +218,26 @@ test.each(['share=1.00000000.AAAA', 'share=9.00000000.AAAA', 'share=%3Cscript%3E
   },
 )
 
-test('a link that is opened in a page with work in it takes its place only where that is wanted', async () => {
-  const page = await start()
-  await openShare(page)
-  const link = await readLink(page)
-  const other = await start()
-  await openAda(other)
-  await other.evaluate((hash) => {
-    window.location.hash = hash
-  }, new URL(link).hash)
-  const offer = other.getByRole('dialog', { name: 'People of 46 papers' })
-  expect(await offer.innerText()).toContain('It takes the place of the map that is open')
-  await offer.getByRole('button', { name: 'Not now' }).click()
-  expect(await countsOf(other).textContent()).toMatch(/^Showing 3 people/)
-  expect(new URL(other.url()).hash).toBe('')
-})
+longTest(
+  'a link that is opened in a page with work in it takes its place only where that is wanted (long)',
+  async () => {
+    const page = await start()
+    await openShare(page)
+    const link = await readLink(page)
+    const other = await start()
+    await openAda(other)
+    await other.evaluate((hash) => {
+      window.location.hash = hash
+    }, new URL(link).hash)
+    const offer = other.getByRole('dialog', { name: 'People of 46 papers' })
+    expect(await offer.innerText()).toContain('It takes the place of the map that is open')
+    await offer.getByRole('button', { name: 'Not now' }).click()
+    expect(await countsOf(other).textContent()).toMatch(/^Showing 3 people/)
+    expect(new URL(other.url()).hash).toBe('')
+  },
+)
 
-test('a view without data waits for its files, and is shown when they are opened', async () => {
+longTest('a view without data waits for its files, and is shown when they are opened (long)', async () => {
   const page = await start()
   await openAda(page)
   await page.getByRole('radio', { name: 'Topics', exact: true }).click()
@@ -341,7 +352,7 @@ test('a page of one file opens from disk without a network, with map, details, s
   expect(asked.filter((url) => url.startsWith('file:'))).toHaveLength(1)
 })
 
-test('a page of one file makes another of itself, under another name', async () => {
+longTest('a page of one file makes another of itself, under another name (long)', async () => {
   const page = await start()
   await openAda(page)
   await openShare(page)
@@ -393,10 +404,12 @@ test('the compact page shows map, title, communities and the way to all the rest
   await full.getByRole('button', { name: 'Export', exact: true }).waitFor()
 })
 
-test.each([
-  [640, 420],
-  [320, 320],
-])('the compact page of a link fits %i × %i without a fault of access', async (width, height) => {
+test.each(
+  [
+    [640, 420],
+    [320, 320],
+  ].slice(IS_LONG ? 0 : 1),
+)('the compact page of a link fits %i × %i without a fault of access', async (width, height) => {
   const page = await start()
   await openShare(page)
   await shareDialog(page)
@@ -412,31 +425,34 @@ test.each([
   expect(await findFaults(other)).toEqual([])
 })
 
-test('a saved project opens again, also compressed, as identical; of a changed result it is told what differs', async () => {
-  const page = await start()
-  await openAda(page)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')])
-  const text = await readFile(await download.path(), 'utf8')
-  const other = await start()
-  await openText(other, 'a.coterie.json.gz', gzipSync(text))
-  await other.getByRole('dialog').getByText('Made again from its files: identical to what was saved.').waitFor()
-  await other.getByRole('button', { name: 'Show the map' }).click()
+longTest(
+  'a saved project opens again, also compressed, as identical; of a changed result it is told what differs (long)',
+  async () => {
+    const page = await start()
+    await openAda(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')])
+    const text = await readFile(await download.path(), 'utf8')
+    const other = await start()
+    await openText(other, 'a.coterie.json.gz', gzipSync(text))
+    await other.getByRole('dialog').getByText('Made again from its files: identical to what was saved.').waitFor()
+    await other.getByRole('button', { name: 'Show the map' }).click()
 
-  const project = JSON.parse(text) as { networks: { coauthors: { edges: { weight: number }[] } } }
-  for (const edge of project.networks.coauthors.edges) edge.weight += 1
-  const third = await start()
-  await openText(third, 'b.coterie.json', JSON.stringify(project))
-  await third.getByRole('button', { name: 'Show the map' }).click()
-  const strip = third.getByRole('region', { name: 'Made again' })
-  await strip.getByRole('button', { name: 'What differs' }).click()
-  expect(await strip.innerText()).toMatch(
-    /2 ties of the network of people have another weight[\s\S]*Ada Quill – Bo Reed: \d[\d.]* in the file, now \d/,
-  )
-  await strip.getByRole('button', { name: 'Close' }).click()
-  await strip.waitFor({ state: 'detached' })
-})
+    const project = JSON.parse(text) as { networks: { coauthors: { edges: { weight: number }[] } } }
+    for (const edge of project.networks.coauthors.edges) edge.weight += 1
+    const third = await start()
+    await openText(third, 'b.coterie.json', JSON.stringify(project))
+    await third.getByRole('button', { name: 'Show the map' }).click()
+    const strip = third.getByRole('region', { name: 'Made again' })
+    await strip.getByRole('button', { name: 'What differs' }).click()
+    expect(await strip.innerText()).toMatch(
+      /2 ties of the network of people have another weight[\s\S]*Ada Quill – Bo Reed: \d[\d.]* in the file, now \d/,
+    )
+    await strip.getByRole('button', { name: 'Close' }).click()
+    await strip.waitFor({ state: 'detached' })
+  },
+)
 
-test('a project of a newer version is shown and neither saved nor changed', async () => {
+longTest('a project of a newer version is shown and neither saved nor changed (long)', async () => {
   const page = await start()
   await openAda(page)
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')])

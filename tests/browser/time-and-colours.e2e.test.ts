@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { findSmallTargets } from './find-hindrances'
 import { difference } from './map-pixels'
 import { countsOf, launchBrowser, mapOf, openPage, settle } from './open-page'
 
@@ -135,6 +136,23 @@ test('with less motion wanted years are stepped by buttons and nothing plays', a
   await strip.getByRole('button', { name: 'Next year' }).click()
   expect(await strip.getByRole('heading').textContent()).toBe('2020')
   expect(await strip.getByRole('button', { name: 'Play the years' }).count()).toBe(0)
+  // A finger finds the years, nothing of the strip is cut, and the map's buttons stand right above it.
+  const within = await strip.boundingBox()
+  const bars = await strip.getByRole('img', { name: /^Papers a year/ }).boundingBox()
+  const button = await quiet.page.getByRole('button', { name: 'Show all' }).boundingBox()
+  if (!within || !bars || !button) throw new Error('the strip is not in sight')
+  expect(bars.height).toBeGreaterThanOrEqual(96)
+  expect(within.y - (button.y + button.height)).toBeLessThan(24)
+  expect(await findSmallTargets(quiet.page)).toEqual([])
+  const cut = await strip.evaluate((element) =>
+    [...element.querySelectorAll('*')]
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect()
+        return width > 0 && one.tagName !== 'title' && (left < 0 || right > innerWidth)
+      })
+      .map((one) => `${one.tagName} ${one.textContent}`),
+  )
+  expect(cut).toEqual([])
   await quiet.page.keyboard.press('v')
   await quiet.page.getByRole('region', { name: 'What colours mean' }).waitFor()
   expect(await quiet.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { findFaults } from './find-faults'
+import { findFaults, findFaultsInBothThemes } from './find-faults'
+import { longTest } from './long'
 import { openForEachTest } from './open-for-each-test'
 import { detailsOf, expectFocus, expectFocusIn, expectToRead, mapOf, pressOn, searchFor } from './open-page'
 
@@ -52,30 +53,33 @@ const dropFile = async (name: string, text: string): Promise<void> => {
     await page.locator('.app').dispatchEvent(event, { dataTransfer: transfer })
 }
 
-test('a topic tells where it comes from, is renamed, says what it was called, and undo gives the old name back', async () => {
-  await openTopic('video generation')
-  await expectToRead(detailsOf(page), 'A topic of the vocabulary machine-learning.tsv')
-  await detailsOf(page)
-    .getByRole('button', { name: /^Rename…/ })
-    .click()
-  const field = detailsOf(page).getByRole('textbox', { name: 'Name of the topic' })
-  await field.fill('Moving pictures')
-  await page.keyboard.press('Escape')
-  expect(await detailsOf(page).getByRole('heading', { level: 2 }).innerText()).toBe('video generation')
-  await detailsOf(page)
-    .getByRole('button', { name: /^Rename…/ })
-    .click()
-  await field.fill('Moving pictures')
-  await page.keyboard.press('Enter')
-  await detailsOf(page).getByRole('heading', { name: 'Moving pictures' }).waitFor()
-  await detailsOf(page).getByText('Called “video generation” by the vocabulary.').waitFor()
-  expect(await (await chipOf('Moving pictures')).count()).toBe(1)
-  await page.getByRole('button', { name: 'Take back', exact: true }).click()
-  await detailsOf(page).getByRole('heading', { name: 'video generation' }).waitFor()
-  expect(await detailsOf(page).getByText('by the vocabulary.').count()).toBe(0)
-})
+longTest(
+  'a topic tells where it comes from, is renamed, says what it was called, and undo gives the old name back (long)',
+  async () => {
+    await openTopic('video generation')
+    await expectToRead(detailsOf(page), 'A topic of the vocabulary machine-learning.tsv')
+    await detailsOf(page)
+      .getByRole('button', { name: /^Rename…/ })
+      .click()
+    const field = detailsOf(page).getByRole('textbox', { name: 'Name of the topic' })
+    await field.fill('Moving pictures')
+    await page.keyboard.press('Escape')
+    expect(await detailsOf(page).getByRole('heading', { level: 2 }).innerText()).toBe('video generation')
+    await detailsOf(page)
+      .getByRole('button', { name: /^Rename…/ })
+      .click()
+    await field.fill('Moving pictures')
+    await page.keyboard.press('Enter')
+    await detailsOf(page).getByRole('heading', { name: 'Moving pictures' }).waitFor()
+    await detailsOf(page).getByText('Called “video generation” by the vocabulary.').waitFor()
+    expect(await (await chipOf('Moving pictures')).count()).toBe(1)
+    await page.getByRole('button', { name: 'Take back', exact: true }).click()
+    await detailsOf(page).getByRole('heading', { name: 'video generation' }).waitFor()
+    expect(await detailsOf(page).getByText('by the vocabulary.').count()).toBe(0)
+  },
+)
 
-test('a name that another topic has is not taken, and the two are offered to become one', async () => {
+longTest('a name that another topic has is not taken, and the two are offered to become one (long)', async () => {
   await openTopic('super-resolution')
   await detailsOf(page)
     .getByRole('button', { name: /^Rename…/ })
@@ -88,23 +92,26 @@ test('a name that another topic has is not taken, and the two are offered to bec
   await detailsOf(page).getByText('“super-resolution” was made part of it.').waitFor()
 })
 
-test('a topic is made part of another one by typing, its papers go there, and it is taken back', async () => {
-  await openTopic('super-resolution')
-  await detailsOf(page)
-    .getByRole('button', { name: /^Make it part of…/ })
-    .click()
-  await detailsOf(page).getByRole('combobox', { name: '“super-resolution” is a part of' }).fill('image gen')
-  await page.keyboard.press('Enter')
-  await detailsOf(page).getByRole('heading', { name: 'image generation' }).waitFor()
-  await detailsOf(page).getByText('“super-resolution” was made part of it.').waitFor()
-  expect(await (await chipOf('super-resolution')).count()).toBe(0)
-  await detailsOf(page).getByRole('button', { name: 'Take back super-resolution' }).click()
-  await topics()
-    .getByRole('button', { name: /^super-resolution \d+$/ })
-    .waitFor()
-})
+longTest(
+  'a topic is made part of another one by typing, its papers go there, and it is taken back (long)',
+  async () => {
+    await openTopic('super-resolution')
+    await detailsOf(page)
+      .getByRole('button', { name: /^Make it part of…/ })
+      .click()
+    await detailsOf(page).getByRole('combobox', { name: '“super-resolution” is a part of' }).fill('image gen')
+    await page.keyboard.press('Enter')
+    await detailsOf(page).getByRole('heading', { name: 'image generation' }).waitFor()
+    await detailsOf(page).getByText('“super-resolution” was made part of it.').waitFor()
+    expect(await (await chipOf('super-resolution')).count()).toBe(0)
+    await detailsOf(page).getByRole('button', { name: 'Take back super-resolution' }).click()
+    await topics()
+      .getByRole('button', { name: /^super-resolution \d+$/ })
+      .waitFor()
+  },
+)
 
-test('a topic is hidden, its panel closes, and the list of all topics brings it back', async () => {
+longTest('a topic is hidden, its panel closes, and the list of all topics brings it back (long)', async () => {
   await openTopic('quantization')
   await detailsOf(page).getByRole('button', { name: /^Hide/ }).click()
   await detailsOf(page).waitFor({ state: 'detached' })
@@ -157,56 +164,62 @@ test('topics are given to a paper and taken away by hand, also after the project
   await details.getByRole('button', { name: 'Not about this large language models' }).waitFor()
 })
 
-test('a new topic is made from a paper, with the papers that its phrases reach counted as one types', async () => {
-  await openPaper('OmniQuant')
-  await detailsOf(page).getByRole('button', { name: 'Add a topic…' }).click()
-  await detailsOf(page).getByRole('combobox', { name: 'This paper is about' }).fill('block-wise tuning')
-  await detailsOf(page).getByRole('button', { name: 'Make “block-wise tuning” a new topic…' }).click()
-  const form = page.getByRole('dialog', { name: 'Add a topic' })
-  expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('block-wise tuning')
-  await form.getByText('0 papers say one of them in title or abstract').waitFor()
-  const phrases = form.getByRole('textbox', { name: 'Phrases that earn it, one a line' })
-  await phrases.fill('block-wise tuning\nquantization')
-  await form.getByText(/^\d{2} papers say one of them in title or abstract; \d+ of them are about it/).waitFor()
-  const reached = Number(/(\d+) of them are about it/.exec(await form.innerText())?.[1])
-  await form.getByRole('button', { name: 'Add the topic' }).click()
-  await detailsOf(page).getByRole('listitem').filter({ hasText: 'block-wise tuning' }).getByText('by hand').waitFor()
-  await openAllTopics()
-  expect(await row('block-wise tuning').innerText()).toMatch(new RegExp(`by hand\\s+${String(reached)}$`))
-  await row('block-wise tuning')
-    .getByRole('button', { name: /^Remove the topic/ })
-    .click()
-  await row('block-wise tuning').waitFor({ state: 'detached' })
-})
+longTest(
+  'a new topic is made from a paper, with the papers that its phrases reach counted as one types (long)',
+  async () => {
+    await openPaper('OmniQuant')
+    await detailsOf(page).getByRole('button', { name: 'Add a topic…' }).click()
+    await detailsOf(page).getByRole('combobox', { name: 'This paper is about' }).fill('block-wise tuning')
+    await detailsOf(page).getByRole('button', { name: 'Make “block-wise tuning” a new topic…' }).click()
+    const form = page.getByRole('dialog', { name: 'Add a topic' })
+    expect(await form.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('block-wise tuning')
+    await form.getByText('0 papers say one of them in title or abstract').waitFor()
+    const phrases = form.getByRole('textbox', { name: 'Phrases that earn it, one a line' })
+    await phrases.fill('block-wise tuning\nquantization')
+    await form.getByText(/^\d{2} papers say one of them in title or abstract; \d+ of them are about it/).waitFor()
+    const reached = Number(/(\d+) of them are about it/.exec(await form.innerText())?.[1])
+    await form.getByRole('button', { name: 'Add the topic' }).click()
+    await detailsOf(page).getByRole('listitem').filter({ hasText: 'block-wise tuning' }).getByText('by hand').waitFor()
+    await openAllTopics()
+    expect(await row('block-wise tuning').innerText()).toMatch(new RegExp(`by hand\\s+${String(reached)}$`))
+    await row('block-wise tuning')
+      .getByRole('button', { name: /^Remove the topic/ })
+      .click()
+    await row('block-wise tuning').waitFor({ state: 'detached' })
+  },
+)
 
-test('a topic file dropped on the page is summed up, its topic is a filter, and removing the file takes it away', async () => {
-  await dropFile(
-    'mine.tsv',
-    'id\tlabel\tphrases\ntopic:calibrated-things\tcalibrated things\tcalibrated\ntopic:birds\tbirds\tbird\nnonsense\tx\ty\n',
-  )
-  const summary = page.getByRole('dialog', { name: 'Topics from 1 file' })
-  await summary.waitFor()
-  const text = await summary.innerText()
-  expect(text).toMatch(/mine\.tsv holds 2 topics; 1 row was left out\./)
-  expect(text).toMatch(/Papers here are about 1 of them: calibrated things \(\d+\)\./)
-  expect(text).toMatch(/mine\.tsv : 4\s+The row was left out/)
-  expect(await findFaults(page)).toEqual([])
-  await summary.getByRole('button', { name: 'Show text' }).click()
-  expect(await page.getByRole('dialog', { name: 'mine.tsv' }).locator('li.here').innerText()).toContain('nonsense')
-  await page.keyboard.press('Escape')
-  await summary.getByRole('button', { name: 'Show the map' }).click()
-  await (await chipOf('calibrated things')).click()
-  await page
-    .getByRole('contentinfo')
-    .getByText(/\d+ of 46 papers/)
-    .waitFor()
-  await openAllTopics()
-  const file = dialog().getByRole('listitem').filter({ hasText: 'mine.tsv' })
-  expect(await file.innerText()).toMatch(/2 topics, 1 of them with papers here/)
-  await file.getByRole('button', { name: 'Remove mine.tsv' }).click()
-  await file.waitFor({ state: 'detached' })
-  expect(await row('calibrated things').count()).toBe(0)
-})
+longTest(
+  'a topic file dropped on the page is summed up, its topic is a filter, and removing the file takes it away (long)',
+  async () => {
+    await dropFile(
+      'mine.tsv',
+      'id\tlabel\tphrases\ntopic:calibrated-things\tcalibrated things\tcalibrated\ntopic:birds\tbirds\tbird\nnonsense\tx\ty\n',
+    )
+    const summary = page.getByRole('dialog', { name: 'Topics from 1 file' })
+    await summary.waitFor()
+    const text = await summary.innerText()
+    expect(text).toMatch(/mine\.tsv holds 2 topics; 1 row was left out\./)
+    expect(text).toMatch(/Papers here are about 1 of them: calibrated things \(\d+\)\./)
+    expect(text).toMatch(/mine\.tsv : 4\s+The row was left out/)
+    expect(await findFaults(page)).toEqual([])
+    await summary.getByRole('button', { name: 'Show text' }).click()
+    expect(await page.getByRole('dialog', { name: 'mine.tsv' }).locator('li.here').innerText()).toContain('nonsense')
+    await page.keyboard.press('Escape')
+    await summary.getByRole('button', { name: 'Show the map' }).click()
+    await (await chipOf('calibrated things')).click()
+    await page
+      .getByRole('contentinfo')
+      .getByText(/\d+ of 46 papers/)
+      .waitFor()
+    await openAllTopics()
+    const file = dialog().getByRole('listitem').filter({ hasText: 'mine.tsv' })
+    expect(await file.innerText()).toMatch(/2 topics, 1 of them with papers here/)
+    await file.getByRole('button', { name: 'Remove mine.tsv' }).click()
+    await file.waitFor({ state: 'detached' })
+    expect(await row('calibrated things').count()).toBe(0)
+  },
+)
 
 /** A page of papers about two things that no vocabulary knows. */
 const OUTSIDE = [
@@ -249,7 +262,7 @@ test('fields are written with their names', async () => {
   await page.getByRole('button', { name: /^CV · Computer vision and pattern recognition \d+$/ }).waitFor()
 })
 
-test('topics are renamed, merged, hidden and added by the keyboard alone', async () => {
+longTest('topics are renamed, merged, hidden and added by the keyboard alone (long)', async () => {
   await topics().getByRole('button', { name: 'All topics' }).focus()
   await page.keyboard.press('Enter')
   await dialog().waitFor()
@@ -294,71 +307,73 @@ test('topics are renamed, merged, hidden and added by the keyboard alone', async
   await page.getByText('“quantization noise” is a topic, found by 2 phrases').first().waitFor()
 })
 
-test('topics are given to a paper and taken away by the keyboard alone, and the focus stays among them', async () => {
-  await openPaper('OmniQuant')
-  const details = detailsOf(page)
-  const add = details.getByRole('button', { name: 'Add a topic…' })
-  await pressOn(details.getByRole('button', { name: 'Not about this large language models' }))
-  await details.getByText('Not about large language models: you said so.').waitFor()
-  await expectFocusIn(details)
-  await pressOn(details.getByRole('button', { name: /^Take back that it is not about/ }))
-  await details.getByRole('button', { name: 'Not about this large language models' }).waitFor()
-  await expectFocusIn(details)
-  await pressOn(add)
-  await page.keyboard.type('robotics')
-  await page.keyboard.press('Escape')
-  await expectFocus(add)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('robotics')
-  await page.keyboard.press('Enter')
-  const given = details.getByRole('button', { name: 'Take back robotics' })
-  await given.waitFor()
-  await expectFocus(add)
-  await pressOn(given)
-  await given.waitFor({ state: 'detached' })
-  await expectFocusIn(details)
-  await pressOn(add)
-  await page.keyboard.type('block-wise tuning')
-  await pressOn(details.getByRole('button', { name: /^Make “block-wise tuning”/ }))
-  await page.getByRole('dialog', { name: 'Add a topic' }).waitFor()
-  await page.keyboard.press('Escape')
-  // What opened the dialog is gone; the paper is read on.
-  await expectFocus(details.getByRole('region', { name: 'What is known' }))
-})
+longTest(
+  'topics are given to a paper and taken away by the keyboard alone, and the focus stays among them (long)',
+  async () => {
+    await openPaper('OmniQuant')
+    const details = detailsOf(page)
+    const add = details.getByRole('button', { name: 'Add a topic…' })
+    await pressOn(details.getByRole('button', { name: 'Not about this large language models' }))
+    await details.getByText('Not about large language models: you said so.').waitFor()
+    await expectFocusIn(details)
+    await pressOn(details.getByRole('button', { name: /^Take back that it is not about/ }))
+    await details.getByRole('button', { name: 'Not about this large language models' }).waitFor()
+    await expectFocusIn(details)
+    await pressOn(add)
+    await page.keyboard.type('robotics')
+    await page.keyboard.press('Escape')
+    await expectFocus(add)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('robotics')
+    await page.keyboard.press('Enter')
+    const given = details.getByRole('button', { name: 'Take back robotics' })
+    await given.waitFor()
+    await expectFocus(add)
+    await pressOn(given)
+    await given.waitFor({ state: 'detached' })
+    await expectFocusIn(details)
+    await pressOn(add)
+    await page.keyboard.type('block-wise tuning')
+    await pressOn(details.getByRole('button', { name: /^Make “block-wise tuning”/ }))
+    await page.getByRole('dialog', { name: 'Add a topic' }).waitFor()
+    await page.keyboard.press('Escape')
+    // What opened the dialog is gone; the paper is read on.
+    await expectFocus(details.getByRole('region', { name: 'What is known' }))
+  },
+)
 
-test.each(['light', 'dark'] as const)('axe finds no fault where topics are handled, in %s', async (colorScheme) => {
-  await page.emulateMedia({ colorScheme })
+test('axe finds no fault where topics are handled, in light and dark', async () => {
   await openTopic('image generation')
   await detailsOf(page)
     .getByRole('button', { name: /^Rename…/ })
     .click()
   await detailsOf(page).getByRole('textbox', { name: 'Name of the topic' }).fill('Pictures')
-  expect(await findFaults(page)).toEqual([])
+  expect(await findFaultsInBothThemes(page)).toEqual([])
   await page.keyboard.press('Enter')
   await detailsOf(page).getByText('Called “image generation” by the vocabulary.').waitFor()
   await detailsOf(page)
     .getByRole('button', { name: /^Make it part of…/ })
     .click()
   await detailsOf(page).getByRole('option').first().waitFor()
-  expect(await findFaults(page)).toEqual([])
+  expect(await findFaultsInBothThemes(page)).toEqual([])
   await openPaper('OmniQuant')
   await detailsOf(page).getByRole('button', { name: 'Not about this quantization' }).click()
   await detailsOf(page).getByText('Not about quantization: you said so.').waitFor()
   await detailsOf(page).getByRole('button', { name: 'Add a topic…' }).click()
   await detailsOf(page).getByRole('option').first().waitFor()
-  expect(await findFaults(page)).toEqual([])
+  expect(await findFaultsInBothThemes(page)).toEqual([])
   await openAllTopics()
   await row('diffusion models').getByRole('button', { name: /^Hide/ }).click()
   await dialog().getByText('Hidden by hand.').waitFor()
-  expect(await findFaults(page)).toEqual([])
+  expect(await findFaultsInBothThemes(page)).toEqual([])
   await dialog().getByRole('button', { name: 'Add a topic…' }).click()
   await page.getByRole('dialog', { name: 'Add a topic' }).waitFor()
   await page.keyboard.type('tokens')
   await page.getByText(/papers say one of them/).waitFor()
-  expect(await findFaults(page)).toEqual([])
+  expect(await findFaultsInBothThemes(page)).toEqual([])
 })
 
-test('a phone has all of it too', async () => {
+longTest('a phone has all of it too (long)', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: 'Communities and filters' }).click()
   await page.getByRole('button', { name: 'All topics' }).click()

@@ -22,6 +22,54 @@ const overlap = (
   b: { left: number; right: number; top: number; bottom: number },
 ): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
+const inSight = ({ x, y, width, height }: ReturnType<typeof placeNames>[number]): boolean =>
+  x - width / 2 >= 0 && y - height / 2 >= 0 && x + width / 2 <= WINDOW.width && y + height / 2 <= WINDOW.height
+
+describe('names of communities', () => {
+  const names = fc.array(
+    fc.record({
+      x: fc.integer({ min: -300, max: 900 }),
+      y: fc.integer({ min: -300, max: 700 }),
+      width: fc.integer({ min: 30, max: 900 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  const sceneWith = (made: readonly { x: number; y: number; width: number }[]) => ({
+    ...sceneOf([]),
+    names: made.map((place, at) => ({
+      cluster: clusterId(String(at)),
+      lines: ['Name'],
+      px: 20,
+      height: 24,
+      colour: 'c1' as const,
+      lit: true,
+      ...place,
+    })),
+  })
+
+  it('are never cut by the rim of the window, and none stands over another', () => {
+    fc.assert(
+      fc.property(names, fc.constantFrom(0.3, 1, 2.4), (made, zoom) => {
+        const placed = placeNames(sceneWith(made), { zoom, panX: 10, panY: -20 }, WINDOW)
+        expect(placed.every(inSight)).toBe(true)
+        const boxes = placed.map(({ x, y, width, height }) => {
+          return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+        })
+        boxes.forEach((box, at) => {
+          expect(boxes.slice(at + 1).some((other) => overlap(box, other))).toBe(false)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('stay where the layout has them while they are whole, move inwards at the rim, and go with their middle', () => {
+    const at = (x: number) =>
+      placeNames(sceneWith([{ x, y: 200, width: 100 }]), { zoom: 1, panX: 0, panY: 0 }, WINDOW).map((name) => name.x)
+    expect([at(300), at(20), at(595), at(-1), at(601)]).toEqual([[300], [54], [546], [], []])
+  })
+})
+
 describe('labels', () => {
   it('never overlap each other, a name, a disc or the frame', () => {
     fc.assert(
@@ -32,8 +80,9 @@ describe('labels', () => {
           ),
         )
         const camera = { zoom, panX: 10, panY: -20 }
-        const labels = placeLabels(scene, camera, WINDOW, { lit: null, selected: null, hovered: null })
-        const names = placeNames(scene, camera).map(({ x, y, width, height }) => ({
+        const options = { lit: null, selected: null, hovered: null, keepsNames: true }
+        const labels = placeLabels(scene, camera, WINDOW, options)
+        const names = placeNames(scene, camera, WINDOW).map(({ x, y, width, height }) => ({
           left: x - width / 2,
           right: x + width / 2,
           top: y - height / 2,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { seededRandom } from '../../src/base/random'
 import { layByGroup, packRects } from '../../src/layout/by-group'
 import { layCircle } from '../../src/layout/circle'
 import type { Laid, Marks } from '../../src/layout/marks'
@@ -181,6 +182,49 @@ it('rings hold who is so many steps away, each ring outside of the last, and tho
     }),
     { numRuns: 100 },
   )
+})
+
+it('of a large network each mark on a ring has as much room as on the map, and none meets another', () => {
+  const count = 20_000
+  const random = seededRandom(4)
+  const list = (most: number) => Float64Array.from({ length: count }, () => random() * most)
+  const radius = list(4).map((value) => 1 + value ** 2)
+  const ends = Array.from(
+    { length: 3 * count },
+    () => [Math.floor(random() * count), Math.floor(random() * 60)] as const,
+  )
+  const marks: Marks = {
+    count,
+    width: radius.map((value) => 2 * value),
+    height: radius.map((value) => 2 * value),
+    below: new Float64Array(count),
+    radius,
+    group: Int32Array.from(list(6)),
+    names: Array.from({ length: 6 }, () => ({ width: 100, height: 20 })),
+    rank: list(9),
+    year: list(0),
+    source: Int32Array.from(ends, ([from]) => from),
+    target: Int32Array.from(ends, ([, to]) => to),
+    weight: list(1),
+  }
+  const room = 45 ** 2
+  const { x, y, width, height } = layRings(marks, 0, room)
+  // No square of this side holds two marks that are nearer than the room of one.
+  const cells = new Map<string, number[]>()
+  const side = Math.sqrt(room)
+  let nearest = Infinity
+  for (let at = 0; at < count; at++) {
+    const [column, row] = [Math.floor((x[at] ?? 0) / side), Math.floor((y[at] ?? 0) / side)]
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++)
+        for (const other of cells.get(`${String(column + dx)} ${String(row + dy)}`) ?? [])
+          nearest = Math.min(nearest, Math.hypot((x[at] ?? 0) - (x[other] ?? 0), (y[at] ?? 0) - (y[other] ?? 0)))
+    const key = `${String(column)} ${String(row)}`
+    cells.set(key, [...(cells.get(key) ?? []), at])
+  }
+  expect(nearest).toBeGreaterThan(0.99 * side)
+  // The picture is not much larger than the map either: sub-rings are as near to each other as marks are.
+  expect(width * height).toBeLessThan(2 * room * count)
 })
 
 /** Pairs of ties without a common end that cross, drawn as chords. */

@@ -13,6 +13,7 @@ import { LIGHT } from '../../src/scene/theme'
 import type { Mark } from '../../src/scene/drawing'
 import type { Filters, View } from '../../src/scene/view'
 import type { Ports } from '../../src/state/ports'
+import { selectRingCentre } from '../../src/state/arrangement-selectors'
 import { createAppStore } from '../../src/state/store'
 import { selectScene } from '../../src/state/selectors'
 import { twoGroups, viewOf } from '../fixtures/atlases'
@@ -60,11 +61,32 @@ test('a figure of rings says how many are how many steps away, and who is on no 
 
 test('rings lie around the focus, else around the chosen mark, else around the one with most ties', () => {
   const ben = authorId('Ben Ørsted')
-  expect(centreOf(network, arranged({ layout: 'rings', centre: ben }, {}, { focus: ada }))).toBe(ada)
-  expect(centreOf(network, arranged({ layout: 'rings', centre: ben }))).toBe(ben)
+  expect(centreOf(atlas, network, arranged({ layout: 'rings', centre: ben }, {}, { focus: ada }))).toBe(ada)
+  expect(centreOf(atlas, network, arranged({ layout: 'rings', centre: ben }))).toBe(ben)
   const most = Math.max(...network.nodes.map(({ degree }) => degree))
-  const usual = centreOf(network, arranged({ layout: 'rings' }))
+  const usual = centreOf(atlas, network, arranged({ layout: 'rings' }))
   expect(network.nodes.find(({ id }) => id === usual)?.degree).toBe(most)
+})
+
+test('rings around somebody of a collapsed community lie around its mark, also where others have more ties', () => {
+  const lone = network.clusters.reduce((least, each) => (each.size < least.size ? each : least))
+  const [member = ada] = lone.members
+  const view = arranged({ layout: 'rings', centre: member, collapsed: [lone.id] })
+  const { nodes, width, height } = buildScene(atlas, view, 'landscape')
+  const away = ({ x, y }: (typeof nodes)[number]): number => Math.hypot(x - width / 2, y - height / 2)
+  const middle = nodes.reduce((nearest, mark) => (away(mark) < away(nearest) ? mark : nearest))
+  expect(middle.id).toBe(groupIdOf(lone.id))
+})
+
+test('whoever is told around whom the rings lie reads the name of the collapsed community', async () => {
+  const store = createAppStore(ports)
+  await store.getState().openSample()
+  const [cluster] = store.getState().atlas?.networks.coauthors.clusters ?? []
+  if (!cluster) throw new Error('no community')
+  store.getState().arrange({ layout: 'rings', centre: cluster.members[0] ?? null })
+  expect(selectRingCentre(store.getState())).not.toBe(cluster.name)
+  store.getState().arrange({ collapsed: [cluster.id] })
+  expect(selectRingCentre(store.getState())).toBe(cluster.name)
 })
 
 test('a collapsed community is one mark with the ties of its members summed and all their papers behind them', () => {

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../src/base/random'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { paintBundles } from '../../src/canvas/backdrop-bundles'
 import { createBackdrop, type BackdropWorker } from '../../src/canvas/backdrop-client'
@@ -5,7 +6,8 @@ import type { BackdropAnswer } from '../../src/canvas/backdrop-worker'
 import { layLabels, rankLabels } from '../../src/canvas/backdrop-labels'
 import { needsBackdrop, packScene } from '../../src/canvas/backdrop-picture'
 import { packColour, Pixels } from '../../src/canvas/backdrop-pixels'
-import { strengthFor } from '../../src/scene/tie-crowd'
+import type { OverviewMarks } from '../../src/scene/overview'
+import { measureCrowd, strengthFor } from '../../src/scene/tie-crowd'
 import { makePalette, paintPicture, surveyPicture } from '../../src/canvas/backdrop-raster'
 import { readLargeMap } from '../../src/canvas/large-map'
 import { packRegions, unpackRegions } from '../../src/canvas/region-boxes'
@@ -451,5 +453,31 @@ describe('a worker of the backdrop', () => {
     const before = made[0]?.sent.length ?? 0
     backdrop.restore()
     expect(made[0]?.sent.slice(before).map(({ kind }) => kind)).toEqual(['paint'])
+  })
+})
+
+test('communities that lie upon each other share their ground: together their ties cover no more of it than those of one', () => {
+  const random = seededRandom(3)
+  const [communities, members] = [8, 200]
+  const nodes = communities * members
+  const list = (most: number) => Float64Array.from({ length: nodes }, () => random() * most)
+  const cluster = Int32Array.from({ length: nodes }, (_, at) => at % communities)
+  const mixed = {
+    nodes,
+    x: list(1000),
+    y: list(1000),
+    out: new Uint8Array(nodes),
+    cluster,
+    ties: nodes,
+    source: Uint32Array.from({ length: nodes }, (_, at) => at),
+    target: Uint32Array.from({ length: nodes }, (_, at) => (at + communities) % nodes),
+    regions: Array.from({ length: communities }, (_, at) => ({ cluster: `cluster:${String(at)}` as const })),
+  } as unknown as OverviewMarks
+  // The same side by side, each on a ground of its own.
+  const apart = { ...mixed, x: Float64Array.from(mixed.x, (x, at) => x + 5000 * (cluster[at] ?? 0)) }
+  const [together, alone] = [measureCrowd(mixed).within, measureCrowd(apart).within]
+  together.forEach((density, at) => {
+    expect(density / (alone[at] ?? 0)).toBeGreaterThan(0.8 * communities)
+    expect(density / (alone[at] ?? 0)).toBeLessThan(1.2 * communities)
   })
 })

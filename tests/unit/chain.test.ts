@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printProject } from '../../src/export/project-file'
+import { DATA_FORMATS } from '../../src/export/data-formats'
 import { readProject } from '../../src/records/project-file'
 import { addRule, chainOf, fitRules, moveRule, removeRule, tidyRules, turnRule } from '../../src/scene/chain'
 import { chips, thinningText } from '../../src/scene/chips'
@@ -12,6 +12,7 @@ import { NO_FILTERS, type Filters } from '../../src/scene/view'
 import type { AskedRule } from '../../src/state/chain-slice'
 import type { Settings } from '../../src/storage/settings'
 import { createAppStore } from '../../src/state/store'
+import { dataRequest } from '../../src/ui/data-request'
 import { twoGroups, viewOf } from '../fixtures/atlases'
 import { authorId, topicId } from '../fixtures/corpora'
 import { buildAtlas, UNNAMED_PORTS } from '../fixtures/unnamed-page'
@@ -188,13 +189,11 @@ it('saved filters outlast the visit, come with a project, and are put in force a
   store.getState().useFilterSet('Nobody')
   expect(store.getState().view.filters).toEqual(filters)
 
-  const told = store.getState().atlas
-  if (told === null) throw new Error('no atlas')
-  const text = printProject(told, store.getState().document.sources, {
-    savedYear: null,
-    filterSets: store.getState().filterSets,
-  })
-  const read = readProject({ name: 'p.coterie.json', text })
+  const request = dataRequest(store.getState(), 'whole')
+  const project = DATA_FORMATS.find(({ isProject }) => isProject)
+  if (!request || !project) throw new Error('no atlas')
+  const [file] = await project.print(request)
+  const read = readProject({ name: 'p.coterie.json', text: [...(file?.pieces ?? [])].join('') })
   expect(read.filterSets).toEqual([{ name: 'Core', filters: { minPapers: 2, rules: filters.rules } }])
   const other = createAppStore({
     ...UNNAMED_PORTS,

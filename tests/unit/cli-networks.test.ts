@@ -89,3 +89,12 @@ test('a project that is opened alone is told to be identical to the saved one, o
     expect((await run('build', 'changed.coterie.json', ...meant, '--out', 'one.svg'))[1]).not.toContain('Made again')
   expect((await run('build', 'changed.coterie.json', 'club.net', '--out', 'one.svg'))[1]).not.toContain('Made again')
 })
+
+test('filters that were kept under a name in a project stand in the project that is made of it', async () => {
+  await run('build', 'one.bib', '--out', 'plain.coterie.json')
+  const filterSets = [{ name: 'Core', filters: { minPapers: 2 } }]
+  const project = JSON.parse(read('plain.coterie.json')) as Record<string, unknown>
+  writeFileSync(join(folder, 'kept.coterie.json'), JSON.stringify({ ...project, filterSets }))
+  await run('build', 'kept.coterie.json', '--out', 'again.coterie.json')
+  expect(JSON.parse(read('again.coterie.json'))).toMatchObject({ filterSets })
+})

@@ -162,6 +162,7 @@ test('any JSON in place of the stored result is compared, never thrown', () => {
       (papers, claims, network) => {
         const stored = {
           savedBy: null,
+          language: 'en',
           papers,
           authors: papers,
           topics: claims,

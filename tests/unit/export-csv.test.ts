@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { guardCell, printCsv, printCsvTables } from '../../src/export/csv'
+import { printCsv, printCsvTables } from '../../src/export/csv'
+import { guardCell } from '../../src/export/guard-cell'
 import { EXPORTED_ATLAS, HOSTILE_NAME, HOSTILE_TITLE } from '../fixtures/exported-atlas'
 import { wholeText } from '../fixtures/whole-text'
 

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isBuildStale } from '../../.scripts/build.mjs'
-import { addCounts, countTests, listFailed, listLeftOut, listSecondTry } from '../../.scripts/count-tests.mjs'
+import {
+  addCounts,
+  countLong,
+  countTests,
+  listFailed,
+  listLeftOut,
+  listSecondTry,
+} from '../../.scripts/count-tests.mjs'
 import { listCandidates } from '../../.scripts/find-chromium.mjs'
 import { findStaleDependency } from '../../.scripts/install.mjs'
 import { printNotices } from '../../.scripts/notices.mjs'
@@ -136,6 +143,26 @@ test('a case that says what it needs is listed where it was skipped, and counts 
     failed: 1,
   })
   expect(countTests(named({ status: 'failed', fullName: needs }), false)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a long case is left to another command where it was skipped, and counted as such', () => {
+  const run = (status: string) => ({
+    testResults: [
+      {
+        status: 'passed',
+        assertionResults: [
+          { status, fullName: 'a' },
+          { status: 'skipped', fullName: 'b (long)' },
+        ],
+      },
+    ],
+  })
+  expect(countTests(run('passed'), true)).toEqual({ passed: 1, failed: 0 })
+  expect([countLong(run('passed')), listLeftOut(run('passed')), listFailed(run('failed'))]).toEqual([
+    1,
+    [],
+    ['a file without a name: a'],
+  ])
 })
 
 test('what failed is named: the cases, or the file that could not be loaded', () => {

@@ -92,12 +92,45 @@ test('of an archive only the text that takes too long is lost, and what lies beh
 })
 
 test('a text over which the worker breaks down costs only itself', async () => {
-  const { spawn } = hire()
+  const { workers, spawn } = hire()
   const bytes = zipOf({ 'a.txt': 'Abstract: a', 'b.txt': DEADLY, 'c.txt': 'Abstract: c' })
   const { result } = createGateClient({ spawn, ...LIMITS }).open([{ name: 'x.zip', bytes }], () => undefined)
   const [file] = await settled(result)
   expect(file?.texts.map(({ source }) => source.name)).toEqual(['x.zip/a.txt', 'x.zip/c.txt'])
   expect(file?.issues[0]?.message).toMatch(/fault of its own: out of memory/)
+  // The text was tried twice, and what follows it is read by a third worker.
+  expect(workers).toHaveLength(3)
+})
+
+test('a worker that is lost once, for want of memory elsewhere, costs nothing', async () => {
+  const { workers, spawn } = hire()
+  const spawnFragile = (): GatePort => {
+    const port = spawn()
+    if (workers.length > 1) return port
+    return Object.assign(port, { postMessage: () => port.onerror?.({ message: 'out of memory' } as ErrorEvent) })
+  }
+  const { result } = createGateClient({ spawn: spawnFragile, ...LIMITS }).open([page('one')], () => undefined)
+  const [file] = await settled(result)
+  expect(file?.texts.map(({ source }) => source.name)).toEqual(['one.txt'])
+  expect(file?.issues).toEqual([])
+  expect(workers).toHaveLength(2)
+})
+
+test('a file is read where it is opened, and one that the browser cannot read says why', async () => {
+  const { spawn } = hire()
+  const gone = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new Error('it was moved')) })
+  const { result } = createGateClient({ spawn, ...LIMITS }).open(
+    [
+      { name: 'gone.txt', bytes: gone },
+      { name: 'one.txt', bytes: new Blob(['Abstract: one shines.']) },
+    ],
+    () => undefined,
+  )
+  const opened = await settled(result)
+  expect(opened.map(({ texts, issues }) => [texts.length, ...issues.map(({ message }) => message)])).toEqual([
+    [0, 'The browser could not read this file (it was moved).'],
+    [1],
+  ])
 })
 
 test('an archive in which too much takes too long is given up', async () => {

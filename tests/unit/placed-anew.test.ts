@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { graphRows } from '../../src/export/graph-rows'
 import type { LargeEnd } from '../../src/graph/layout-large'
 import { arrangementOf, USUAL_ARRANGEMENT } from '../../src/scene/arrangement'
 import { groupIdOf } from '../../src/scene/group-id'
@@ -10,6 +11,7 @@ import { selectPlacingText } from '../../src/state/placing-selectors'
 import type { Ports } from '../../src/state/ports'
 import { selectScene } from '../../src/state/selectors'
 import { createAppStore } from '../../src/state/store'
+import { dataRequest } from '../../src/ui/data-request'
 import { createPlacingClient } from '../../src/worker/placing-client'
 import { placeHere } from '../fixtures/place-here'
 import { sampleAtlas } from '../fixtures/sample-atlas'
@@ -53,6 +55,22 @@ test('placing anew puts the visible alone on a page, as one step of the history,
   expect(momentOf(store.getState())).toEqual(start)
   store.getState().redo()
   expect(places()).toEqual(after)
+})
+
+test('data that is saved has those who were placed anew where the map shows them, and a project all where all was placed', async () => {
+  const { store, places, first: own } = await setUp()
+  const base = atlas.networks.coauthors
+  store.getState().isolateCluster(own.id, false)
+  store.getState().placeVisible()
+  await isPlaced(store)
+  const request = dataRequest(store.getState(), 'view')
+  if (!request) throw new Error('There is nothing to save.')
+  const written = new Map(graphRows(request.atlas, request.network).nodes.map(({ id, x, y }) => [id, { x, y }]))
+  expect(written.size).toBe(base.nodes.length)
+  for (const id of own.members) expect(written.get(id)).toEqual(places().get(id))
+  const other = base.nodes.findIndex(({ id }) => !own.members.includes(id))
+  expect(written.get(base.nodes[other]?.id ?? '')?.x).toBeCloseTo(base.placements.landscape.x[other] ?? NaN, 3)
+  expect(dataRequest(store.getState(), 'whole')?.atlas).toBe(atlas)
 })
 
 test('no two people or their names meet where they were placed anew', async () => {

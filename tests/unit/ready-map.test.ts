@@ -250,4 +250,31 @@ describe('what is placed', () => {
     second.cancel()
     await expect(second.result).rejects.toThrow('The placing was stopped.')
   })
+
+  test('is packed and handed over anew, once, where the worker was lost; then it is given up', async () => {
+    const ports: PlacingPort[] = []
+    const posted: unknown[] = []
+    const { place } = createPlacingClient(() => {
+      const port: PlacingPort = {
+        postMessage: (order) => void posted.push(order),
+        terminate: () => undefined,
+        onmessage: null,
+        onerror: null,
+        onmessageerror: null,
+      }
+      ports.push(port)
+      return port
+    })
+    const { result } = place(twoGroups(), 'coauthors', 'landscape', () => undefined)
+    const lose = async (nth: number): Promise<void> => {
+      await vi.waitUntil(() => posted.length === nth)
+      ports[nth - 1]?.onerror?.({ message: 'out of memory' } as ErrorEvent)
+    }
+    const given = expect(result).rejects.toThrow(/could not be placed.*out of memory.*The map stays as it is/)
+    await lose(1)
+    await lose(2)
+    await given
+    expect(ports).toHaveLength(2)
+    expect(posted[1]).toMatchObject({ input: { cluster: { length: twoGroups().networks.coauthors.nodes.length } } })
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMonth, readStatedDate, statedDate } from '../../src/records/record-dates'
+import { chooseDate, readMonth, readStatedDate, statedDate } from '../../src/records/record-dates'
 import {
   isOthers,
   joinName,
@@ -155,5 +155,31 @@ describe('a date of a reference', () => {
     expect(statedDate(2020.5)).toBeNull()
     expect(readMonth('Mär')).toBeNull()
     expect(readMonth('12')).toBe(12)
+  })
+
+  it('has a day of February as the calendar has it', () => {
+    expect(statedDate(2024, 2, 29)).toEqual(date(2024, 2, 29))
+    expect(statedDate(2000, 2, 29)).toEqual(date(2000, 2, 29))
+    expect(statedDate(1900, 2, 29)).toEqual(date(1900, 2))
+    expect(statedDate(2023, 2, 29)).toEqual(date(2023, 2))
+    expect(statedDate(2023, 4, 31)).toEqual(date(2023, 4))
+    expect([statedDate(2023, 12, 31), statedDate(2023, 1, 0)]).toEqual([date(2023, 12, 31), date(2023, 1)])
+  })
+
+  it('has the first year that a field states, and month and day of the field that states most of that year', () => {
+    expect(chooseDate(['2018', '2018-05', '2018-05-03', '2018-06-04'])).toEqual(date(2018, 5, 3))
+    expect(chooseDate(['2018', '2019-05-03'])).toEqual(date(2018))
+    expect(chooseDate(['in press', '2018'])).toEqual(date(2018))
+    expect(chooseDate(['in press'])).toBeNull()
+    expect(chooseDate([])).toBeNull()
+  })
+
+  it('takes month and day from a field without a year, unless one with the year states them', () => {
+    expect(chooseDate(['2018', 'Mar 14'])).toEqual(date(2018, 3, 14))
+    expect(chooseDate(['2018', '14 March'])).toEqual(date(2018, 3, 14))
+    expect(chooseDate(['2018', '03'])).toEqual(date(2018, 3))
+    expect(chooseDate(['2018', 'MAY-JUN'])).toEqual(date(2018, 5))
+    expect(chooseDate(['2018', 'Spring'])).toEqual(date(2018))
+    expect(chooseDate(['2018-05', 'Mar 14'])).toEqual(date(2018, 5))
   })
 })

@@ -33,4 +33,8 @@ test('a copy has the heads and the columns in sight, and no cell that a spreadsh
   if (first?.table !== 'people') throw new Error('no people')
   const hostile: TableRow = { ...first, name: '=1+1\tx' }
   expect(printRows([hostile], [name])).toBe("Person\n'=1+1 x")
+  for (const text of [' =1+1', '\t@SUM(A1)', '＝1+1', "'=1+1"])
+    expect(printRows([{ ...first, name: text }], [name])).toBe(`Person\n'${text.replace('\t', ' ')}`)
+  expect(printRows([{ ...first, name: '-12.5' }], [name])).toBe('Person\n-12.5')
+  expect(printRows([], [{ ...name, head: '=1+1' }])).toBe("'=1+1")
 })

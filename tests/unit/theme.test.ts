@@ -20,7 +20,7 @@ function tokensUnder(css: string, selector: RegExp): ReadonlyMap<string, string>
 
 const under = (selector: RegExp) => new Map([...tokensUnder(tokens, selector), ...tokensUnder(shades, selector)])
 const light = under(/^:root\s*\{/m)
-const dark = new Map([...light, ...under(/^\[data-theme=['"]dark['"]\]\s*\{/m)])
+const dark = new Map([...light, ...under(/^\s*\[data-theme=['"]dark['"]\]\s*\{/m)])
 const darkBySystem = new Map([...light, ...under(/^\s*:root:not\(\[data-theme='light'\]\)\s*\{/m)])
 
 const written = (theme: Theme): ReadonlyMap<string, string | number> =>

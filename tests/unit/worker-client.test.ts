@@ -98,14 +98,43 @@ test('a fault in the pipeline rejects with a sentence that names it', async () =
   await expect(result).rejects.toThrow(/fault in Coterie: no such topic\. What you had open is unchanged/)
 })
 
-test('a worker that breaks down rejects its build and is replaced by a new one', async () => {
+const lose = (worker: { readonly port: WorkerPort } | undefined): void =>
+  worker?.port.onerror?.({ message: 'out of memory' } as ErrorEvent)
+
+test('a worker that is lost is replaced, and the other one makes the map, reading anew what went with the first', async () => {
+  const { workers, client } = setUp()
+  const { result } = client.build({ ...INPUT, parsed: [] }, () => undefined)
+  lose(workers[0])
+  expect(workers[0]?.port.terminate).toHaveBeenCalled()
+  const { parsed: _gone, ...whole } = INPUT
+  expect(workers[1]?.requests).toEqual([{ run: 1, input: whole }])
+  workers[1]?.reply({ run: 1, kind: 'done', result: seeded(2) })
+  expect(await result).toMatchObject({ seed: 2 })
+})
+
+test('the third worker is asked for a smaller map, which says so; when it is lost too, that is told and the next build begins anew', async () => {
   const { workers, client } = setUp()
   const { result } = client.build(INPUT, () => undefined)
-  workers[0]?.port.onerror?.({ message: 'out of memory' } as ErrorEvent)
-  await expect(result).rejects.toThrow(/out of memory/)
+  lose(workers[0])
+  lose(workers[1])
+  expect(workers[2]?.requests).toMatchObject([{ run: 1, input: { sparing: true } }])
+  lose(workers[2])
+  await expect(result).rejects.toThrow(/out of memory.*What you had open is unchanged/)
+  expect(workers).toHaveLength(3)
   const next = client.build(INPUT, () => undefined)
-  workers[1]?.reply({ run: 2, kind: 'done', result: seeded(2) })
+  expect(workers[3]?.requests).toEqual([{ run: 2, input: INPUT }])
+  workers[3]?.reply({ run: 2, kind: 'done', result: seeded(2) })
   expect(await next.result).toMatchObject({ seed: 2 })
+})
+
+test('a build that is cancelled after its worker was lost is not made again', async () => {
+  const { workers, client } = setUp()
+  const { result, cancel } = client.build(INPUT, () => undefined)
+  lose(workers[0])
+  cancel()
+  await expect(result).rejects.toBeInstanceOf(Cancelled)
+  lose(workers[1])
+  expect(workers).toHaveLength(2)
 })
 
 test('disposing cancels what runs', async () => {

@@ -1,0 +1,124 @@
+// @ts-check
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { openBuilt, serveToBrowser } from './open-built.mjs'
+import { tableOf, tell } from './reliability-docs.mjs'
+import { comeToRest, createHand } from './soak-actions.mjs'
+
+// npm run soak -- [--minutes M] [--seed S] [--write]: ten things a second on the built page, and what its heap does meanwhile.
+
+/** A thing begins no sooner than so long after the one before, ms. */
+const PACE = 100
+/** What takes longer is a machine that slept or was held: it counts as no more, ms. */
+const LONGEST = 5000
+/** Between two looks at the heap, ms. */
+const BETWEEN = 30_000
+/** What the heap may grow in 10,000 things, MB. */
+const GOAL = 1
+const MEGABYTE = 1024 * 1024
+
+/** @typedef {{ readonly actions: number, readonly heap: number, readonly nodes: number, readonly listeners: number }} Look */
+
+/**
+ * By how much `y` grows when `x` grows by one: the line of least squares.
+ * @param {readonly (readonly [x: number, y: number])[]} points
+ */
+export function slopeOf(points) {
+  const mean = (/** @type {0 | 1} */ of) => points.reduce((sum, point) => sum + point[of], 0) / points.length
+  const [middleX, middleY] = [mean(0), mean(1)]
+  const above = points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0)
+  const below = points.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0)
+  return below === 0 ? 0 : above / below
+}
+
+/**
+ * The heap with nothing in it that could be collected, and what the page's documents hold.
+ * @param {import('playwright').CDPSession} session
+ * @param {number} actions
+ * @returns {Promise<Look>}
+ */
+async function lookAtHeap(session, actions) {
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
+  return { actions, heap: usedSize / MEGABYTE, nodes, listeners: jsEventListeners }
+}
+
+/**
+ * What was typed, by its name; a number that is none is the usual one.
+ * @param {string} name
+ * @param {number} usual
+ */
+function typed(name, usual) {
+  const at = process.argv.indexOf(`--${name}`)
+  const value = at < 0 ? Number.NaN : Number(process.argv[at + 1])
+  return Number.isFinite(value) && value > 0 ? value : usual
+}
+
+async function soak() {
+  const [minutes, seed] = [typed('minutes', 10), typed('seed', 1)]
+  const { address, browser, close } = await serveToBrowser()
+  const { page, complaints } = await openBuilt(browser, address)
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  page.on('dialog', (dialog) => void dialog.accept())
+  const act = createHand(page, seed)
+  /** @type {Look[]} */
+  const looks = []
+  let actions = 0
+  // Time that goes by while heaps are looked at is not counted.
+  let left = minutes * 60_000
+  let untilLook = 0
+  while (left > 0) {
+    if (untilLook <= 0) {
+      untilLook = BETWEEN
+      await comeToRest(page)
+      const look = await lookAtHeap(session, actions)
+      looks.push(look)
+      console.error(
+        `${actions}: ${look.heap.toFixed(2)} MB, ${look.nodes} nodes, ${look.listeners} listeners, ${complaints.length} complaints`,
+      )
+    }
+    const since = Date.now()
+    await act()
+    actions++
+    const rest = PACE - (Date.now() - since)
+    if (rest > 0) await sleep(rest)
+    const spent = Math.min(LONGEST, Date.now() - since)
+    left -= spent
+    untilLook -= spent
+  }
+  await comeToRest(page)
+  looks.push(await lookAtHeap(session, actions))
+  await close()
+  return { minutes, seed, actions, looks, complaints }
+}
+
+/** @param {readonly Look[]} looks */
+const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, heap }) => [actions / 10_000, heap]))
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { minutes, seed, actions, looks, complaints } = await soak()
+  const late = looks.slice(Math.floor(looks.length / 2))
+  const [all, second] = [slopeOfLooks(looks), slopeOfLooks(late)]
+  const first = looks[0]
+  const last = looks.at(-1)
+  const shown = looks.filter((_, at) => at % Math.ceil(looks.length / 10) === 0 || at === looks.length - 1)
+  const text = [
+    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB: ${all.toFixed(2)} MB in 10,000 things over all looks, ${second.toFixed(2)} MB over the second half of them. Complaints of the page and in its console: ${complaints.length}.`,
+    tableOf([
+      ['things done', 'heap, MB', 'nodes of documents', 'listeners'],
+      ...shown.map(({ actions: done, heap, nodes, listeners }) => [
+        String(done),
+        heap.toFixed(2),
+        String(nodes),
+        String(listeners),
+      ]),
+    ]),
+  ].join('\n\n')
+  await tell('soak', text)
+  for (const complaint of complaints) console.error(complaint)
+  process.exit(complaints.length === 0 && second < GOAL ? 0 : 1)
+}

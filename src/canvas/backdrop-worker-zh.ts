@@ -1,0 +1,3 @@
+import { startInChinese } from '../words/start-in-chinese'
+
+void startInChinese(() => import('./backdrop-worker'))

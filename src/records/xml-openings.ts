@@ -1,0 +1,36 @@
+const PAIRS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const
+
+/** What begins no entity, and would swallow all up to the next semicolon. */
+const LONE_AMPERSAND = /&(?!#?[A-Za-z0-9]{1,32};)/g
+
+/** Ampersands alone are written as entities; in sections of plain characters they are meant as they stand. */
+function escapeAmpersands(text: string): string {
+  const [opening, closing] = PAIRS[1]
+  const pieces: string[] = []
+  let at = 0
+  for (;;) {
+    const start = text.indexOf(opening, at)
+    const end = start < 0 ? -1 : text.indexOf(closing, start)
+    pieces.push(text.slice(at, end < 0 ? text.length : start).replace(LONE_AMPERSAND, '&amp;'))
+    if (end < 0) return pieces.join('')
+    pieces.push(text.slice(start, end))
+    at = end
+  }
+}
+
+/**
+ * The text of XML in which a remark or a section that nothing closes is text, and so is an ampersand that begins nothing, so
+ * that none swallows what follows: a mark that was put in by mistake, or whose end was lost. Of the same number of lines. Linear.
+ */
+export function escapeOpenings(text: string): string {
+  let escaped = text
+  for (const [opening, closing] of PAIRS) {
+    const last = escaped.lastIndexOf(closing) + 1
+    if (escaped.includes(opening, last))
+      escaped = escaped.slice(0, last) + escaped.slice(last).replaceAll(opening, `&lt;${opening.slice(1)}`)
+  }
+  return escapeAmpersands(escaped)
+}

@@ -1,0 +1,67 @@
+import { tellMoment } from '../base/tell-moment'
+import type { AppStore } from '../state/store'
+import { readStored } from '../storage/project-load'
+import { listProjects } from '../storage/projects'
+import { StoreFault, type KeyValueStore } from '../storage/store'
+import { savingWords } from '../words/saving'
+import type { Memo } from './heartbeat'
+
+type LastMeans = {
+  readonly store: KeyValueStore
+  readonly memo: Memo
+  readonly open: (project: string) => Promise<void>
+}
+
+/** Opens the project that was open last, else the latest that is there. False where none opened: then it is told why. Never throws. */
+export async function openLast(app: AppStore, { store, memo, open }: LastMeans): Promise<boolean> {
+  const { changeKeeping } = app.getState()
+  const tell = (sentence: string, project: string, hasBytes: boolean): void => {
+    changeKeeping({ loss: { project, sentences: [sentence], hasBytes } })
+  }
+  const last = memo.last()
+  const calledLast = last?.name ?? savingWords.untitled
+
+  /** Which project is to be opened; null: none. */
+  async function find(): Promise<string | null> {
+    const known = last === null ? null : await readStored(store, last.id)
+    if (last !== null && known !== null && !('unreadable' in known)) return last.id
+    const entries = await listProjects(store)
+    if (last !== null) {
+      const hasBytes = entries.some((entry) => entry.id === last.id)
+      if (!hasBytes) memo.forget(last.id)
+      tell(
+        hasBytes ? savingWords.cannotOpen(last.name) : savingWords.gone(last.name, tellMoment(last.time)),
+        last.id,
+        hasBytes,
+      )
+    }
+    return entries.find(({ isReadable }) => isReadable)?.id ?? null
+  }
+
+  let id: string | null
+  try {
+    id = await find()
+  } catch {
+    // Where nothing was kept before there is nothing to miss.
+    if (last !== null) tell(savingWords.notReached(last.name), last.id, false)
+    return false
+  }
+  if (id === null) return false
+  if (!memo.mayOpen(id)) {
+    tell(savingWords.didNotOpen(calledLast), id, true)
+    return false
+  }
+  const { loss } = app.getState().keeping
+  try {
+    await open(id)
+  } catch (error) {
+    const isFault = error instanceof StoreFault || !(error instanceof Error)
+    tell(isFault ? savingWords.notReached(calledLast) : error.message, id, !isFault)
+    return false
+  } finally {
+    // It did not break the page.
+    memo.opened()
+  }
+  if (loss !== null && app.getState().keeping.loss === null) changeKeeping({ loss })
+  return true
+}

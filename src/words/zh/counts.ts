@@ -1,0 +1,31 @@
+import type { Said } from '../language'
+import type { en } from '../counts'
+
+export const zh: Said<typeof en> = {
+  reasons: (n: number) => `${n} 条理由`,
+  files: (n: number) => `${n} 个文件`,
+  papers: (n: number) => `${n} 篇论文`,
+  topics: (n: number) => `${n} 个主题`,
+  fields: (n: number) => `${n} 个领域`,
+  commands: (n: number) => `${n} 条命令`,
+  sharedCoAuthors: (n: number) => `${n} 位共同的合作者`,
+  steps: (n: number) => `${n} 步`,
+  firstCollaborations: (n: number) => `${n} 次首次合作`,
+  claims: (n: number) => `${n} 项推断`,
+  neighbours: (n: number) => `${n} 个邻居`,
+  ties: (n: number) => `${n} 条连线`,
+  communities: (n: number) => `${n} 个社群`,
+  groups: (n: number) => `${n} 个组`,
+  marks: (n: number) => `${n} 个标记`,
+  authors: (n: number) => `${n} 位作者`,
+  nodes: (n: number) => `${n} 个节点`,
+  people: (n: number) => `${n} 位学者`,
+  times: (n: number) => `${n} 次`,
+  members: (n: number) => `${n} 个成员`,
+  others: (n: number) => `另外 ${n} 位`,
+  decisions: (n: number) => `${n} 项决定`,
+  edges: (n: number) => `${n} 条边`,
+  newPapers: (n: number) => `${n} 篇新论文`,
+  sharedAuthors: (n: number) => `${n} 位共同的作者`,
+  rows: (n: number) => `${n} 行`,
+}

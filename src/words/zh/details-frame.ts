@@ -1,0 +1,32 @@
+import type { Said } from '../language'
+import type { en } from '../details-frame'
+
+export const zh: Said<typeof en> = {
+  path: '路径',
+  sideBySide: '并排比较',
+  conflictsOfInterest: '利益冲突',
+  twoStepsAway: '相距两步',
+  whoWorksOnWhat: '谁研究什么',
+  history: '历史',
+  keptViews: '已保存的视图',
+  nothingOnTheMapChanges: '地图没有变化。',
+  whatChanges: '变化内容',
+  atTheBorderOfItsCommunity: '位于其社群的边缘',
+  fromFiftyRunsSeeHow: '由五十次运行得出：见社群列表顶部的“划分方法”。',
+  undo: '撤销',
+  undo2: (undone: string) => `撤销：${undone}`,
+  nothingToUndo: '没有可撤销的操作',
+  redo: '重做',
+  redo2: (redone: string) => `重做：${redone}`,
+  nothingToRedo: '没有可重做的操作',
+  backTo: (lensNames: string) => `返回${lensNames}`,
+  details: '详情',
+  widthOfTheDetails: '详情栏宽度',
+  closeDetails: '关闭详情',
+  closeEsc: '关闭（Esc）',
+  whatIsKnown: '已知信息',
+  withoutDoubtfulClaims: '不含存疑推断',
+  leftOut: (countKinds: string, changeSentence: string) => `已排除 ${countKinds}。${changeSentence}`,
+  allClaimsAgain: '恢复全部推断',
+  claimsAreActedOnThoughDoubtful: (doubtful: number) => `${doubtful} 项推断虽存疑但已采用`,
+}

@@ -1,0 +1,32 @@
+import type { Said } from '../language'
+import type { en } from '../evidence'
+
+export const zh: Said<typeof en> = {
+  fewer: '收起',
+  all: (items: number) => `全部 ${items} 项`,
+  onlyPapersAbout: (label: string) => `只看涉及 ${label} 的论文`,
+  line: (source: string, line: number) => `${source}，第 ${line} 行`,
+  ask: '查询',
+  restsOnAClaim: (subject: string) => `基于一项推断：${subject}。`,
+  accept: '接受',
+  reject: '驳回',
+  takeBack: '撤回',
+  whatIfNot: '若不成立？',
+  review: '核对',
+  listWhatChanges: '列出变化',
+  line2: (line: number) => `第 ${line} 行`,
+  theTextOfThisSource: '此来源的文本目前不可用。',
+  fact: '明文记载',
+  accepted: '已接受',
+  assumed: '假定',
+  suggested: '建议',
+  lineReadItInItsPlace: (source: string, line: number) => `${source}，第 ${line} 行：在原处阅读`,
+  line3: '第',
+  of: (source: string) => `行，${source}：`,
+  howWeKnow: '如何得知',
+  restsOnClaims: (cards: number) => `基于 ${cards} 项推断`,
+  noYear: '无年份',
+  inferred: '推断得出',
+  workingTitle: '· 暂定标题',
+  sum: '合计',
+}

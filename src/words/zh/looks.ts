@@ -1,0 +1,33 @@
+import type { Said } from '../language'
+import type { en } from '../looks'
+
+export const zh: Said<typeof en> = {
+  noSourceStatesIt: '没有来源记载此项。',
+  colours: '颜色',
+  coloursAndSizes: '颜色和大小',
+  sizes: '大小',
+  ground: '底图',
+  byCommunity: '按社群',
+  close: '关闭',
+  noMarkInViewStatesIt: '视图中没有标记记载此项。',
+  theStrongerTheMore: '颜色越浓，数量越多。',
+  whatColoursMean: '颜色的含义',
+  noMarkInViewHas: (unit: string) => `视图中没有标记具有${unit}。`,
+  listedTogether: '同列于名单',
+  pagesOwner: '页面所有者',
+  sharePeopleOrTopics: '有共同的学者或主题',
+  byPagesOwner: '由页面所有者得知',
+  inTheSamePapers: '出现在相同的论文中',
+  listedAbout: '列于名单、涉及主题',
+  statedInTheFile: '文件明文记载',
+  key: '图例',
+  papers: '论文',
+  aPersonWhosePageLeaves: '页面未写出姓名的学者',
+  unnamed: '未署名',
+  sizesAsTheFileStatesThem: '大小按文件记载',
+  theMoreTiesTheLarger: '连线越多，标记越大',
+  paper: '论文',
+  workingTitle: '暂定标题',
+  topic: '主题',
+  beginsIn: (firsts: number) => `始于 ${firsts} 年`,
+}

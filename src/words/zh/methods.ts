@@ -1,0 +1,127 @@
+import type { Said } from '../language'
+import type { en } from '../methods'
+
+/** What a mark is called within “this …”, by its kind. */
+const KINDS: Readonly<Record<string, string>> = { author: '学者', paper: '论文', topic: '主题', node: '节点' }
+
+// Nouns that follow a number bear the word by which they are counted.
+export const zh: Said<typeof en> = {
+  n1Authors1APaper: '每篇论文计 1 ÷（作者数 − 1）',
+  peopleAndTopicsSharedRare: '共同的学者和主题，罕见者权重更高',
+  jointPapersPapers: '共同论文数 ÷（论文数 × 论文数）',
+  asSureAsItIsKnown: '按已知的确定程度',
+  asTheFileStatesIt: '按文件明文记载',
+  person: '位学者',
+  people: '位学者',
+  paper: '篇论文',
+  papers: '篇论文',
+  topic: '个主题',
+  topics: '个主题',
+  other: '个其他节点',
+  others: '个其他节点',
+  node: '个节点',
+  nodes: '个节点',
+  this: (kind: string) => `该${KINDS[kind] ?? kind}`,
+  thisGroup: '该团体',
+  thisPerson: '该学者',
+  byWhatItSharesWith: '，通过与其有共同之处的 ',
+  through: '，通过 ',
+  joins: '连接 ',
+  theyAreAbout: (papers: number, joinWith: string) => `${papers === 1 ? '该论文' : '这些论文'}的主题：${joinWith}。`,
+  soFarAsTheLists: '以上限于名单所列：被截断的名单可能还隐藏着其他连线。',
+  inParts: (cardinal: string) => `，分为 ${cardinal} 部分：`,
+  withoutLoseEveryPathTo: <P>(
+    self: string,
+    countOf: P,
+    _cutOff: number,
+    largest: number,
+    value: string,
+    joinWith: string,
+  ): readonly (string | P)[] => [
+    `若无${self}，`,
+    countOf,
+    `将失去通往其余 ${largest} 个的所有路径${value}${joinWith}。`,
+  ],
+  withoutNobodyNothingLosesTouch: (self: string, viewNetworkIsCoauthors: boolean) =>
+    `若无${self}，${viewNetworkIsCoauthors ? '没有人' : '没有节点'}会失去联系`,
+  andWaysBetweenTheOthers: (start: string, now: string) => `${start}，其他节点之间的路径长度不变（平均 ${now} 步）。`,
+  butWaysBetweenTheOthers: (start: string, now: string, then: string) =>
+    `${start}，但其他节点之间的路径平均由 ${now} 步增至 ${then} 步。`,
+  ofAllWeightAtIts: (conductance: string) => `其成员的全部权重中，有 ${conductance} 通往社群之外。`,
+  itIsMoreThanHalf: (conductance: string) =>
+    `它占地图的一半以上：在其余节点的全部权重中，有 ${conductance} 通往该社群。`,
+  conductance: '传导率',
+  notDefinedNothingIsTied: '无定义：社群内部没有连线，或社群之外没有连线。',
+  noTieLeadsOutOfIt: '没有连线通往社群之外。',
+  lowerHoldsTogetherBetter: (text: string) => `${text}越低，社群越紧密。`,
+  silhouette: '轮廓系数',
+  notDefinedThereIsNo: '无定义：没有其他社群，或其成员没有连线。',
+  from1To1How: '取值 −1 到 1：成员之间的联系比与邻近社群成员的联系紧密多少。越高，社群越分明。',
+  density: '密度',
+  notDefinedForOneMember: '只有一个成员时无定义。',
+  tiesWithinItOfThat: (tiesWithin: number, size: number) => `内部有 ${tiesWithin} 条连线，最多可有 ${size} 条。`,
+  meanYear: '平均年份',
+  ofPapersWithAYear: (dated: number, undated: number) =>
+    `依据 ${dated} 篇有年份的论文${undated === 0 ? '' : `；另有 ${undated} 篇无年份`}。`,
+  inAPartThatSplitsOff: '归入分裂出的部分',
+  with: (name: string) => `归入“${name}”`,
+  in: (text: string, share: string) => `${share} ${text}`,
+  withThisCommunityInOfRuns: (value: string, runs: number) => `${runs} 次运行中，${value} 归入此社群`,
+  bothTogetherInOfTheRuns: (share: string, runs: number) => `${runs} 次运行中，两者有 ${share} 在一起。`,
+  connectedComponents: '连通部分',
+  asTheFileStatesThem: '按文件明文记载',
+  bestOf: (runs: number) => `${runs} 次取最优`,
+  resolution: (resolution: number) => `分辨率 ${resolution}`,
+  thoseBelowMerged: (minSize: number) => `合并少于 ${minSize} 个成员的社群`,
+  modularityRecomputed: (modularity: string) => `重新计算的模块度为 ${modularity}`,
+  whateverIsTiedTogetherHowever: (quality: string, resolution: number) =>
+    `凡有连线相通者，无论多么松散，都归为一个社群；分辨率 ${resolution} 下${quality}。`,
+  theCommunitiesAreThoseThat: (quality: string, resolution: number) =>
+    `社群即文件明文记载的社群；分辨率 ${resolution} 下${quality}。`,
+  thoseBelowMembersMerged: (minSize: number) => `，合并少于 ${minSize} 个成员的社群`,
+  bestOfRunsAtResolutionSeed: (
+    methodNames: string,
+    runs: number,
+    resolution: number,
+    seed: number,
+    merged: string,
+    quality: string,
+  ) => `${methodNames}，${runs} 次运行取最优，分辨率 ${resolution}，随机种子 ${seed}${merged}；${quality}。`,
+  marksArePlacedByForces: '标记在各社群内以力导向布局；为此减弱了跨社群的连线：它们决定各社群的位置和朝向。',
+  aFifth: '五分之一',
+  personPaperOrTopic: '个节点（学者、论文或主题）',
+  peoplePapersAndTopics: '个节点（学者、论文和主题）',
+  nothingIsTiedToAnything: '这里没有任何连线，因此各次运行不会有差别。',
+  noneOfChangesSidesIn: (whole: string, bound: string) => `${whole}中，没有一个在超过${bound}的运行中改变归属。`,
+  ofChangeSidesInMore: (changing: number, whole: string, bound: string) =>
+    `${whole}中，有 ${changing} 个在超过${bound}的运行中改变归属。`,
+  atResolution: (resolution: number) => `，分辨率 ${resolution}`,
+  comparedWereSingleRunsOf: (
+    runs: number,
+    methodNames: string,
+    gamma: string,
+    seed: number,
+    isStated: boolean,
+    runs2: number,
+  ) =>
+    `比较了 ${runs} 次单独的运行（${methodNames}${gamma}），随机种子由 ${seed} 派生；地图显示的是${isStated ? '文件明文记载的社群' : ` ${runs2} 次运行中的最优结果`}。`,
+  allRunsFindTheSameCommunities: '所有运行找到的社群都相同。',
+  twoRunsAgreeToOn: (likeness: string) =>
+    `两次运行的平均一致程度为 ${likeness}（调整兰德指数；1 为相同，0 为随机水平）。`,
+  theCommunitiesAreThereWhichever: (figure: string) => `${figure}无论取哪次运行，社群都在。`,
+  theCommunitiesAreThereTheir: (figure: string) => `${figure}社群确实存在，但边界并不分明。`,
+  anotherRunWouldGiveOther: (figure: string) => `${figure}换一次运行会得到不同的社群：请只当作解读地图的一种方式。`,
+  whatMostRunsAgreeOn: '地图显示的就是多数运行一致的结果。',
+  whatMostRunsAgreeOnHas: (communities: number) => `多数运行一致的结果有 ${communities} 个社群。`,
+  nothingTiesItsMembersSo: '其成员没有连线，因此没有运行能将其分开。',
+  allMembersAreItsCore: (all: number) => (all === 1 ? '唯一的成员就是其核心。' : `全部 ${all} 个成员都是其核心。`),
+  everyMemberChangesSidesIn: (core: number, bound: string, all: number) =>
+    core === 0 ? `每个成员都在超过${bound}的运行中改变归属。` : `${all} 个成员中有 ${core} 个是其核心。`,
+  itsOutlineDiffersFromRun: (members: string) => `${members}其轮廓随运行而异。`,
+  mostRunsDoNotFindIt: (members: string) => `${members}多数运行找不到它。`,
+  itsOutlineIsMuchThe: (members: string, borderIs0AndOverlap: boolean) =>
+    `${members}其轮廓在${borderIs0AndOverlap ? '每次运行' : '多数运行'}中大致相同。`,
+  inAPartThatSplits: (times: number) => `${times} 次归入分裂出的部分`,
+  withIn: (name: string, times: number) => `${times} 次归入“${name}”`,
+  withItsCommunityInOfRuns: (stays: number, runs: number) => `${runs} 次运行中有 ${stays} 次归入其社群`,
+}

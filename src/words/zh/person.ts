@@ -1,0 +1,31 @@
+import type { Said } from '../language'
+import type { en } from '../person'
+
+export const zh: Said<typeof en> = {
+  betweenCommunities: '社群之间',
+  joins: (joins: number) => `连接 ${joins} 个社群`,
+  tiesWeight: '连线数、权重',
+  between: '中介中心性',
+  theShareOfShortestWays: '另外两者之间的最短路径中经过此处的比例。',
+  participation: '参与系数',
+  howEvenlyTheTiesAre: '连线在各社群间分布的均匀程度：0 为全在一个社群，接近 1 为分布于多个社群。',
+  thoseWhoStandBetween: '居间者',
+  thoseWhoHoldItTogether: '维系社群者',
+  theForemost: '最突出的几位',
+  aGroupNotAPerson: '团体，不是个人',
+  alsoWritten: (aliases: string) => `又写作 ${aliases}`,
+  papers: () => '论文',
+  coAuthors: () => '合作者',
+  active: '活跃年份',
+  stated: (figures: string) => `明文记载：${figures}`,
+  onPapersMarked: (affiliations: string) => `论文上标注的单位：${affiliations}`,
+  whoItMayBe: '可能是谁',
+  coAuthors2: '合作者',
+  jointPapers: '合著论文',
+  topics: '主题',
+  papers2: '论文',
+  whatEachAdds: '各自的贡献',
+  isThisOnePerson: '是同一人吗？',
+  samePersonAs: '与谁是同一人…',
+  twoPeople: '是两个人？',
+}

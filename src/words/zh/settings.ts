@@ -1,0 +1,33 @@
+import type { Said } from '../language'
+import type { en } from '../settings'
+
+export const zh: Said<typeof en> = {
+  asTheSystem: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+  fractional1N1: '分数计数，1 ÷ (n − 1)',
+  full1APaper: '完全计数，每篇计 1',
+  settingsAndHelp: '设置与帮助',
+  allCommands: '所有命令',
+  openFiles: '打开文件',
+  share: '分享',
+  showTheTable: '显示表格',
+  showTheMap: '显示地图',
+  theme: '外观',
+  howAJointPaperCounts: '合著论文如何计数',
+  counting: '计数方式',
+  yearInWhichThePages: '页面保存年份',
+  datesWithoutAYearAre: '没有年份的日期按此年计。留空则为页面所载最晚年份的下一年。',
+  inferred: '推断得出',
+  largestPaperThatTiesAll: '全体作者两两相连的最大作者数',
+  aPaperWithMoreAuthors: '作者更多的论文只连接第一作者、末位作者和页面所有者；数据质量中会列出这些论文。',
+  reviewClaims: '核对推断',
+  dataHealth: '数据质量',
+  methodsAndReport: '方法与报告',
+  openTheSample: '打开示例',
+  theMapIsClosed: '地图已关闭。',
+  undo: '撤销',
+  closeThisMap: '关闭此地图',
+  help: '帮助',
+  howToReadTheMap: '如何阅读地图，以及快捷键',
+}

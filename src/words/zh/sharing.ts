@@ -1,0 +1,43 @@
+import type { Said } from '../language'
+import type { en } from '../sharing'
+
+export const zh: Said<typeof en> = {
+  forLookingOnly: '仅供查看',
+  makeItEditable: '改为可编辑',
+  aViewThatWaits: '等待显示的视图',
+  papers: (papers: number) => `（${papers} 篇论文）`,
+  theLinkHoldsAView: (value: string) => `此链接只含视图，不含数据。打开视图所属的文件${value}，即按当时所见显示。`,
+  openFiles: '打开文件',
+  showItOnThisMap: '在此地图上显示',
+  madeAgain: '重新生成',
+  notIdentical: '不完全相同',
+  whatDiffers: '有何不同',
+  close: '关闭',
+  bytes: (characters: number) => `${characters} 字节`,
+  onlyTheViewWhoOpens: '只含视图：打开者须有这些文件，并先打开文件。其中包含选中和筛选所涉的名称。',
+  withTheDataTheLink: (kilobytes: string, most: string) =>
+    `连同数据，链接将有 ${kilobytes}，而链接最多容纳 ${most}。因此只含视图；发送页面则可包含全部内容。`,
+  theSampleComesWithEvery: '示例随每份 Coterie 附带，因此链接中只有视图和您的决定',
+  filesWithTheirWholeText: (sources: number) => `链接中有 ${sources} 个文件及其全文`,
+  ofAtMostWhoeverHas: (cargo: string, kilobytes: string, most: string) =>
+    `${cargo}：${kilobytes}，上限 ${most}。持有链接即持有数据；# 之后的内容不会发送给任何服务器。`,
+  someCommunities: '部分社群',
+  theYearsTo: (year: number, year2: number) => `${year} 年至 ${year2} 年`,
+  furtherConditions: '其他条件',
+  peopleOfPapersOrMore: (minPapers: number) => (minPapers > 1 ? `有 ${minPapers} 篇及以上论文的学者` : ''),
+  papersByAuthors: (papers: number, authors: number) => `${papers} 篇论文，${authors} 位作者`,
+  theSampleThatComesWithCoterie: 'Coterie 附带的示例',
+  ofTextsSettingsAndDecisions: (kilobytes: string) => `${kilobytes} 的文本、设置和决定，全部在链接中`,
+  noDataItIsA: '不含数据：这是您所持文件的视图',
+  narrowedTo: (narrowing: string) => `，限于 ${narrowing}`,
+  withSomethingSelected: '，并带有选中内容',
+  opensOnTheNetworkOf: (network: string, value: string, text: string) => `打开时显示的网络：${network}${value}${text}`,
+  forLookingOnlyUntilYou: '仅供查看，除非您建立自己的副本',
+  thisLinkCannotBeOpened: '无法打开此链接',
+  goOnWithoutIt: '不用链接，继续',
+  aSharedMap: '分享的地图',
+  somebodySharedThisMapWith: '有人与您分享了此地图。打开它不会下载任何内容，也不会发送任何内容。',
+  itTakesThePlaceOf: '它将取代当前打开的地图。如需保留，请先保存。',
+  notNow: '暂不打开',
+  openIt: '打开',
+}

@@ -1,0 +1,4 @@
+import { speak } from '../language'
+import { zh } from '.'
+
+speak('zh', zh)

@@ -1,0 +1,32 @@
+import type { Said } from '../language'
+import type { en } from '../timeline'
+
+export const zh: Said<typeof en> = {
+  soFar: '累计',
+  allPapersUpToAYear: '截至某年的全部论文',
+  window: '时间窗',
+  papersOfSomeYearsWhich: '连续几年的论文，各年一同推移',
+  slow: '慢速',
+  usualSpeed: '常速',
+  fast: '快速',
+  ofPapers: (left: number, papers: number) => `${papers} 篇论文中的 ${left} 篇`,
+  papersAYear: (years: string) => `每年的论文。${years}`,
+  timeline: '时间轴',
+  stepThroughTheYears: '逐年查看',
+  yearBefore: '上一年',
+  yearBefore2: '上一年（,）',
+  pause: '暂停',
+  playTheYears: '逐年播放',
+  playTheYearsEveryoneStays: '逐年播放；所有标记位置不变',
+  nextYear: '下一年',
+  nextYear2: '下一年（.）',
+  whichPapersAYearShows: '每年显示哪些论文',
+  speed: '速度',
+  markFirstCollaborations: '标出首次合作',
+  withUndated: (undated: number) => `含 ${undated} 篇无年份论文`,
+  everyPaperHasAYear: '每篇论文都有年份',
+  allYears: '全部年份',
+  closeTheTimeline: '关闭时间轴',
+  firstYearInSight: '显示的首年',
+  lastYearInSight: '显示的末年',
+}

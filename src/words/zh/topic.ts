@@ -1,0 +1,32 @@
+import type { Said } from '../language'
+import type { en } from '../topic'
+
+export const zh: Said<typeof en> = {
+  aTopicOfTheVocabulary: (file: string) => `词表 ${file} 中的主题`,
+  aTopicOfTheVocabularies: '词表中的主题',
+  aKeywordThatTheRecordsState: '记录明文记载的关键词',
+  aKeyPhraseOfThese: (papers: number) => `这些文本的关键短语：其中 ${papers} 篇共有`,
+  aTopicOfYourOwn: '您自建的主题',
+  alsoSpelled: (shown: string) => `也写作 ${shown}`,
+  fewer: '收起',
+  andMore: (variants: number) => `另有 ${variants} 种`,
+  aKindOf: (label: string) => `上位主题：${label}`,
+  includes: (narrower: string) => `下位主题：${narrower}`,
+  papers: () => '论文',
+  people: '学者',
+  active: '活跃年份',
+  showOtherTopicsAgain: '重新显示其他主题',
+  onlyPapersAboutIt: '只看此主题的论文',
+  people2: '学者',
+  papers2: '论文数',
+  comesWith: '同现主题',
+  papersOfBoth: '共同的论文数',
+  phrases: '短语',
+  thatEarnedIt: '据以归入此主题',
+  noneOfItsOwnIt: '自身没有：由下位主题蕴含',
+  papers3: '论文',
+  latestFirst: '最新在前',
+  weight: '权重',
+  byItsTies: '按连线',
+  whatEachAdds: '各自的贡献',
+}
