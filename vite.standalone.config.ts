@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { inlineWorkers, isInlined, leaveOut, oneFile, TARGET } from './.scripts/one-file.mjs'
+import { TARGET } from './.scripts/bundle-program.mjs'
+import { inlineWorkers, isInlined, leaveOut, oneFile } from './.scripts/one-file.mjs'
 import { adoptedStyles } from './vite.config.ts'
 
 /** The page as one file, which opens from disk and which a person saves with their map in it. Joins what is in dist/. */

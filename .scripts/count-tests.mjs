@@ -66,15 +66,36 @@ export const listLeftOut = (report) =>
 export const countLong = (report) =>
   filesOf(report).reduce((sum, { assertionResults = [] }) => sum + assertionResults.filter(isLong).length, 0)
 
+/** Of a message so many characters are told below a log; all of it stands further up. */
+const MOST_TOLD = 400
+
 /**
- * The names of what did not pass: each case, or the file where it could not be loaded.
+ * What a case failed with, in one line: the message without the places in the code that follow it.
+ * @param {CaseReport} result
+ */
+function reasonOf({ failureMessages = [] }) {
+  const lines = (failureMessages[0] ?? '').split('\n')
+  const end = lines.findIndex((line) => /^\s+at /.test(line))
+  const message = (end === -1 ? lines : lines.slice(0, end)).map((line) => line.trim()).join(' ')
+  return message.length > MOST_TOLD ? `${message.slice(0, MOST_TOLD)}…` : message
+}
+
+/**
+ * @param {string} name
+ * @param {CaseReport} result
+ */
+const tellCase = (name, result) =>
+  `${basename(name)}: ${result.fullName ?? ''}${reasonOf(result) === '' ? '' : ` (${reasonOf(result)})`}`
+
+/**
+ * The names of what did not pass, with the reason: each case, or the file where it could not be loaded.
  * @param {unknown} report
  * @returns {readonly string[]}
  */
 export const listFailed = (report) =>
   filesOf(report).flatMap(({ status, name = 'a file without a name', assertionResults = [] }) => {
     const failed = assertionResults.filter((result) => !isLeftOut(result) && result.status !== 'passed')
-    if (failed.length > 0) return failed.map(({ fullName = '' }) => `${basename(name)}: ${fullName}`)
+    if (failed.length > 0) return failed.map((result) => tellCase(name, result))
     return status === 'passed' ? [] : [basename(name)]
   })
 
@@ -87,10 +108,7 @@ export const listSecondTry = (report) =>
   filesOf(report).flatMap(({ name = 'a file without a name', assertionResults = [] }) =>
     assertionResults
       .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
-      .map(
-        ({ fullName = '', failureMessages = [] }) =>
-          `${basename(name)}: ${fullName} (${failureMessages[0]?.split('\n')[0] ?? ''})`,
-      ),
+      .map((result) => tellCase(name, result)),
   )
 
 /**

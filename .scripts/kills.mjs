@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { build } from 'vite'
 import { CHROMIUM_ARGUMENTS } from './chromium-arguments.mjs'
+import { createDice } from './dice.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { createLedger } from './kills-ledger.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
@@ -28,18 +29,6 @@ const LIFE = /** @type {const} */ (['import', 'edit', 'save', 'recover', 'again'
 /** Within this time after the work began it is killed, ms; of what ends by itself, within about the time that it takes here. */
 const REACH = { edit: 1500, save: 600, import: 1500, migrate: 600, recover: 300, again: 300 }
 const LONGEST = 6000
-
-/**
- * Numbers from 0 to 1, the same ones in every run.
- * @param {number} seed
- */
-function dice(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /**
  * Starts the browser on a profile, as a program of its own that can be killed with all that it has started.
@@ -186,7 +175,7 @@ async function runKills(kills, seed) {
   const path = process.env.CHROMIUM_PATH ?? (await findChromium()) ?? chromium.executablePath()
   const served = await servePage()
   const profile = mkdtempSync(join(tmpdir(), 'coterie-kills-'))
-  const roll = dice(seed)
+  const roll = createDice(seed)
   const reach = { ...REACH }
   const ledger = createLedger()
   for (let run = 0; run <= kills; run++) {

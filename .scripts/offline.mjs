@@ -4,8 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-import { TARGET } from './one-file.mjs'
+import { bundleProgram } from './bundle-program.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 import { listFiles } from './stamp.mjs'
 
@@ -27,28 +26,6 @@ const ASKED = [
 /** @param {string | Buffer} content */
 const digestOf = (content) => createHash('sha256').update(content).digest('hex')
 
-/** The program of the worker, without the list of files above it. */
-async function bundleWorker() {
-  const result = await build({
-    configFile: false,
-    root: PROJECT_ROOT,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: TARGET,
-      rolldownOptions: {
-        input: join(PROJECT_ROOT, 'src', 'worker', 'offline-worker.ts'),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
-  const chunk = outputs.find((one) => one.type === 'chunk')
-  if (chunk === undefined) throw new Error('The worker that keeps the page gives no program.')
-  return chunk.code
-}
-
 /**
  * Writes the worker that keeps a built page for use without a network, with the list of all files, and the version into the page.
  * Done again, it takes the files as they are then.
@@ -60,7 +37,8 @@ export async function layOffline(out) {
   if (!plain.includes('</title>')) throw new Error('The page has no place for its version.')
   rmSync(join(out, OFFLINE_WORKER), { force: true })
   writeFileSync(page, plain)
-  const program = await bundleWorker()
+  const program = await bundleProgram(join(PROJECT_ROOT, 'src', 'worker', 'offline-worker.ts'))
+  if (program === null) throw new Error('The worker that keeps the page gives no program.')
   const names = listFiles(out, '.').map((name) => name.slice(2))
   const seen = names.filter((name) => !name.split('/').some((part) => part.startsWith('.')))
   const list = () => seen.map((name) => /** @type {const} */ ([name, digestOf(readFileSync(join(out, name)))]))

@@ -2,15 +2,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { ONE_FILE } from './build.mjs'
+import { bundleProgram } from './bundle-program.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
 
 /** The element that holds the map of such a page: the same id stands in src/export/standalone.ts. */
 const DATA = '<script type="application/json" id="coterie-data">null</script>'
-
-/** The browsers for which everything is built. */
-export const TARGET = ['chrome111', 'edge111', 'firefox115', 'safari16.4']
 
 /**
  * Fonts of the page go into the one file, since it stands alone. Of those that only the PDF export asks for (.woff) those
@@ -55,24 +52,9 @@ export function inlineWorkers() {
       async handler(id) {
         // A page of one file speaks English only.
         if (id.endsWith('-zh.ts')) return "export default ''"
-        const result = await build({
-          configFile: false,
-          root: PROJECT_ROOT,
-          publicDir: false,
-          logLevel: 'error',
-          build: {
-            write: false,
-            target: TARGET,
-            assetsInlineLimit: (file) => isInlined(file),
-            rolldownOptions: { input: id.slice(MARK.length), output: { format: 'iife', codeSplitting: false } },
-          },
-        })
-        const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
-          'output' in one ? one.output : [],
-        )
-        const chunk = outputs.find((one) => one.type === 'chunk')
-        if (chunk === undefined) return this.error(`${id.slice(MARK.length)} gives no worker.`)
-        return `export default URL.createObjectURL(new Blob([${JSON.stringify(chunk.code)}], { type: 'text/javascript' }))`
+        const program = await bundleProgram(id.slice(MARK.length), { assetsInlineLimit: (file) => isInlined(file) })
+        if (program === null) return this.error(`${id.slice(MARK.length)} gives no worker.`)
+        return `export default URL.createObjectURL(new Blob([${JSON.stringify(program)}], { type: 'text/javascript' }))`
       },
     },
   }

@@ -9,7 +9,7 @@ import { PROJECT_ROOT } from './project-root.mjs'
 import { createStaticServer, listenFrom } from './serve.mjs'
 
 /** What the driver says where it keeps the page's own worker away, which is no complaint. */
-const KEPT_AWAY = 'Service Worker registration blocked by Playwright'
+export const KEPT_AWAY = 'Service Worker registration blocked by Playwright'
 
 /**
  * Serves the built page and starts a browser for it; `close` ends both.

@@ -13,9 +13,9 @@ import { hasOwnProject } from './storage/own-project'
 import { readSettings } from './storage/settings'
 import './ui/styles.css'
 import { spawnWorker } from './worker/spawn-worker'
-import { HTML_LANGUAGE, storedLanguage } from './words/chosen-language'
 import { spokenLanguage } from './words/language'
 import { rescueWords } from './words/rescue'
+import { speakChosen } from './words/speak-chosen'
 import { startingWords } from './words/starting'
 
 const surveyInWorker = (): SurveyRegions => createRegionClient(() => spawnWorker(regionWorkerUrl, 'coterie-regions'))
@@ -47,18 +47,6 @@ async function openFirst(
   performance.mark('coterie:first-picture')
   survey = surveyInWorker()
   return { look, survey }
-}
-
-/** Speaks the language that was chosen, before the page copies any of its texts; English where the others do not come. */
-async function speakChosen(): Promise<void> {
-  // A page of one file holds the English texts alone.
-  if (IS_ONE_FILE || storedLanguage(() => window.localStorage) === 'en') return
-  try {
-    await import('./words/zh/speak')
-    document.documentElement.lang = HTML_LANGUAGE[spokenLanguage()]
-  } catch {
-    // They are fetched anew with the next page.
-  }
 }
 
 /** Says in the page's place that it did not come. */

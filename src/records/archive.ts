@@ -1,5 +1,6 @@
+import { crc32 } from '../base/crc32'
 import type { Issue } from '../base/issue'
-import { crc32, inflateEntry, inflateGzip, type Allowance, type Inflated } from './inflate'
+import { inflateEntry, inflateGzip, type Allowance, type Inflated } from './inflate'
 import { recogniseArchive } from './recognise'
 import { readZipDirectory, type ZipEntry } from './zip-directory'
 import { readersWords } from '../words/readers'

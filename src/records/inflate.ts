@@ -81,16 +81,3 @@ export const inflateEntry = (packed: Uint8Array, allowance: Allowance): Inflated
 /** Unpacks a .gz file; of several packed one behind the other, all. */
 export const inflateGzip = (packed: Uint8Array, allowance: Allowance): Inflated =>
   unpack((take) => new Gunzip(take), packed, allowance)
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
-  return rest
-})
-
-/** The checksum of ZIP and gzip: CRC-32 (ISO 3309), unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) rest = (rest >>> 8) ^ (TABLE[(rest ^ byte) & 255] ?? 0)
-  return (rest ^ 0xffffffff) >>> 0
-}

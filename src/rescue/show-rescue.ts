@@ -5,9 +5,9 @@ import { createIndexedDbStore } from '../storage/indexed-db'
 import { describeProject, projectsIn, sortEntries, unreadableEntry, type ProjectEntry } from '../storage/projects'
 import { archiveProject } from '../storage/raw-archive'
 import type { KeyValueStore } from '../storage/store'
-import { HTML_LANGUAGE, storedLanguage } from '../words/chosen-language'
 import { spokenLanguage } from '../words/language'
 import { rescueWords } from '../words/rescue'
+import { speakChosen } from '../words/speak-chosen'
 import { forgetLast, removeAll, storedTheme } from './kept-here'
 
 /** How long one request to the browser's database may take here, ms. */
@@ -139,21 +139,12 @@ function askToClean(shown: Shown): HTMLElement {
   return begin
 }
 
-/** Speaks the language that was chosen; English where the texts of the other one do not come. */
-async function speakChosen(): Promise<void> {
-  if (storedLanguage(() => window.localStorage) === 'en') return
-  try {
-    await import('../words/zh/speak')
-    document.documentElement.lang = HTML_LANGUAGE[spokenLanguage()]
-    document.title = rescueWords.title
-  } catch {
-    // What is kept is shown all the same.
-  }
-}
-
 const root = document.getElementById('rescue')
 if (root) {
   const theme = storedTheme()
   if (theme !== null) document.documentElement.dataset.theme = theme
-  void speakChosen().then(() => showRescue(root))
+  void speakChosen().then(() => {
+    if (spokenLanguage() !== 'en') document.title = rescueWords.title
+    return showRescue(root)
+  })
 }

@@ -1,4 +1,4 @@
-import { crc32 } from '../base/crc32'
+import { Zip, ZipPassThrough } from 'fflate'
 import { isKeptText, readText, type PieceShelf } from './pieces'
 import { readStored, type Damaged } from './project-load'
 import { piecePrefix } from './project-keys'
@@ -8,67 +8,24 @@ import type { KeyValueStore } from './store'
 /** A file in an archive. */
 type Entry = { readonly name: string; readonly bytes: Uint8Array }
 
-const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50] as const
-/** Version 2.0; names in UTF-8; stored as it is; 1 January 1980, since no clock is asked. */
-const [VERSION, UTF_8, STORED, NOON, FIRST_DAY] = [20, 0x0800, 0, 0, 0x0021] as const
+/** What every file in an archive is dated, since no clock is asked: the first day that an archive can name. */
+const FIRST_DAY = new Date(1980, 0, 1)
 
-/** The part of a header that stands in the file and in the directory alike. */
-const common = (entry: Entry, name: Uint8Array): readonly (readonly [value: number, bytes: 2 | 4])[] => [
-  [VERSION, 2],
-  [UTF_8, 2],
-  [STORED, 2],
-  [NOON, 2],
-  [FIRST_DAY, 2],
-  [crc32(entry.bytes), 4],
-  [entry.bytes.length, 4],
-  [entry.bytes.length, 4],
-  [name.length, 2],
-  [0, 2],
-]
-
-function print(fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(fields.reduce((sum, [, size]) => sum + size, 0))
-  const view = new DataView(bytes.buffer)
-  let at = 0
-  for (const [value, size] of fields) {
-    if (size === 2) view.setUint16(at, value, true)
-    else view.setUint32(at, value, true)
-    at += size
+/** A ZIP archive of files as they are, in parts that follow each other. */
+function packArchive(entries: readonly Entry[]): Uint8Array<ArrayBuffer>[] {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const archive = new Zip((error, part) => {
+    if (error) throw error
+    parts.push(Uint8Array.from(part))
+  })
+  for (const { name, bytes } of entries) {
+    const file = new ZipPassThrough(name)
+    file.mtime = FIRST_DAY
+    archive.add(file)
+    file.push(bytes, true)
   }
-  return bytes
-}
-
-/** A ZIP archive of files as they are, in parts that follow each other. At most 4 GB and 65,535 files. */
-export function packArchive(entries: readonly Entry[]): Uint8Array<ArrayBuffer>[] {
-  const files: Uint8Array<ArrayBuffer>[] = []
-  const directory: Uint8Array<ArrayBuffer>[] = []
-  let at = 0
-  for (const entry of entries) {
-    const name = new TextEncoder().encode(entry.name)
-    const head = print([[LOCAL, 4], ...common(entry, name)])
-    directory.push(
-      print([[CENTRAL, 4], [VERSION, 2], ...common(entry, name), [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]),
-      name,
-    )
-    files.push(head, name, Uint8Array.from(entry.bytes))
-    at += head.length + name.length + entry.bytes.length
-  }
-  const size = directory.reduce((sum, { length }) => sum + length, 0)
-  const count = entries.length
-  return [
-    ...files,
-    ...directory,
-    print([
-      [END, 4],
-      [0, 2],
-      [0, 2],
-      [count, 2],
-      [count, 2],
-      [size, 4],
-      [at, 4],
-      [0, 2],
-    ]),
-  ]
+  archive.end()
+  return parts
 }
 
 /** A name without what an archive's reader would take for a way out of its folder. */

@@ -9,11 +9,9 @@ import {
 } from 'playwright'
 import { expect, inject } from 'vitest'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
+import { KEPT_AWAY } from '../../.scripts/open-built.mjs'
 
 const executablePath = process.env.CHROMIUM_PATH
-
-/** What the driver says where it keeps the page's own worker away, which is no complaint. */
-const KEPT_AWAY = 'Service Worker registration blocked by Playwright'
 
 /** The origin of the page that asks, as far as it has one; a page that is on its way asks for itself. */
 const originOf = (request: Request): string =>

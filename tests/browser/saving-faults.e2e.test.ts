@@ -36,6 +36,8 @@ async function openSaved(script = ''): Promise<Page> {
     .getByLabel('Files to open')
     .setInputFiles({ name: 'mine.ris', mimeType: 'text/plain', buffer: Buffer.from(RIS) })
   await page.getByRole('button', { name: 'Show the map' }).click()
+  // What was read is saved while its summary is still open, and then keys are the summary's.
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await savedOf(page).waitFor()
   return page
 }

@@ -165,7 +165,7 @@ test('a long case is left to another command where it was skipped, and counted a
   ])
 })
 
-test('what failed is named: the cases, or the file that could not be loaded', () => {
+test('what failed is named with its reason: the cases, or the file that could not be loaded', () => {
   const files = [
     { status: 'passed', name: '/p/a.test.ts', assertionResults: [{ status: 'passed', fullName: 'one' }] },
     {
@@ -173,14 +173,28 @@ test('what failed is named: the cases, or the file that could not be loaded', ()
       name: '/p/b.test.ts',
       assertionResults: [
         { status: 'passed', fullName: 'two' },
-        { status: 'failed', fullName: 'three' },
+        {
+          status: 'failed',
+          fullName: 'three',
+          failureMessages: ['Error: 1 is not 2\n\n- 1\n+ 2\n    at a.ts:1\n    at b.ts:2'],
+        },
         { status: 'skipped', fullName: 'four' },
         { status: 'skipped', fullName: 'five (skipped where six is not installed)' },
       ],
     },
     { status: 'failed', name: '/p/c.test.ts', assertionResults: [] },
   ]
-  expect(listFailed({ testResults: files })).toEqual(['b.test.ts: three', 'b.test.ts: four', 'c.test.ts'])
+  expect(listFailed({ testResults: files })).toEqual([
+    'b.test.ts: three (Error: 1 is not 2  - 1 + 2)',
+    'b.test.ts: four',
+    'c.test.ts',
+  ])
+  const [long] = listFailed({
+    testResults: [
+      { name: 'd', assertionResults: [{ status: 'failed', fullName: 'e', failureMessages: ['a'.repeat(9999)] }] },
+    ],
+  })
+  expect(long?.length).toBeLessThan(500)
   expect(listFailed(null)).toEqual([])
 })
 
