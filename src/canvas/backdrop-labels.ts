@@ -4,9 +4,10 @@ import { seenFrom } from '../scene/mark-share'
 import { regionAt, type RegionGeometry } from '../scene/regions'
 import type { Camera, Scene, SceneNode } from '../scene/scene'
 import type { ClusterId, NodeId } from '../graph/atlas'
-import { LOOK, type BackdropPicture } from './backdrop-picture'
+import { KINDS, LOOK, type BackdropPicture } from './backdrop-picture'
 import { sortByKey } from './backdrop-raster'
 import type { Size } from './camera'
+import { textAt } from './packed-texts'
 
 /** A label, or a topic's pill, that has found its place for a camera. */
 export type SeenLabel = {
@@ -39,12 +40,12 @@ function nodeOf({ words, ...picture }: BackdropPicture, at: number, homes: Label
   const own = picture.regions[picture.cluster[at] ?? -1]?.cluster ?? 'cluster:'
   const part = homes && homes.open[picture.cluster[at] ?? -1] === 1 ? (homes.partOf[at] ?? -1) : -1
   const cluster: ClusterId = part < 0 ? own : `${own}/${String(part)}`
-  const note = words.note[at] ?? ''
+  const note = textAt(words.note, at)
   return {
     id: idOf(at),
-    kind: words.kind[at] ?? 'node',
+    kind: KINDS[words.kind[at] ?? -1] ?? 'node',
     name: '',
-    label: words.label[at] ?? '',
+    label: textAt(words.label, at),
     ...(note === '' ? {} : { note }),
     ...(words.quiet[at] === 1 ? { quiet: true } : {}),
     labelFont: words.fonts[words.font[at] ?? 0] ?? { family: 'sans', px: 12, weight: 430 },
@@ -124,7 +125,7 @@ function layPills(picture: BackdropPicture, rank: Uint32Array, camera: Camera, w
     const label: PlacedLabel = {
       node: idOf(at),
       place: -1,
-      text: words.label[at] ?? '',
+      text: textAt(words.label, at),
       font,
       tone: 'ink',
       x,

@@ -3,7 +3,10 @@ import type { FontSpec } from '../scene/drawing'
 import { looksOf, type Density } from '../scene/looks'
 import type { Scene, SceneEdge, SceneName, SceneNode, SceneRegion } from '../scene/scene'
 import { countsOf, sourceOf, type SceneSource } from '../scene/scene-source'
+import { outlineOf } from './land-outline'
 import { listFonts } from './list-fonts'
+import { createTextPacker, type PackedTexts } from './packed-texts'
+import { packRegions } from './region-boxes'
 
 /** Beyond these numbers Cytoscape does not hold the whole map, only what is in hand. */
 export const MOST_NODES_IN_HAND = 300
@@ -82,14 +85,18 @@ export type PictureTies = Pick<
   'ties' | 'source' | 'target' | 'width' | 'opacity' | 'bend' | 'tieColour' | 'dash' | 'edge'
 >
 
+/** The kinds of marks, as numbers for the arrays. */
+export const KINDS = ['author', 'paper', 'topic', 'node'] as const satisfies readonly SceneNode['kind'][]
+
 /** What is written at the marks; lengths as many as nodes. */
 export type PictureWords = {
-  readonly label: readonly string[]
-  readonly note: readonly string[]
+  readonly label: PackedTexts
+  readonly note: PackedTexts
   readonly fonts: readonly FontSpec[]
   /** The place of each label's font in `fonts`. */
   readonly font: Uint8Array
-  readonly kind: readonly SceneNode['kind'][]
+  /** The place of each kind in `KINDS`. */
+  readonly kind: Uint8Array
   readonly importance: Float64Array
   /** 1: written in the second ink. */
   readonly second: Uint8Array
@@ -141,10 +148,10 @@ function* packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[
     cluster: new Int16Array(number),
   }
   const weight = new Float32Array(number)
-  const label = new Array<string>(number)
-  const note = new Array<string>(number)
-  const kind = new Array<SceneNode['kind']>(number)
+  const label = createTextPacker(number)
+  const note = createTextPacker(number)
   const words = {
+    kind: new Uint8Array(number),
     font: new Uint8Array(number),
     importance: new Float64Array(number),
     second: new Uint8Array(number),
@@ -162,9 +169,9 @@ function* packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[
     marks.out[at] = node.presence === 'out' ? 1 : 0
     marks.cluster[at] = regionOf.get(node.cluster) ?? -1
     weight[at] = node.presence === 'out' ? 0 : Math.max(node.papersShown, 0.5)
-    label[at] = node.label
-    note[at] = node.note ?? ''
-    kind[at] = node.kind
+    label.add(node.label)
+    note.add(node.note ?? '')
+    words.kind[at] = KINDS.indexOf(node.kind)
     words.font[at] = placeOf(node.labelFont)
     words.importance[at] = node.importance
     words.second[at] = node.labelTone === 'ink-2' ? 1 : 0
@@ -172,7 +179,7 @@ function* packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[
     words.pillWidth[at] = node.pill?.width ?? 0
     words.pillHeight[at] = node.pill?.height ?? 0
   })
-  return { marks, weight, words: { ...words, label, note, kind, fonts } }
+  return { marks, weight, words: { ...words, label: label.packed(), note: note.packed(), fonts } }
 }
 
 /** Ties that were packed beforehand, given once as marks are. */
@@ -256,6 +263,10 @@ export function* readyScene(scene: Scene, withTies: boolean): Steps<void> {
   if (!needsBackdrop(scene)) return
   const source = sourceOf(scene)
   readyMarks.set(scene, yield* packMarksInSteps(scene, source))
+  yield
+  packRegions(scene.regions)
+  yield
+  outlineOf(scene.regions)
   if (withTies) packedTies.set(source, yield* packTies(source, placesOf(source)))
 }
 

@@ -1,13 +1,17 @@
 import { boxAtZoom } from '../scene/regions'
-import type { Scene, SceneRegion, ScreenBox } from '../scene/scene'
+import type { SceneRegion, ScreenBox } from '../scene/scene'
 
 /** Up to this zoom boxes keep their share of the layout: those that lie outermost there do so at every smaller one. */
 const WHOLE_BOXES_UP_TO = 0.75
 
-/** One region of the four boxes that reach farthest to each side. */
-export function outlineOf(scene: Scene): Scene {
+const known = new WeakMap<readonly SceneRegion[], readonly SceneRegion[]>()
+
+/** One region of the four boxes that reach farthest to each side; the same list as long as the regions are. */
+export function outlineOf(regions: readonly SceneRegion[]): readonly SceneRegion[] {
+  const before = known.get(regions)
+  if (before) return before
   const most: { box: ScreenBox; reach: number }[] = []
-  for (const { boxes } of scene.regions)
+  for (const { boxes } of regions)
     for (const box of boxes) {
       const { x, y, width, height } = boxAtZoom(box, WHOLE_BOXES_UP_TO)
       // One by one: a large map has a box for each of its marks, and lists of four for all of them take their time.
@@ -18,7 +22,8 @@ export function outlineOf(scene: Scene): Scene {
         if (reach > (most[side]?.reach ?? -Infinity)) most[side] = { box, reach }
       }
     }
-  const [first] = scene.regions
-  const outline: SceneRegion[] = first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
-  return { ...scene, regions: outline }
+  const [first] = regions
+  const outline: readonly SceneRegion[] = first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
+  known.set(regions, outline)
+  return outline
 }

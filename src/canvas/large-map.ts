@@ -290,6 +290,6 @@ export function readLargeMap(whole: Scene): LargeMap {
       tree = null
     },
     prepare: [() => void index(), () => void tiesAt(0)],
-    outline: outlineOf(scene),
+    outline: { ...scene, regions: outlineOf(regions) },
   }
 }

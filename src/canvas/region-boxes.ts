@@ -11,7 +11,12 @@ export type PackedRegions = {
 
 const FIELDS = 6
 
+const known = new WeakMap<readonly SceneRegion[], PackedRegions>()
+
+/** Regions as numbers; packed once, as long as they are there. */
 export function packRegions(regions: readonly SceneRegion[]): PackedRegions {
+  const before = known.get(regions)
+  if (before) return before
   const counts = Uint32Array.from(regions.map(({ boxes }) => boxes.length))
   const numbers = new Float32Array(counts.reduce((sum, count) => sum + count, 0) * FIELDS)
   let at = 0
@@ -25,7 +30,9 @@ export function packRegions(regions: readonly SceneRegion[]): PackedRegions {
       numbers[at + 5] = height
       at += FIELDS
     }
-  return { regions: regions.map((region) => ({ ...region, boxes: [] })), counts, numbers }
+  const packed = { regions: regions.map((region) => ({ ...region, boxes: [] })), counts, numbers }
+  known.set(regions, packed)
+  return packed
 }
 
 export function unpackRegions({ regions, counts, numbers }: PackedRegions): SceneRegion[] {

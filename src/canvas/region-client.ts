@@ -1,6 +1,6 @@
 import { computeRegions, type RegionGeometry } from '../scene/regions'
 import type { SceneRegion } from '../scene/scene'
-import { packRegions, type PackedRegions } from './region-boxes'
+import { packRegions } from './region-boxes'
 import type { RegionQuestion } from './region-worker'
 import type { SurveyRegions } from './region-survey'
 
@@ -32,13 +32,8 @@ export function createRegionClient(spawn: () => RegionWorker | null): SurveyRegi
     readonly resolve: (geometry: RegionGeometry) => void
   }
   const pending = new Map<number, Waiting>()
-  const packed = new WeakMap<readonly SceneRegion[], PackedRegions>()
-  const pack = (regions: readonly SceneRegion[]): RegionQuestion['regions'] => {
-    if (regions.reduce((sum, { boxes }) => sum + boxes.length, 0) < MANY_BOXES) return regions
-    const known = packed.get(regions) ?? packRegions(regions)
-    packed.set(regions, known)
-    return known
-  }
+  const pack = (regions: readonly SceneRegion[]): RegionQuestion['regions'] =>
+    regions.reduce((sum, { boxes }) => sum + boxes.length, 0) < MANY_BOXES ? regions : packRegions(regions)
   let losses = 0
   const listen = (port: RegionWorker): void => {
     port.onmessage = ({ data }) => {

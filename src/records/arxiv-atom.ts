@@ -1,5 +1,5 @@
 import { readXml } from './read-xml'
-import { SNIFFED } from './read-tagged'
+import { startWithoutRuns } from './sniff-start'
 import type { Format } from './record'
 import { readStatedDate } from './record-dates'
 import type { Reference } from './reference-record'
@@ -50,7 +50,7 @@ export const arxivAtom: Format = {
   id: 'arxiv-atom',
   label: readersReferencesWords.arxivFeed,
   sniff: (text) => {
-    const start = text.slice(0, SNIFFED)
+    const start = startWithoutRuns(text, '<>\r\n')
     return /<feed[\s>]/.test(start) && /arxiv\.org/i.test(start) ? 1 : 0
   },
   parse: (source) =>

@@ -138,7 +138,7 @@ function checkForm(fragments: readonly unknown[], aspects: Aspects, draft: State
   const [first, ...rest] = objectsOf(fragments)
   const version = first?.CXVersion
   if (version === undefined) draft.note(1, readersNetworksWords.theFileDoesNotSayWhich)
-  else if (version !== '2.0') draft.note(1, readersNetworksWords.theFileSaysItIsCx(jsonText(version)))
+  else if (version !== '2.0') draft.note(1, readersNetworksWords.theFileSaysItIsCx(jsonText(version).slice(0, 40)))
   // Programs have aspects of their own; one of what joins two nodes is the edges under another name.
   const ofEdges = aspects.names.filter((name) => aspects.get(name).some(({ value }) => 's' in value && 't' in value))
   for (const name of ofEdges) if (name !== 'edges') draft.skip(0, readersNetworksWords.theListIsNotRead(shorten(name)))

@@ -31,12 +31,17 @@ export const LOOKED_THROUGH = 65_536
 
 /** The first lines of a text that are not blank and no remark (`#`, `%`, `//`), at most so many. */
 export function firstLines(text: string, most: number): string[] {
-  return text
-    .slice(0, LOOKED_THROUGH)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => !/^\s*(?:[#%]|\/\/|$)/.test(line))
-    .slice(0, most)
+  const lines: string[] = []
+  const end = Math.min(text.length, LOOKED_THROUGH)
+  let start = text.startsWith('\ufeff') ? 1 : 0
+  // Character by character, up to the last line that is wanted: every format asks this of every text.
+  for (let at = start; at <= end && lines.length < most; at++) {
+    if (at < end && text[at] !== '\n' && text[at] !== '\r') continue
+    const line = at > start ? text.slice(start, at) : ''
+    if (!/^\s*(?:[#%]|\/\/|$)/.test(line)) lines.push(line)
+    start = at + 1
+  }
+  return lines
 }
 
 const cellsOf = (line: string, delimiter: string): readonly string[] =>

@@ -20,6 +20,7 @@ export function readDotWords(text: string, problem: (line: number, message: stri
   let at = 0
   let told = 0
   const isOdd = isUnpaired(text)
+  let htmlEnds: ReadonlyMap<number, number> | null = null
   // Nothing but blanks stands before on the line.
   let isFirst = true
   const countLines = (to: number): void => {
@@ -42,6 +43,7 @@ export function readDotWords(text: string, problem: (line: number, message: stri
     if (pair === '//' || (character === '#' && opens)) {
       let end = at
       while (end < text.length && !/[\n\r]/.test(text[end] ?? '')) end++
+      if (/-[->]/.test(text.slice(at, end))) problem(line, readersNetworksWords.aRemarkLooksLikeAnEdge)
       at = end
     } else if (pair === '/*') {
       const end = text.indexOf('*/', at + 2)
@@ -64,8 +66,9 @@ export function readDotWords(text: string, problem: (line: number, message: stri
         true,
       )
     } else if (character === '<') {
-      const end = endOfHtml(text, at)
-      if (end < 0) {
+      htmlEnds ??= endsOfHtml(text)
+      const end = htmlEnds.get(at)
+      if (end === undefined) {
         if (told !== line) problem(line, readersNetworksWords.hasNoPlaceHereIt(character))
         told = line
         countLines(at + 1)
@@ -108,17 +111,26 @@ function isUnpaired(text: string): boolean {
 /** No label in HTML is longer, in characters. */
 const LONGEST_HTML = 100_000
 
-/** Behind the mark that closes an HTML text, whose own tags nest within it; -1 where none does, or a statement ends before it. */
-function endOfHtml(text: string, start: number): number {
-  let depth = 0
-  const last = Math.min(text.length, start + LONGEST_HTML)
-  for (let at = start; at < last; at++) {
-    if (text[at] === '<') depth++
+/**
+ * For each mark that opens an HTML text, whose own tags nest within it, the place behind the one that closes it; none where no
+ * mark does, or a statement ends before it. All at once, since each by itself would walk through the same text again.
+ */
+function endsOfHtml(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  /** Those that are open at a place, the innermost last; false where a statement ended within. */
+  const open: { readonly at: number; isWhole: boolean }[] = []
+  for (let at = text.indexOf('<'); at >= 0 && at < text.length; at++) {
+    if (text[at] === '<') open.push({ at, isWhole: true })
     // The arrow of an edge closes nothing.
-    else if (text[at] === '>' && text[at - 1] !== '-' && --depth === 0) return at + 1
-    else if (text[at] === ';' && text[at + 1] === '\n' && depth === 1) return -1
+    else if (text[at] === '>' && text[at - 1] !== '-') {
+      const closed = open.pop()
+      if (closed?.isWhole === true && at < closed.at + LONGEST_HTML) ends.set(closed.at, at + 1)
+    } else if (text[at] === ';' && text[at + 1] === '\n') {
+      const innermost = open.at(-1)
+      if (innermost !== undefined) innermost.isWhole = false
+    }
   }
-  return -1
+  return ends
 }
 
 function joinPieces(words: readonly DotWord[]): DotWord[] {

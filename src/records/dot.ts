@@ -42,8 +42,17 @@ class DotReader {
       this.at++
     }
     this.at++
-    this.readStatements({ node: new Map(), edge: new Map(), cluster: null, named: new Set() })
-    if (this.at < this.words.length) this.draft.note(this.peek()?.line ?? 0, readersNetworksWords.theFileHoldsMoreThan)
+    const whole: Scope = { node: new Map(), edge: new Map(), cluster: null, named: new Set() }
+    this.readStatements(whole)
+    while (this.at < this.words.length) {
+      if (this.beginsGraph()) {
+        this.draft.note(this.peek()?.line ?? 0, readersNetworksWords.theFileHoldsMoreThan)
+        break
+      }
+      // A brace too many must not cost all that stands behind it.
+      this.draft.note(this.words[this.at - 1]?.line ?? 0, readersNetworksWords.hasNoPlaceHereItWas('}'))
+      this.readStatements(whole)
+    }
     for (const [id, { line, values, cluster }] of this.nodes) {
       const [x, y] = (values.get('pos') ?? '').replace('!', '').split(',').map(readNumber)
       const label = values.get('label')
@@ -75,6 +84,13 @@ class DotReader {
   private isKeyword(...keywords: readonly string[]): boolean {
     const word = this.peek()
     return word?.kind === 'id' && !word.quoted && keywords.includes(word.text.toLowerCase())
+  }
+
+  /** True where another graph begins: `strict digraph name {`. */
+  private beginsGraph(): boolean {
+    const words = this.words.slice(this.at, this.at + 4).map(({ text }) => text.toLowerCase())
+    if (words[0] === 'strict') words.shift()
+    return ['graph', 'digraph'].includes(words[0] ?? '') && (words[1] === '{' || words[2] === '{')
   }
 
   /** Statements up to the closing brace, which is taken too. */

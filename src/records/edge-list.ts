@@ -1,4 +1,5 @@
 import { firstLines, LOOKED_THROUGH } from './delimited-rows'
+import { startWithoutRuns } from './sniff-start'
 import { isFigure } from './stated-draft'
 
 /** What a plain list of edges looks like: what parts its cells, and whether its names are whole numbers. */
@@ -24,7 +25,7 @@ const isNumber = (cell: string): boolean => /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-
  * Null for everything else.
  */
 export function edgeListOf(text: string): EdgeList | null {
-  const lines = firstLines(text, LOOKED_AT)
+  const lines = firstLines(startWithoutRuns(text, '\r\n', LOOKED_THROUGH), LOOKED_AT)
   // The last line that is looked at may be cut.
   if (text.length > LOOKED_THROUGH && lines.length > 1) lines.pop()
   for (const delimiter of ['\t', ';', ',', '|', ' ']) {
@@ -59,11 +60,11 @@ function readAs(lines: readonly string[], delimiter: string): EdgeList | null {
     row.length === columns && row[0] !== '' && row[1] !== '' && (columns === 2 || isFigure(row[2] ?? ''))
   const flawed = rows.flatMap((row, at) => (isEdge(row) && isNumberedPair(row) ? [] : [at]))
   const [flaw] = flawed
-  // One damaged line, or one broken in two, hides no list of numbers, unless it is words, as names of columns are.
+  // One damaged line, or one broken in two, hides no list of numbers, unless it is the first and words, as names of columns are.
   const isMended =
     flawed.length <= 2 &&
     rows.length >= LINES_TO_ONE_FLAW * flawed.length &&
-    /\d|^[^\p{L}]*$/u.test(lines[flaw ?? 0] ?? '')
+    (flaw !== 0 || /\d|^[^\p{L}]*$/u.test(lines[0] ?? ''))
   if (flawed.length === 0 || isMended) return { delimiter, isNumbered: true, columns }
   if (!rows.every(isEdge)) return null
   // Words that stand beside one another are a sentence sooner than an edge.

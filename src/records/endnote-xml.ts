@@ -1,6 +1,6 @@
 import { readEndnoteType } from './endnote-types'
 import { readXml } from './read-xml'
-import { SNIFFED } from './read-tagged'
+import { startWithoutRuns } from './sniff-start'
 import type { Format } from './record'
 import { chooseDate } from './record-dates'
 import type { Reference } from './reference-record'
@@ -59,7 +59,7 @@ function toReference(record: XmlNode): Reference {
 }
 
 function sniff(text: string): number {
-  const start = text.slice(0, SNIFFED)
+  const start = startWithoutRuns(text, '<>\r\n')
   if (
     !/<records?[\s>]/.test(start) ||
     !start

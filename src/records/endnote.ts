@@ -1,5 +1,5 @@
 import { readEndnoteType } from './endnote-types'
-import { readTagged, SNIFFED } from './read-tagged'
+import { readTagged, startOf } from './read-tagged'
 import type { Format } from './record'
 import { chooseDate } from './record-dates'
 import type { Reference } from './reference-record'
@@ -50,7 +50,7 @@ function toReference(fields: TagFields): Reference {
 
 /** How sure a text is EndNote's: by the types that start its entries, else by a title beside authors. */
 function sniff(text: string): number {
-  const start = text.slice(0, SNIFFED)
+  const start = startOf(text)
   const has = (tag: string): boolean => new RegExp(`^\\ufeff?%${tag} \\S`, 'm').test(start)
   if (/^\ufeff?%0(?: [A-Z]|\s*$)/m.test(start) && (has('T') || has('A'))) return 1
   return has('T') && (has('A') || has('D')) ? 0.9 : 0

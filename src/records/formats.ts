@@ -1,3 +1,4 @@
+import type { Issue } from '../base/issue'
 import { abstractList } from './abstract-list'
 import { arxivPage } from './arxiv-page'
 import { bibtexFormat } from './bibtex-format'
@@ -102,8 +103,19 @@ export const readSource = (source: Source): ParsedSource => readTelling(source)
 export function readTelling(source: Source, tell?: TellRead): ParsedSource {
   if (isBinary(source.text)) return refuse(source, readersWords.thisIsNoTextBut(EXPECTED))
   const format = findFormat(source.text)
-  return format === null ? refuse(source, tellUnread(source.text)) : readerOf(format)(source, tell)
+  if (format === null) return refuse(source, tellUnread(source.text))
+  const read = readerOf(format)(source, tell)
+  const isNothing = read.records.length === 0 && read.network === undefined && read.issues.length === 0
+  return isNothing ? { ...read, issues: [noPaper(source.name)] } : read
 }
+
+/** Whatever else a reader says, a file of which nothing was read is never passed over in silence. */
+const noPaper = (source: string): Issue => ({
+  source,
+  line: 0,
+  severity: 'notice',
+  message: readersWords.noPaperWasFound,
+})
 
 /** Why a text of no format is not read. */
 function tellUnread(text: string): string {

@@ -225,7 +225,7 @@ class JsonReader extends JsonCursor {
         continue
       }
       if (next === ':' && typeof value === 'string' && list.length > 0 && !this.hasMore(pattern)) {
-        const lost = findElementEnd(this.text, start, this.at, true)
+        const lost = findElementEnd(this.text, { start, isOpen: true }, this.at)
         if (lost !== null) {
           this.note(start, readersReferencesWords.aCommaOrBracketIsMissing, true)
           this.at = lost.at
@@ -270,16 +270,16 @@ class JsonReader extends JsonCursor {
     const byLine = alike < 0 && (found < 0 || lines || indent !== null) ? nextLine(this.text, start, found, indent) : -1
     const next = byLine >= 0 ? byLine : found
     const list = this.isNetwork && !lines ? this.lookAhead('[', start, (from) => nextList(this.text, from)) : -1
-    const byBrackets = lines || this.vain > MOST_IN_VAIN ? null : findElementEnd(this.text, start, this.at)
-    if (byBrackets === null) this.vain++
     const nearest = Math.min(...[next, list].filter((at) => at >= 0))
+    const within = { start, last: nearest }
+    const byBrackets = lines || this.vain > MOST_IN_VAIN ? null : findElementEnd(this.text, within, this.at)
+    if (byBrackets === null && nearest === Infinity) this.vain++
     if (byBrackets !== null && byBrackets.at < nearest) {
       this.at = byBrackets.at
       return byBrackets.kind
     }
     if (nearest === Infinity) return null
     this.at = nearest
-    // What follows may be another list, whose elements may begin as these do.
     return nearest === list && list !== next ? 'end' : 'next'
   }
 

@@ -90,10 +90,10 @@ export function skipBlanks(text: string, from: number): number {
   }
 }
 
-/** The end of an element by its brackets, which must match; -1 where they do not. Of quotation marks each may be missing. `isOpen` where the first bracket is. */
-function closingOf(text: string, start: number, heedsQuotes: boolean, isOpen: boolean): number {
+/** The end of an element by its brackets, which must match and stand before `last`; -1 where they do not. Of quotation marks each may be missing. `isOpen` where the first bracket is. */
+function closingOf(text: string, start: number, last: number, heedsQuotes: boolean, isOpen: boolean): number {
   const open: string[] = isOpen ? ['}'] : []
-  const end = Math.min(text.length, start + LOOKED_THROUGH)
+  const end = Math.min(last, text.length, start + LOOKED_THROUGH)
   for (let at = start; at < end; at++) {
     const character = text[at] ?? ''
     if (character === '"' && heedsQuotes) {
@@ -108,10 +108,17 @@ function closingOf(text: string, start: number, heedsQuotes: boolean, isOpen: bo
   return -1
 }
 
-/** Finds by its brackets where a broken element that starts here ends, and what follows; null where nothing tells. `isOpen` where it lost the first. */
-export function findElementEnd(text: string, start: number, failed: number, isOpen = false): Resync | null {
+/** Where a broken element is looked through: from its start, which may have lost its bracket (`isOpen`), to before `last`. */
+export type Within = { readonly start: number; readonly last?: number; readonly isOpen?: boolean }
+
+/** Finds by its brackets where a broken element ends, which is behind `failed`, and what follows; null where nothing tells. */
+export function findElementEnd(
+  text: string,
+  { start, last = Infinity, isOpen = false }: Within,
+  failed: number,
+): Resync | null {
   for (const heedsQuotes of [true, false]) {
-    const closing = closingOf(text, start, heedsQuotes, isOpen)
+    const closing = closingOf(text, start, last, heedsQuotes, isOpen)
     if (closing < 0 || closing < failed) continue
     const behind = skipBlanks(text, closing + 1)
     if (text[behind] === ']') return { kind: 'end', at: behind + 1 }

@@ -1,4 +1,4 @@
-import { readTagged, SNIFFED } from './read-tagged'
+import { readTagged, startOf } from './read-tagged'
 import type { Format } from './record'
 import { readStatedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
@@ -132,7 +132,7 @@ function toReference(fields: TagFields): Reference {
 
 /** How sure a text is PubMed's own: by the numbers that start its entries, else by several of its longer tags. */
 function sniff(text: string): number {
-  const start = text.slice(0, SNIFFED)
+  const start = startOf(text)
   if (/^[\s\ufeff]{0,5}TY[ \t]{0,4}-/m.test(start)) return 0
   if (/^\ufeff?PMID ?- ?\d{1,8}\s*$/m.test(start)) return 1
   const tags = new Set<string>()

@@ -56,7 +56,13 @@ class PajekReader {
   read(text: string): ParsedSource {
     text.split(/\r\n|\n|\r/).forEach((whole, index) => {
       const line = whole.trim()
-      if (line === '' || line.startsWith('%')) return
+      if (line === '') return
+      if (line.startsWith('%')) {
+        const behind = wordsOf(line.slice(1))
+        if (this.section === 'pairs' && this.isPair(behind))
+          this.draft.note(index + 1, readersNetworksWords.aRemarkLooksLikeAnEdge)
+        return
+      }
       if (line.startsWith('*')) this.open(line, index + 1)
       else this.take(line, index + 1)
     })

@@ -1,5 +1,5 @@
 import { readXml } from './read-xml'
-import { SNIFFED } from './read-tagged'
+import { startWithoutRuns } from './sniff-start'
 import type { Format, StatedDate } from './record'
 import { readMonth, readStatedDate, statedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
@@ -143,7 +143,7 @@ export const pubmedXml: Format = {
   label: 'PubMed XML',
   sniff: (text) =>
     /<(?:PubmedArticle|PubmedBookArticle|PubmedArticleSet|PubmedBookArticleSet|MedlineCitationSet)[\s>/]/.test(
-      text.slice(0, SNIFFED),
+      startWithoutRuns(text, '<>\r\n'),
     )
       ? 1
       : 0,

@@ -3,6 +3,7 @@ import { parseJson, type JsonObject } from './json-parse'
 import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
 import { readersReferencesWords } from '../words/readers-references'
+import { startWithoutRuns } from './sniff-start'
 
 /** The 1-based line of an object, or of a key of it; null where it has none. */
 export type LineOf = (object: JsonObject, key?: string) => number | null
@@ -85,4 +86,5 @@ export function readJsonPapers(reader: JsonReader, { name: source, text }: Sourc
 }
 
 /** The first part of a text that is JSON by its first character; an empty text where it is not. */
-export const jsonStart = (text: string): string => (/^[\s\ufeff]*[[{]/.test(text) ? text.slice(0, 20_000) : '')
+export const jsonStart = (text: string): string =>
+  /^[\s\ufeff]*[[{]/.test(text) ? startWithoutRuns(text, '"\r\n') : ''

@@ -5,6 +5,7 @@ import { toRecord, type Reference } from './reference-record'
 import { TagFields } from './tag-fields'
 import { nameStrays, splitTagged, type TagRecord, type TagSyntax } from './tag-lines'
 import { readersReferencesWords } from '../words/readers-references'
+import { startWithoutRuns } from './sniff-start'
 
 /** How records of one tagged format are taken for references, and what starts and ends them, for messages. */
 export type TagReader = {
@@ -65,5 +66,5 @@ export function readTagged(
   }
 }
 
-/** How much of a text is looked at to tell its format, in characters. */
-export const SNIFFED = 20_000
+/** The start of a text by which a tagged format is told. */
+export const startOf = (text: string): string => startWithoutRuns(text, '\r\n')

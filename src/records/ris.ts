@@ -1,4 +1,4 @@
-import { readTagged, SNIFFED } from './read-tagged'
+import { readTagged, startOf } from './read-tagged'
 import type { Format } from './record'
 import { chooseDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
@@ -163,7 +163,7 @@ const OPENING = /^[\s\ufeff]{0,5}TY[ \t]{0,4}-[ \t]?[A-Z]{0,8}[ \t]*$/im
 
 /** How sure a text is RIS: by its starting lines, else by an end and other lines of the form. */
 function sniff(text: string): number {
-  const start = text.slice(0, SNIFFED)
+  const start = startOf(text)
   if (OPENING.test(start)) return 1
   const tags = new Set<string>()
   let others = 0

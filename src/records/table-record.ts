@@ -150,19 +150,29 @@ export function createRowReader(heads: readonly string[], columns: Columns): (ro
   columns.fields.forEach((field, at) => {
     if (field !== null) places.set(field, [...(places.get(field) ?? []), at])
   })
-  return (row) =>
-    readRow(row, columns, (field) =>
-      (places.get(field) ?? []).flatMap((at): Cell[] => {
+  const known = [...places.values()].flat()
+  const nothing = readRow({ line: 0, cells: [], badQuotes: false }, columns, () => [])
+  return (row) => {
+    // A damaged table may have thousands of rows in which nothing stands that is known.
+    if (known.every((at) => (row.cells[at] ?? '') === '')) {
+      const { line } = row
+      return { ...nothing, line, titleLine: line, authorsLine: line, dateLine: line, abstractLine: line }
+    }
+    return readRow(row, columns, (field) => {
+      const cells: Cell[] = []
+      for (const at of places.get(field) ?? []) {
         const cell = plainCell(row.cells[at] ?? '')
-        return cell === '' || /^(?:nan|null|n\/a)$/i.test(cell) ? [] : [{ head: heads[at] ?? '', cell }]
-      }),
-    )
+        if (cell !== '' && !/^(?:nan|null|n\/a)$/i.test(cell)) cells.push({ head: heads[at] ?? '', cell })
+      }
+      return cells
+    })
+  }
 }
 
 /** A row of a table as a reference; `all` gives the cells of a kind that are not empty. Time linear in the row. */
 function readRow(row: TableRow, { names }: Columns, all: (wanted: HeadField) => readonly Cell[]): Reference {
   const one = (...wanted: readonly HeadField[]): string =>
-    wanted.map((field) => all(field)[0]?.cell).find((cell) => cell !== undefined) ?? ''
+    wanted.reduce((found, field) => (found === '' ? (all(field)[0]?.cell ?? '') : found), '')
   const [full, short] = [readNamesCell(one('fullNames'), names), readNamesCell(one('authors'), names)]
   const { authors, complete } = full.authors.length > 0 && full.authors.length >= short.authors.length ? full : short
   const sameLength = full.authors.length === short.authors.length

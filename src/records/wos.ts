@@ -1,4 +1,4 @@
-import { readTagged, SNIFFED } from './read-tagged'
+import { readTagged, startOf } from './read-tagged'
 import type { Format } from './record'
 import { chooseDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
@@ -109,7 +109,7 @@ function toReference(fields: TagFields): Reference {
 
 /** How sure a text is Web of Science's: by its first lines, else by what opens and fills a record. */
 function sniff(text: string): number {
-  const start = text.slice(0, SNIFFED)
+  const start = startOf(text)
   const opened = /^PT [A-Z]\b/m.test(start)
   if (/^[\s\ufeff]*FN [^\n]{3,60}[\r\n]+VR /.test(start)) return 1
   const tags = ['AU', 'TI', 'SO', 'PY', 'UT', 'ER'].filter((tag) =>

@@ -21,9 +21,13 @@ function escapeAmpersands(text: string): string {
   }
 }
 
+/** In a tag an apostrophe that begins a value and that none closes before another tag begins. */
+const LONE_APOSTROPHE = /(<[A-Za-z_][^<>"]*(?:"[^"<>]*"[^<>"]*)*\s[\w:.-]{1,60}=)'(?=[^'<]*<)/g
+
 /**
- * The text of XML in which a remark or a section that nothing closes is text, and so is an ampersand that begins nothing, so
- * that none swallows what follows: a mark that was put in by mistake, or whose end was lost. Of the same number of lines. Linear.
+ * The text of XML in which a remark or a section that nothing closes is text, and so is an ampersand that begins nothing; an
+ * apostrophe that begins a value without an end is left out. So none swallows what follows: a mark that was put in by mistake,
+ * or whose end was lost. Of the same number of lines. Linear.
  */
 export function escapeOpenings(text: string): string {
   let escaped = text
@@ -32,5 +36,5 @@ export function escapeOpenings(text: string): string {
     if (escaped.includes(opening, last))
       escaped = escaped.slice(0, last) + escaped.slice(last).replaceAll(opening, `&lt;${opening.slice(1)}`)
   }
-  return escapeAmpersands(escaped)
+  return escapeAmpersands(escaped.replace(LONE_APOSTROPHE, '$1'))
 }

@@ -53,11 +53,12 @@ const withoutCluster = (atlas: Atlas, view: View, hidden: ClusterId): number =>
  */
 export function chips(atlas: Atlas, view: View): Chip[] {
   const network = atlas.networks[view.network]
-  const { clusters, nodes } = indexNetwork(network)
+  // Its nodes are listed only where a node is asked for: on a large map that takes a moment.
+  const index = indexNetwork(network)
   const { filters, focus } = view
   const own = { quick: true, off: false, rule: null } as const
   const hidden = filters.hiddenClusters.flatMap((id): Chip[] => {
-    const name = clusters.get(id)?.name
+    const name = index.clusters.get(id)?.name
     if (name === undefined) return []
     const papers = withoutCluster(atlas, view, id)
     return [
@@ -74,7 +75,7 @@ export function chips(atlas: Atlas, view: View): Chip[] {
       },
     ]
   })
-  const away = filters.hiddenNodes.filter((id) => nodes.has(id))
+  const away = filters.hiddenNodes.filter((id) => index.nodes.has(id))
   if (away.length > 0) {
     const hiding = { ...NO_FILTERS, hiddenNodes: filters.hiddenNodes }
     const papers = applyFilters(atlas, { ...view, filters: hiding, focus: null }).counts.papers.shown
@@ -101,7 +102,7 @@ export function chips(atlas: Atlas, view: View): Chip[] {
       remove: (from) => ({ ...from, filters: removeRule(from.filters, network.clusters, rule.id) }),
     }
   })
-  const centre = focus === null ? undefined : nodes.get(focus)
+  const centre = focus === null ? undefined : index.nodes.get(focus)
   if (focus === null || centre === undefined) return [...hidden, ...chain]
   return [
     ...hidden,

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { looksOf } from '../scene/looks'
 import { selectCommunityRows } from '../state/selectors'
 import { useApp } from './app-context'
@@ -7,9 +7,15 @@ import { goToDetails } from './DetailsPanel'
 import { leftColumnWords } from '../words/left-column'
 import { joinsWords } from '../words/joins'
 
+/** Of more communities only so many are listed at first: a large map has hundreds, most of them of a few people. */
+const MOST_LISTED = 60
+
 /** The communities of the network in view: its legend and its first filter. */
 export function Communities() {
   const rows = useApp(selectCommunityRows) ?? []
+  const [listsAll, setListsAll] = useState(false)
+  // What a person chose stays in sight, however small it is.
+  const listed = listsAll ? rows : rows.filter(({ only, hidden }, at) => at < MOST_LISTED || only || hidden)
   const isolate = useApp((state) => state.isolateCluster)
   const toggleHidden = useApp((state) => state.toggleHidden)
   const select = useApp((state) => state.select)
@@ -41,7 +47,7 @@ export function Communities() {
         className={`community-list ${isOwn ? '' : 'uncoloured'}`}
         aria-label={leftColumnWords.communitiesLargestFirst}
       >
-        {rows.map((row) => {
+        {listed.map((row) => {
           const narrowed = row.shown !== row.size
           const state = row.hidden ? 'hidden' : row.shown === 0 ? 'empty' : ''
           return (
@@ -88,6 +94,17 @@ export function Communities() {
           )
         })}
       </ul>
+      {rows.length > MOST_LISTED && (
+        <button
+          className="link muted"
+          aria-expanded={listsAll}
+          onClick={() => {
+            setListsAll(!listsAll)
+          }}
+        >
+          {listsAll ? leftColumnWords.onlyTheLargest(MOST_LISTED) : leftColumnWords.allOfThem(rows.length)}
+        </button>
+      )}
     </section>
   )
 }

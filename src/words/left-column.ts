@@ -6,6 +6,8 @@ export const en = {
   communities: 'Communities',
   howTheyWereFoundHow: 'How they were found, how else they could be, and how sure they are',
   howFound: 'How found',
+  allOfThem: (count: number) => `Show all ${String(count)}`,
+  onlyTheLargest: (count: number) => `Show the largest ${String(count)} only`,
   communitiesLargestFirst: 'Communities, largest first',
   noTopics: 'no topics',
   clickToSeeOnlyThese: (name: string, topTopics: string) =>

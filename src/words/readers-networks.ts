@@ -32,6 +32,7 @@ export const en = {
   anElementHasNoData: 'An element has no data; it was left out.',
   theFileHoldsNoElements: 'The file holds no elements that can be read.',
   theListIsNotRead: (key: string) => `“${key}” holds a list that is not read.`,
+  aRemarkLooksLikeAnEdge: 'A remark looks like an edge; it was passed over.',
   aRemarkDoesNotEnd: 'A remark does not end; what follows was not read.',
   aQuotationMarkIsNot: 'A quotation mark is not closed; what follows was not read.',
   hasNoPlaceHereIt: (character: string) => `“${character}” has no place here; it was passed over.`,

@@ -84,6 +84,7 @@ export const en = {
   googleScholarPage: 'Google Scholar page',
   coterieReadsSavedPagesLists:
     'Coterie reads saved pages, lists of references (such as BibTeX, RIS or a table) and networks (such as GEXF).',
+  noPaperWasFound: 'The file looks like this format, but no paper was found in it.',
   thisIsNoTextBut: (expected: string) => `This is no text but a binary file. ${expected}`,
   theFileIsEmpty: 'The file is empty.',
   thisBeginsLikeJsonBut: 'This begins like JSON, but it is damaged or was cut.',

@@ -47,6 +47,14 @@ function listen(): void {
   channel.port2.postMessage(0)
 }
 
+/** Waits until something is to be seen, and looks seldom and cheaply, so as not to hold the page itself. */
+const until = (page: Page, selector: string, text = ''): Promise<unknown> =>
+  page.waitForFunction(
+    ([wanted, words]) => [...document.querySelectorAll(wanted)].some(({ textContent }) => textContent.includes(words)),
+    [selector, text] as const,
+    { polling: 500, timeout: PATIENCE },
+  )
+
 const heldOf = (page: Page): Promise<readonly Held[]> =>
   page.evaluate(() => (globalThis as unknown as { held: Held[] }).held)
 
@@ -69,14 +77,15 @@ async function run(): Promise<Table> {
     await page.goto(`http://127.0.0.1:${String(await listenFrom(server, 0))}/`)
     await page.getByRole('application', { name: /^Map of/ }).waitFor()
     await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const files = page.getByLabel('Files to open')
+    await files.waitFor({ state: 'attached' })
     await page.evaluate(listen)
     const started = await page.evaluate(() => performance.now())
-    await page.getByLabel('Files to open').setInputFiles(file)
-    const show = page.getByRole('button', { name: 'Show the map' })
-    await show.waitFor()
+    await files.setInputFiles(file)
+    await until(page, 'dialog button', 'Show the map')
     const summed = await page.evaluate(() => performance.now())
-    await show.click()
-    await page.locator('canvas.graph-whole[data-painted=whole]').waitFor()
+    await page.keyboard.press('Enter')
+    await until(page, 'canvas.graph-whole[data-painted=whole]')
     const shown = await page.evaluate(() => performance.now())
     const held = await heldOf(page)
     const parts: [string, number, number][] = [

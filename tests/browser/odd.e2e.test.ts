@@ -82,6 +82,26 @@ test.each(
   await expect.poll(() => mapOf(page).getAttribute('data-nodes')).toBe(String(nodes))
 })
 
+test('of a hundred communities the sixty largest are listed, all where they are wanted, and what is hidden always', async () => {
+  const pairs = Array.from(
+    { length: 100 },
+    (_, at) => `<edge source="n${String(2 * at)}" target="n${String(2 * at + 1)}"/>`,
+  )
+  await open([gexf(200, pairs.join(''))])
+  await show()
+  const rows = page.getByRole('list', { name: 'Communities, largest first' }).getByRole('listitem')
+  await expect.poll(() => rows.count()).toBe(60)
+  const more = page.getByRole('button', { name: 'Show all 100' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rows.count()).toBe(100)
+  await rows.last().getByRole('button', { name: /^Hide/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show the largest 60 only' }).click()
+  await expect.poll(() => rows.count()).toBe(61)
+  await rows.last().getByRole('button', { name: /^Show/ }).waitFor()
+})
+
 test('a paper of 7,456 authors ties only its first and last ones, and the page goes on', async () => {
   await open([makeCrowd(7456)])
   await show()

@@ -4,6 +4,7 @@ import { PLACE_FAULTS } from './edits'
 import { makeBase, timeAllowed, type Base, type Fault } from './judge'
 import { minimise } from './minimise'
 import { prepareReaders, readAll } from './reading'
+import { slownessNow } from './pace'
 import { REWRITES } from './rewrites'
 import type { Sample } from './samples'
 import { count, emptyTally, type Tally } from './tally'
@@ -34,6 +35,8 @@ export async function prepareBases(
   samples: readonly Sample[],
 ): Promise<{ readonly bases: readonly Base[]; readonly findings: readonly Finding[] }> {
   await prepareReaders()
+  // What this machine can do is looked at before it gets busy.
+  slownessNow()
   const bases: Base[] = []
   const findings: Finding[] = []
   for (const { name, bytes } of samples) {

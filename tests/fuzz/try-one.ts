@@ -3,6 +3,7 @@ import { applyEdit, oneOf, type Bytes, type Edit } from './bytes'
 import { PLACE_FAULTS } from './edits'
 import { judgeEdit, timeAllowed, type Base, type Fault } from './judge'
 import { readAll, type Outcome } from './reading'
+import { slownessNow, spent } from './pace'
 import { REWRITES } from './rewrites'
 
 /** An input as it was made: what was done to which file. `edit` is null where the damage is not in one place. */
@@ -40,14 +41,10 @@ export function makeInput(bases: readonly Base[], seed: number, index: number): 
   return { mutator: name, base, edit: null, bytes: rewrite(base.bytes, random, oneOf(random, bases).bytes) }
 }
 
-const spent = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
 /**
  * Reads an input and says what of the promises was not kept. Time is that of the processor, measured up to six times before
- * it counts, since what reads a format for the first time takes longer, and may be `patience` times what is promised.
+ * it counts, since what reads a format for the first time takes longer, and may be `patience` times what is promised, and as many
+ * times longer as the machine is slower at that moment than it was.
  */
 export async function tryOne({ base, edit, bytes }: Input, index: number, patience = 1): Promise<Tried> {
   const allowed = timeAllowed(bytes.length) * patience
@@ -69,7 +66,7 @@ export async function tryOne({ base, edit, bytes }: Input, index: number, patien
     }
   }
   const faults: Fault[] = (outcome?.breaches ?? []).map((detail) => ({ what: 'account', detail }))
-  if (ms > allowed)
+  if (ms > allowed && ms > allowed * slownessNow())
     faults.push({
       what: 'slow',
       detail: `took ${Math.round(ms)} ms of ${Math.round(allowed)} for ${bytes.length} bytes`,

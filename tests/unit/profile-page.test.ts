@@ -94,9 +94,9 @@ describe('a saved page', () => {
     expect(page.records.map((record) => record.page)).toEqual([null, null])
   })
 
-  it('may have no records yet', () => {
+  it('may have no records yet, which is told', () => {
     const page = read(...HEADER, '0 Papers')
-    expect(page).toMatchObject({ format: 'profile-page', present: 0, issues: [] })
+    expect(page).toMatchObject({ format: 'profile-page', present: 0, issues: [{ severity: 'notice', line: 0 }] })
     expect(page.pages).toMatchObject([{ name: 'Ann Lantern', papers: 2 }])
   })
 

@@ -7,6 +7,8 @@ export const zh: Said<typeof en> = {
   communities: '社群',
   howTheyWereFoundHow: '社群如何划分、还可以怎样划分，以及有多可靠',
   howFound: '划分方法',
+  allOfThem: (count: number) => `显示全部 ${String(count)} 个`,
+  onlyTheLargest: (count: number) => `只显示最大的 ${String(count)} 个`,
   communitiesLargestFirst: '社群，由大到小',
   noTopics: '没有主题',
   clickToSeeOnlyThese: (name: string, topTopics: string) =>

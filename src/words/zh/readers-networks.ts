@@ -31,6 +31,7 @@ export const zh: Said<typeof en> = {
   anElementHasNoData: '一个元素没有数据；已略去。',
   theFileHoldsNoElements: '文件中没有可读取的元素。',
   theListIsNotRead: (key: string) => `“${key}”所含的列表未被读取。`,
+  aRemarkLooksLikeAnEdge: '一处注释看起来像一条边；已跳过。',
   aRemarkDoesNotEnd: '一处注释没有结尾；其后内容未读取。',
   aQuotationMarkIsNot: '一个引号没有闭合；其后内容未读取。',
   hasNoPlaceHereIt: (character: string) => `“${character}”不应出现在此处；已跳过。`,
