@@ -186,7 +186,7 @@ function* packNodes({ ids, nodeAt }: SceneSource, regions: readonly SceneRegion[
 const packedTies = new WeakMap<SceneSource, PictureTies>()
 
 /** So many ties are read between two pauses. */
-const TIES_AT_ONCE = 4000
+const TIES_AT_ONCE = 1500
 
 /** The shown ties of a scene as arrays; it pauses now and then, so that a page can do other things meanwhile. */
 export function* packTies(scene: SceneSource, places: ReadonlyMap<string, number>): Steps<PictureTies> {

@@ -1,6 +1,7 @@
 import {
   findColon,
   findElementEnd,
+  hasMore,
   holdsList,
   matchAt,
   nextAlike,
@@ -193,7 +194,9 @@ class JsonReader extends JsonCursor {
 
   /** The elements of a list from here to its end, behind those that were read. */
   private readElements(list: unknown[]): unknown[] | typeof FAILED {
-    const outer = this.lists <= (this.isNetwork ? 1 : 0)
+    // Within a list one of figures is part of an element, whatever follows a bracket that was put in.
+    const isPart = this.lists > 0 && /[-\d]/.test(this.text[this.skipBlanks()] ?? '')
+    const outer = this.lists <= (this.isNetwork ? 1 : 0) && !isPart
     let pattern: Pattern | null = null
     let comma = this.at
     this.lists++
@@ -224,7 +227,7 @@ class JsonReader extends JsonCursor {
         this.note(this.at, readersReferencesWords.aCommaIsMissingBetween, false)
         continue
       }
-      if (next === ':' && typeof value === 'string' && list.length > 0 && !this.hasMore(pattern)) {
+      if (next === ':' && typeof value === 'string' && list.length > 0 && !hasMore(pattern, this.text, this.at)) {
         const lost = findElementEnd(this.text, { start, isOpen: true }, this.at)
         if (lost !== null) {
           this.note(start, readersReferencesWords.aCommaOrBracketIsMissing, true)
@@ -253,10 +256,6 @@ class JsonReader extends JsonCursor {
     this.lists--
     return list
   }
-
-  /** True where further elements begin as the first of the list did. */
-  private readonly hasMore = (pattern: Pattern | null): boolean =>
-    pattern?.prefix != null && this.text.includes(pattern.prefix, this.at)
 
   /** Goes behind an element that is broken: to the next one, or behind the list's end; null where neither is found. */
   private recover(start: number, pattern: Pattern, lines: boolean): 'next' | 'end' | null {

@@ -49,6 +49,10 @@ export function patternAt(text: string, start: number): Pattern {
   return { prefix, indent }
 }
 
+/** True where further elements begin as the first of the list did. */
+export const hasMore = (pattern: Pattern | null, text: string, from: number): boolean =>
+  pattern?.prefix != null && text.includes(pattern.prefix, from)
+
 /** The next line before `end` (below 0: the end of the text) that starts an object, no farther from the margin than `indent`; -1 where none does. */
 export function nextLine(text: string, start: number, end: number, indent: string | null): number {
   const pattern = /[\n\r]([ \t]{0,40})\{/g

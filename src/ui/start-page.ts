@@ -57,7 +57,19 @@ export async function openOwn(store: AppStore): Promise<void> {
   // Something is on its way from the first moment on; the first picture stays until it has come.
   const label = hasOwnProject() ? savingWords.openingProject : actingWords.openingTheSample
   if (keeper) store.setState({ task: { kind: 'working', label, progress: null } })
+  if (asksForSample) forgetSample(store)
   if (asksForSample || (await keeper?.openLast()) !== true) await openSample()
+}
+
+/** Takes `?sample` out of the address as soon as a project of one's own is open: coming back then opens that one. */
+function forgetSample(store: AppStore): void {
+  const stop = store.subscribe(({ keeping }) => {
+    if (keeping.project === null) return
+    stop()
+    const address = new URL(window.location.href)
+    address.searchParams.delete('sample')
+    window.history.replaceState(null, '', address)
+  })
 }
 
 /** Looks at the address: what it carries is offered, or opened where a frame asks for it. False where it carries nothing. */

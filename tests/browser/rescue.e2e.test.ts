@@ -86,7 +86,7 @@ test('the rescue page lists what is kept, hands it out, and starts clean after a
   expect(await page.locator('.saved-mark').count()).toBe(0)
 })
 
-test('the rescue page opens the sample in place of the last project, which stays', async () => {
+test('the rescue page opens the sample in place of the last project, which stays, until one’s own is open again', async () => {
   const { page } = await leaveProject()
   await page.goto(`${inject('rootAddress')}rescue.html`)
   await page.getByRole('button', { name: 'Open Coterie on its sample' }).click()
@@ -94,6 +94,17 @@ test('the rescue page opens the sample in place of the last project, which stays
   await expect.poll(() => countsOf(page).innerText(), { timeout: 20_000 }).not.toContain('1 paper ')
   expect(await page.locator('.saved-mark').count()).toBe(0)
   expect((await projectsOf(page)).length).toBe(1)
+  expect(page.url()).toMatch(/\?sample$/)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page
+    .getByLabel('Files to open')
+    .setInputFiles({
+      name: 'b.ris',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('TY  - JOUR\nTI  - On Owls\nER  - \n'),
+    })
+  await page.getByRole('button', { name: 'Show the map' }).click()
+  await expect.poll(() => page.url()).not.toContain('sample')
 })
 
 test.each([

@@ -96,6 +96,12 @@ describe('a network in XML', () => {
     expect(edgesOf(parsed)).toEqual(expect.arrayContaining(["n1-it='n9", "n3-it='n9", "n4-it='n9"]))
   })
 
+  it('loses one element to a bang put before its name', () => {
+    const edges = ['n1', 'n2', 'n3', 'n4'].map((id) => `<edge source="${id}" target="n9"><data>1</data></edge>`)
+    const parsed = read(`<graphml><graph>${edges.join('').replace('<data', '<!ata')}</graph></graphml>`)
+    expect(edgesOf(parsed)).toEqual(expect.arrayContaining(['n2-n9', 'n3-n9', 'n4-n9']))
+  })
+
   it('of nothing but errors is left at once', () => {
     const text = `<?xml version="1.0"?>\n<graphml><graph><!-- ${'--'.repeat(100_000)} --></graph></graphml>`
     expect(secondsOf(() => read(text))).toBeLessThan(2)

@@ -13,6 +13,21 @@ const secondsOf = (work: () => unknown): number => {
   return (user + system) / 1e6
 }
 
+describe('a network in CX2', () => {
+  it('loses one edge to a bracket put before a value', () => {
+    const edge = (id: number) => ({ id, s: id, t: id + 1, v: { interaction: 'with' } })
+    const nodes = [0, 1, 2, 3, 4].map((id) => ({ id, v: {} }))
+    const whole = JSON.stringify(
+      [{ CXVersion: '2.0' }, { nodes }, { edges: [0, 1, 2, 3].map(edge) }, { status: [{ success: true }] }],
+      null,
+      1,
+    )
+    const parsed = read(whole.replace('"s": 1,', '"s": [ 1,'))
+    expect(edgesOf(parsed)).toEqual(['0-1', '2-3', '3-4'])
+    expect(parsed.issues.length).toBeGreaterThan(0)
+  })
+})
+
 describe('a network in DOT', () => {
   it('goes on behind a bracket that is not closed', () => {
     const parsed = read('graph g {\n  a [label="A"\n  b -- c\n  c -- d\n}\n')
