@@ -213,3 +213,18 @@ export async function comeToRest(page) {
   }
   await page.keyboard.press('1')
 }
+
+/**
+ * Opens the sample anew, and waits until its map is there: nothing of what was done before is open or can be undone then.
+ * @param {import('playwright').Page} page
+ */
+export async function openAnew(page) {
+  await comeToRest(page)
+  await page.getByRole('button', { name: 'Settings and help' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
+  await page.locator('.task').waitFor({ state: 'detached' })
+  await page.getByRole('application', { name: /^Map of people/ }).waitFor()
+  await page.mouse.move(2, 2)
+  // What was told last may offer to take it back, and holds it as long.
+  await page.locator('.toast').first().waitFor({ state: 'detached' })
+}

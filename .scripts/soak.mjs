@@ -4,21 +4,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openBuilt, serveToBrowser } from './open-built.mjs'
 import { tableOf, tell } from './reliability-docs.mjs'
-import { comeToRest, createHand } from './soak-actions.mjs'
+import { createHand, openAnew } from './soak-actions.mjs'
 
-// npm run soak -- [--minutes M] [--seed S] [--write]: ten things a second on the built page, and what its heap does meanwhile.
+// npm run soak -- [--minutes M] [--seed S] [--write]: ten things a second on the built page, and what its heap does meanwhile. Every
+// minute the sample is opened anew before the heap is looked at: what is open and what can be undone are then the same each time.
 
 /** A thing begins no sooner than so long after the one before, ms. */
 const PACE = 100
 /** What takes longer is a machine that slept or was held: it counts as no more, ms. */
 const LONGEST = 5000
 /** Between two looks at the heap, ms. */
-const BETWEEN = 30_000
+const BETWEEN = 60_000
 /** What the heap may grow in 10,000 things, MB. */
 const GOAL = 1
 const MEGABYTE = 1024 * 1024
 
-/** @typedef {{ readonly actions: number, readonly heap: number, readonly nodes: number, readonly listeners: number }} Look */
+/** @typedef {{ readonly actions: number, readonly heap: number, readonly code: number, readonly nodes: number, readonly listeners: number }} Look */
 
 /**
  * By how much `y` grows when `x` grows by one: the line of least squares.
@@ -33,6 +34,26 @@ export function slopeOf(points) {
 }
 
 /**
+ * How much of a heap is the page's code as the browser compiled it, MB: it grows while parts of the page are met for the first time.
+ * @param {import('playwright').CDPSession} session
+ */
+async function weighCode(session) {
+  /** @type {string[]} */
+  const chunks = []
+  const take = (/** @type {{ chunk: string }} */ { chunk }) => void chunks.push(chunk)
+  session.on('HeapProfiler.addHeapSnapshotChunk', take)
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  session.off('HeapProfiler.addHeapSnapshotChunk', take)
+  /** @type {{ nodes: number[], snapshot: { meta: { node_fields: string[], node_types: [string[]] } } }} */
+  const { nodes, snapshot } = JSON.parse(chunks.join(''))
+  const { node_fields: fields, node_types: types } = snapshot.meta
+  const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')]
+  let bytes = 0
+  for (let at = 0; at < nodes.length; at += fields.length) if (nodes[at + type] === code) bytes += nodes[at + size] ?? 0
+  return bytes / MEGABYTE
+}
+
+/**
  * The heap with nothing in it that could be collected, and what the page's documents hold.
  * @param {import('playwright').CDPSession} session
  * @param {number} actions
@@ -43,7 +64,7 @@ async function lookAtHeap(session, actions) {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
-  return { actions, heap: usedSize / MEGABYTE, nodes, listeners: jsEventListeners }
+  return { actions, heap: usedSize / MEGABYTE, code: await weighCode(session), nodes, listeners: jsEventListeners }
 }
 
 /**
@@ -74,11 +95,11 @@ async function soak() {
   while (left > 0) {
     if (untilLook <= 0) {
       untilLook = BETWEEN
-      await comeToRest(page)
+      await openAnew(page)
       const look = await lookAtHeap(session, actions)
       looks.push(look)
       console.error(
-        `${actions}: ${look.heap.toFixed(2)} MB, ${look.nodes} nodes, ${look.listeners} listeners, ${complaints.length} complaints`,
+        `${actions}: ${look.heap.toFixed(2)} MB, ${look.code.toFixed(2)} MB of it code, ${look.nodes} nodes, ${look.listeners} listeners, ${complaints.length} complaints`,
       )
     }
     const since = Date.now()
@@ -90,14 +111,17 @@ async function soak() {
     left -= spent
     untilLook -= spent
   }
-  await comeToRest(page)
+  await openAnew(page)
   looks.push(await lookAtHeap(session, actions))
   await close()
   return { minutes, seed, actions, looks, complaints }
 }
 
-/** @param {readonly Look[]} looks */
-const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, heap }) => [actions / 10_000, heap]))
+/**
+ * What the page holds beside its code, in 10,000 things, MB.
+ * @param {readonly Look[]} looks
+ */
+const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, heap, code }) => [actions / 10_000, heap - code]))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { minutes, seed, actions, looks, complaints } = await soak()
@@ -107,12 +131,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const last = looks.at(-1)
   const shown = looks.filter((_, at) => at % Math.ceil(looks.length / 10) === 0 || at === looks.length - 1)
   const text = [
-    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB: ${all.toFixed(2)} MB in 10,000 things over all looks, ${second.toFixed(2)} MB over the second half of them. Complaints of the page and in its console: ${complaints.length}.`,
+    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB, of which ${first?.code.toFixed(1)} and ${last?.code.toFixed(1)} MB are compiled code. What is beside it grew by ${all.toFixed(2)} MB in 10,000 things over all looks, by ${second.toFixed(2)} MB over the second half of them. Complaints of the page and in its console: ${complaints.length}.`,
     tableOf([
-      ['things done', 'heap, MB', 'nodes of documents', 'listeners'],
-      ...shown.map(({ actions: done, heap, nodes, listeners }) => [
+      ['things done', 'heap, MB', 'of it code, MB', 'nodes of documents', 'listeners'],
+      ...shown.map(({ actions: done, heap, code, nodes, listeners }) => [
         String(done),
         heap.toFixed(2),
+        code.toFixed(2),
         String(nodes),
         String(listeners),
       ]),

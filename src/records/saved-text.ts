@@ -15,7 +15,12 @@ export function readSavedText({ name: source, text }: Source, format: FormatId):
   const headers: FoundHeader[] = []
   const entries: Entry[] = []
   const strays: Issue[] = []
-  for (const section of outlineLines(splitLines(text))) {
+  const lines = splitLines(text)
+  // The break before it may be lost: then two entries are one, which nothing else shows.
+  for (const { number: line, text: whole } of lines)
+    if (/[^\s"'“‘«(]Abstract:/.test(whole))
+      strays.push({ source, line, severity: 'notice', message: readersWords.twoEntriesMayBeOne })
+  for (const section of outlineLines(lines)) {
     if (section.kind === 'header') headers.push(section.header)
     else if (section.kind === 'stray') strays.push(nameStrayLines(source, section.lines))
     else {

@@ -84,6 +84,7 @@ export const en = {
   googleScholarPage: 'Google Scholar page',
   coterieReadsSavedPagesLists:
     'Coterie reads saved pages, lists of references (such as BibTeX, RIS or a table) and networks (such as GEXF).',
+  twoEntriesMayBeOne: '“Abstract:” stands in the midst of a line; two entries may have run together.',
   noPaperWasFound: 'The file looks like this format, but no paper was found in it.',
   thisIsNoTextBut: (expected: string) => `This is no text but a binary file. ${expected}`,
   theFileIsEmpty: 'The file is empty.',

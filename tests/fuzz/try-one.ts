@@ -13,6 +13,8 @@ export type Tried = { readonly faults: readonly Fault[]; readonly outcome: Outco
 
 /** Of three inputs two are damaged in one place. */
 const EDITED = 2 / 3
+/** Times that an input is read before it counts as slow. */
+const MOST_TIMES = 12
 /** In one of so many inputs the reading is packed and unpacked. */
 const PACKED_EVERY = 8
 
@@ -42,18 +44,19 @@ export function makeInput(bases: readonly Base[], seed: number, index: number): 
 }
 
 /**
- * Reads an input and says what of the promises was not kept. Time is that of the processor, measured up to six times before
- * it counts, since what reads a format for the first time takes longer, and may be `patience` times what is promised, and as many
- * times longer as the machine is slower at that moment than it was.
+ * Reads an input and says what of the promises was not kept. Time is that of the processor, in proportion to how slow the machine
+ * is at that moment, measured up to twelve times before it counts, since what reads a format for the first time takes longer. It
+ * may be `patience` times what is promised.
  */
 export async function tryOne({ base, edit, bytes }: Input, index: number, patience = 1): Promise<Tried> {
   const allowed = timeAllowed(bytes.length) * patience
   let [outcome, ms] = [null as Outcome | null, 0]
   try {
-    for (let times = 0; times < 6 && (times === 0 || ms > allowed); times++) {
+    for (let times = 0; times < MOST_TIMES && (times === 0 || ms > allowed); times++) {
+      const slowness = times === 0 ? 1 : slownessNow()
       const start = spent()
       outcome = await readAll(base.name, bytes, false)
-      const taken = spent() - start
+      const taken = (spent() - start) / slowness
       ms = times === 0 ? taken : Math.min(ms, taken)
     }
     // Beside the clock, since comparing takes longer than reading.
@@ -66,7 +69,7 @@ export async function tryOne({ base, edit, bytes }: Input, index: number, patien
     }
   }
   const faults: Fault[] = (outcome?.breaches ?? []).map((detail) => ({ what: 'account', detail }))
-  if (ms > allowed && ms > allowed * slownessNow())
+  if (ms > allowed)
     faults.push({
       what: 'slow',
       detail: `took ${Math.round(ms)} ms of ${Math.round(allowed)} for ${bytes.length} bytes`,

@@ -188,6 +188,17 @@ describe('a file whose first line is long', () => {
   })
 })
 
+describe('a list of abstracts of which a break is lost', () => {
+  it('says that two may have run together', () => {
+    const parsed = read(
+      'Abstract: Gulls are white birds of the sea.\nAbstract: Owls see by night.;Abstract: Terns are swift.\n',
+    )
+    expect(parsed.records).toHaveLength(2)
+    expect(parsed.issues.map(({ line }) => line)).toContain(2)
+    expect(read('Abstract: Gulls (Abstract: of the sea).\nAbstract: Owls see by night.\n').issues).toEqual([])
+  })
+})
+
 describe('a file that looks like a page but holds no paper', () => {
   it('says so', () => {
     const parsed = read('5citations\nNovelty53%\nAI Score44\n')

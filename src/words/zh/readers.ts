@@ -77,6 +77,7 @@ export const zh: Said<typeof en> = {
   theResultThatEndsHere: '到此处结束的这条结果没有可读取的作者与年份行，已跳过。',
   googleScholarPage: 'Google Scholar 页面',
   coterieReadsSavedPagesLists: 'Coterie 可读取保存的页面、参考文献列表（如 BibTeX、RIS 或表格）以及网络（如 GEXF）。',
+  twoEntriesMayBeOne: '“Abstract:”出现在一行中间；可能有两个条目连在了一起。',
   noPaperWasFound: '文件看起来是这种格式，但其中没有找到论文。',
   thisIsNoTextBut: (expected: string) => `这不是文本，而是二进制文件。${expected}`,
   theFileIsEmpty: '文件是空的。',
