@@ -226,5 +226,5 @@ export async function openAnew(page) {
   await page.getByRole('application', { name: /^Map of people/ }).waitFor()
   await page.mouse.move(2, 2)
   // What was told last may offer to take it back, and holds it as long.
-  await page.locator('.toast').first().waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.querySelector('[data-sonner-toast]') === null)
 }
