@@ -169,12 +169,15 @@ class JsonReader extends JsonCursor {
   /** Behind a fault in an object that holds the text's lists: goes to the next list, or ends; false where it holds none yet. */
   private goOn(object: JsonObject): boolean {
     if (!Object.values(object).some(holdsList)) return false
-    const next = nextList(this.text, this.at)
+    const next = (this.gone = nextList(this.text, Math.max(this.at, this.gone + 1)))
     this.note(this.at, this.problem, true)
     this.cut ||= next < 0
     this.at = next < 0 ? this.text.length : next
     return true
   }
+
+  /** The list to which it went last: never to the same twice, since its key may be what is broken. */
+  private gone = -1
 
   private placeKey(object: object, key: string, place: number): void {
     const places = this.keys.get(object)
@@ -210,7 +213,6 @@ class JsonReader extends JsonCursor {
         if (outer && pattern?.prefix === null) pattern = patternAt(this.text, start)
         comma = this.at++
         if (next === ']') break
-        // A comma behind the last element.
         if (this.text[this.skipBlanks()] === ']') {
           this.at++
           break
@@ -235,7 +237,6 @@ class JsonReader extends JsonCursor {
           if (lost.kind === 'end') break
           continue
         }
-        // The next key of the object around.
         this.note(start, readersReferencesWords.itsLastBracketIsMissing, false)
         this.at = comma
         break

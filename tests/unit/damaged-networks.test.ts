@@ -13,6 +13,18 @@ const secondsOf = (work: () => unknown): number => {
   return (user + system) / 1e6
 }
 
+describe('a network in JSON of VOSviewer', () => {
+  it('is read to its end where the name of a list holds what no text has', () => {
+    const items = [1, 2].map((id) => ({ id, label: `L${String(id)}` }))
+    const links = [{ source_id: 1, target_id: 2, strength: 1 }]
+    const text = JSON.stringify({ network: { items, links } }, null, 1)
+    const parsed = read(text.replace('links', 'lin\vks').replace('"id": 2', '"id" 2'))
+    expect(nodesOf(parsed)?.length).toBeGreaterThan(0)
+    expect(parsed.issues.length).toBeGreaterThan(0)
+    expect(nodesOf(read(text.replace('links', 'lin\vks')))).toEqual(['1', '2'])
+  })
+})
+
 describe('a network in CX2', () => {
   it('loses one edge to a bracket put before a value', () => {
     const edge = (id: number) => ({ id, s: id, t: id + 1, v: { interaction: 'with' } })
