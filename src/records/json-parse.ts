@@ -258,15 +258,15 @@ class JsonReader extends JsonCursor {
     return list
   }
 
-  /** Goes behind an element that is broken: to the next one, or behind the list's end; null where neither is found. */
+  /** Goes behind an element that is broken, or what nests too deep in it: to the next one, or behind the list's end; null where neither is found. */
   private recover(start: number, pattern: Pattern, lines: boolean): 'next' | 'end' | null {
-    const { prefix, indent } = pattern
+    const [indent, key] = [pattern.indent, pattern.prefix ?? '']
+    const behind = this.problem === readersReferencesWords.itNestsDeeperThan100Levels ? this.at : start + 1
     this.note(start, this.problem || readersReferencesWords.aCommaOrBracketIsMissing, true)
-    const key = prefix ?? ''
     // What stands in an element may begin as the first one does where that is damaged; where its line begins tells more.
     const line = `\n${indent ?? ''}${key}`
-    const alike = lines ? -1 : this.lookAhead(line, start + 1, (at) => nextAlike(this.text, at, pattern))
-    const found = alike >= 0 || key === '' ? alike : this.lookAhead(key, start + 1, (at) => this.text.indexOf(key, at))
+    const alike = lines ? -1 : this.lookAhead(line, behind, (at) => nextAlike(this.text, at, pattern))
+    const found = alike >= 0 || key === '' ? alike : this.lookAhead(key, behind, (at) => this.text.indexOf(key, at))
     const byLine = alike < 0 && (found < 0 || lines || indent !== null) ? nextLine(this.text, start, found, indent) : -1
     const next = byLine >= 0 ? byLine : found
     const list = this.isNetwork && !lines ? this.lookAhead('[', start, (from) => nextList(this.text, from)) : -1

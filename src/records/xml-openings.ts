@@ -24,6 +24,9 @@ function escapeAmpersands(text: string): string {
 /** What begins no rule of a document, no remark and no section, and would swallow all up to the next angle. */
 const LONE_RULE = /<!(?!--|\[CDATA\[|DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/gi
 
+/** What begins an instruction that does not end before the next tag. */
+const LONE_INSTRUCTION = /<\?(?![^<]*\?>)/g
+
 /** In a tag an apostrophe that begins a value and that none closes before another tag begins. */
 const LONE_APOSTROPHE = /(<[A-Za-z_][^<>"]*(?:"[^"<>]*"[^<>"]*)*\s[\w:.-]{1,60}=)'(?=[^'<]*<)/g
 
@@ -39,5 +42,7 @@ export function escapeOpenings(text: string): string {
     if (escaped.includes(opening, last))
       escaped = escaped.slice(0, last) + escaped.slice(last).replaceAll(opening, `&lt;${opening.slice(1)}`)
   }
-  return escapeAmpersands(escaped.replace(LONE_APOSTROPHE, '$1').replace(LONE_RULE, '&lt;!'))
+  return escapeAmpersands(
+    escaped.replace(LONE_APOSTROPHE, '$1').replace(LONE_RULE, '&lt;!').replace(LONE_INSTRUCTION, '&lt;?'),
+  )
 }

@@ -84,7 +84,10 @@ async function run(): Promise<Table> {
     await files.setInputFiles(file)
     await until(page, 'dialog button', 'Show the map')
     const summed = await page.evaluate(() => performance.now())
-    await page.keyboard.press('Enter')
+    await page.evaluate((words) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
+      buttons.find(({ textContent }) => textContent.includes(words))?.click()
+    }, 'Show the map')
     await until(page, 'canvas.graph-whole[data-painted=whole]')
     const shown = await page.evaluate(() => performance.now())
     const held = await heldOf(page)
