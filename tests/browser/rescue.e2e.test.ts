@@ -96,13 +96,11 @@ test('the rescue page opens the sample in place of the last project, which stays
   expect((await projectsOf(page)).length).toBe(1)
   expect(page.url()).toMatch(/\?sample$/)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page
-    .getByLabel('Files to open')
-    .setInputFiles({
-      name: 'b.ris',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('TY  - JOUR\nTI  - On Owls\nER  - \n'),
-    })
+  await page.getByLabel('Files to open').setInputFiles({
+    name: 'b.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('TY  - JOUR\nTI  - On Owls\nER  - \n'),
+  })
   await page.getByRole('button', { name: 'Show the map' }).click()
   await expect.poll(() => page.url()).not.toContain('sample')
 })
