@@ -220,8 +220,13 @@ export async function comeToRest(page) {
  */
 export async function openAnew(page) {
   await comeToRest(page)
-  await page.getByRole('button', { name: 'Settings and help' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
+  // Where everything was closed the page itself offers it.
+  const offered = page.getByRole('button', { name: 'explore the sample' })
+  if (await offered.isVisible()) await offered.click()
+  else {
+    await page.getByRole('button', { name: 'Settings and help' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
+  }
   await page.locator('.task').waitFor({ state: 'detached' })
   await page.getByRole('application', { name: /^Map of people/ }).waitFor()
   await page.mouse.move(2, 2)
