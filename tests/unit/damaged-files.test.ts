@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadReaders, readSource, sniffFormat } from '../../src/records/formats'
+import { loadReaders, sniffFormat } from '../../src/records/formats'
 import { openFile } from '../../src/records/gate'
 import type { ParsedSource } from '../../src/records/record'
+import { edgesOf, nodesOf, read, secondsOf, titlesOf } from '../fixtures/made-files'
 
-/** Each of these was found by damaging files at random and is the smallest input that showed it. */
-const read = (text: string): ParsedSource => readSource({ name: 'made.txt', text })
-const titlesOf = ({ records }: ParsedSource) => records.map(({ title }) => title)
-const nodesOf = ({ network }: ParsedSource) => network?.nodes.map(({ id }) => id)
-const edgesOf = ({ network }: ParsedSource) => network?.edges.map(({ source, target }) => `${source}-${target}`)
+// Each of these was found by damaging files at random and is the smallest input that showed it.
+
 const longest = ({ issues }: ParsedSource) => Math.max(0, ...issues.map(({ message }) => message.length))
-const secondsOf = (work: () => unknown): number => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
 
 describe('a NUL in a short text', () => {
   const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -88,6 +80,13 @@ describe('a network in XML', () => {
       '<graphml><key id="d" for="node" attr.name="label"/><graph><node id="1"><data key="d"><![CDATA[A & B]]></data></node></graph></graphml>',
     )
     expect(network?.nodes.map(({ label }) => label)).toEqual(['A & B'])
+  })
+
+  it('keeps marks of tags in sections of plain characters', () => {
+    const { network } = read(
+      `<graphml><key id="d" for="node" attr.name="label"/><graph><node id="1"><data key="d"><![CDATA[<!a <?b <c d='e <f]]></data></node></graph></graphml>`,
+    )
+    expect(network?.nodes.map(({ label }) => label)).toEqual([`<!a <?b <c d='e <f`])
   })
 
   it('loses two edges at most to an apostrophe, and none of what stands in quotation marks', () => {

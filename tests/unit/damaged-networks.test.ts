@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSource } from '../../src/records/formats'
-import type { ParsedSource } from '../../src/records/record'
+import { edgesOf, nodesOf, read, secondsOf } from '../fixtures/made-files'
 
-/** Each of these was found by damaging files at random and is the smallest input that showed it. */
-const read = (text: string): ParsedSource => readSource({ name: 'made.txt', text })
-const nodesOf = ({ network }: ParsedSource) => network?.nodes.map(({ id }) => id)
-const edgesOf = ({ network }: ParsedSource) => network?.edges.map(({ source, target }) => `${source}-${target}`)
-const secondsOf = (work: () => unknown): number => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
+// Each of these was found by damaging files at random and is the smallest input that showed it.
 
 describe('a network in JSON of VOSviewer', () => {
   it('is read to its end where the name of a list holds what no text has', () => {
