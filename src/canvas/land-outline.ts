@@ -1,15 +1,12 @@
+import { memoizeLastOf } from '../base/memoize'
 import { boxAtZoom } from '../scene/regions'
 import type { SceneRegion, ScreenBox } from '../scene/scene'
 
 /** Up to this zoom boxes keep their share of the layout: those that lie outermost there do so at every smaller one. */
 const WHOLE_BOXES_UP_TO = 0.75
 
-const known = new WeakMap<readonly SceneRegion[], readonly SceneRegion[]>()
-
 /** One region of the four boxes that reach farthest to each side; the same list as long as the regions are. */
-export function outlineOf(regions: readonly SceneRegion[]): readonly SceneRegion[] {
-  const before = known.get(regions)
-  if (before) return before
+export const outlineOf = memoizeLastOf((regions: readonly SceneRegion[]): readonly SceneRegion[] => {
   const most: { box: ScreenBox; reach: number }[] = []
   for (const { boxes } of regions)
     for (const box of boxes) {
@@ -23,7 +20,5 @@ export function outlineOf(regions: readonly SceneRegion[]): readonly SceneRegion
       }
     }
   const [first] = regions
-  const outline: readonly SceneRegion[] = first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
-  known.set(regions, outline)
-  return outline
-}
+  return first ? [{ ...first, boxes: most.map(({ box }) => box) }] : []
+})

@@ -1,3 +1,4 @@
+import { memoizeLastOf } from '../base/memoize'
 import type { SceneRegion, ScreenBox } from '../scene/scene'
 
 /** Regions as a worker is sent them: their boxes as numbers, six a box, since tens of thousands of objects would be cloned one by one. */
@@ -11,12 +12,8 @@ export type PackedRegions = {
 
 const FIELDS = 6
 
-const known = new WeakMap<readonly SceneRegion[], PackedRegions>()
-
 /** Regions as numbers; packed once, as long as they are there. */
-export function packRegions(regions: readonly SceneRegion[]): PackedRegions {
-  const before = known.get(regions)
-  if (before) return before
+export const packRegions = memoizeLastOf((regions: readonly SceneRegion[]): PackedRegions => {
   const counts = Uint32Array.from(regions.map(({ boxes }) => boxes.length))
   const numbers = new Float32Array(counts.reduce((sum, count) => sum + count, 0) * FIELDS)
   let at = 0
@@ -30,10 +27,8 @@ export function packRegions(regions: readonly SceneRegion[]): PackedRegions {
       numbers[at + 5] = height
       at += FIELDS
     }
-  const packed = { regions: regions.map((region) => ({ ...region, boxes: [] })), counts, numbers }
-  known.set(regions, packed)
-  return packed
-}
+  return { regions: regions.map((region) => ({ ...region, boxes: [] })), counts, numbers }
+})
 
 export function unpackRegions({ regions, counts, numbers }: PackedRegions): SceneRegion[] {
   let at = 0

@@ -1,5 +1,4 @@
-import { readXml } from './read-xml'
-import { startWithoutRuns } from './sniff-start'
+import { readXml, xmlStart } from './read-xml'
 import type { Format } from './record'
 import { readStatedDate } from './record-dates'
 import type { Reference } from './reference-record'
@@ -50,7 +49,7 @@ export const arxivAtom: Format = {
   id: 'arxiv-atom',
   label: readersReferencesWords.arxivFeed,
   sniff: (text) => {
-    const start = startWithoutRuns(text, '<>\r\n')
+    const start = xmlStart(text)
     return /<feed[\s>]/.test(start) && /arxiv\.org/i.test(start) ? 1 : 0
   },
   parse: (source) =>

@@ -1,6 +1,5 @@
 import { readEndnoteType } from './endnote-types'
-import { readXml } from './read-xml'
-import { startWithoutRuns } from './sniff-start'
+import { readXml, xmlStart } from './read-xml'
 import type { Format } from './record'
 import { chooseDate } from './record-dates'
 import type { Reference } from './reference-record'
@@ -59,7 +58,7 @@ function toReference(record: XmlNode): Reference {
 }
 
 function sniff(text: string): number {
-  const start = startWithoutRuns(text, '<>\r\n')
+  const start = xmlStart(text)
   if (
     !/<records?[\s>]/.test(start) ||
     !start

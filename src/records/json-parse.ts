@@ -1,4 +1,5 @@
 import {
+  createLookAhead,
   findColon,
   findElementEnd,
   hasMore,
@@ -213,6 +214,7 @@ class JsonReader extends JsonCursor {
         if (outer && pattern?.prefix === null) pattern = patternAt(this.text, start)
         comma = this.at++
         if (next === ']') break
+        // A comma behind the last element.
         if (this.text[this.skipBlanks()] === ']') {
           this.at++
           break
@@ -237,6 +239,7 @@ class JsonReader extends JsonCursor {
           if (lost.kind === 'end') break
           continue
         }
+        // The next key of the object around.
         this.note(start, readersReferencesWords.itsLastBracketIsMissing, false)
         this.at = comma
         break
@@ -261,6 +264,7 @@ class JsonReader extends JsonCursor {
   /** Goes behind an element that is broken, or what nests too deep in it: to the next one, or behind the list's end; null where neither is found. */
   private recover(start: number, pattern: Pattern, lines: boolean): 'next' | 'end' | null {
     const [indent, key] = [pattern.indent, pattern.prefix ?? '']
+    // What nests too deep is not gone through again level by level.
     const behind = this.problem === readersReferencesWords.itNestsDeeperThan100Levels ? this.at : start + 1
     this.note(start, this.problem || readersReferencesWords.aCommaOrBracketIsMissing, true)
     // What stands in an element may begin as the first one does where that is damaged; where its line begins tells more.
@@ -280,20 +284,12 @@ class JsonReader extends JsonCursor {
     }
     if (nearest === Infinity) return null
     this.at = nearest
+    // What follows may be another list, whose elements may begin as these do.
     return nearest === list && list !== next ? 'end' : 'next'
   }
 
   /** How often an element was looked through for its end in vain. */
   private vain = 0
 
-  /** Where what is looked for was found last, so that many faults before one place do not look for it one by one. */
-  private readonly ahead = new Map<string, number>()
-
-  private lookAhead(what: string, from: number, find: (from: number) => number): number {
-    const known = this.ahead.get(what)
-    if (known !== undefined && (known < 0 || known >= from)) return known
-    const found = find(from)
-    this.ahead.set(what, found)
-    return found
-  }
+  private readonly lookAhead = createLookAhead()
 }

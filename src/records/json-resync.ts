@@ -131,3 +131,15 @@ export function findElementEnd(
   }
   return null
 }
+
+/** Remembers where what is looked for was found last, so that many faults before one place do not look for it one by one. */
+export function createLookAhead(): (what: string, from: number, find: (from: number) => number) => number {
+  const ahead = new Map<string, number>()
+  return (what, from, find) => {
+    const known = ahead.get(what)
+    if (known !== undefined && (known < 0 || known >= from)) return known
+    const found = find(from)
+    ahead.set(what, found)
+    return found
+  }
+}

@@ -1,5 +1,4 @@
-import { readXml } from './read-xml'
-import { startWithoutRuns } from './sniff-start'
+import { readXml, xmlStart } from './read-xml'
 import type { Format, StatedDate } from './record'
 import { readMonth, readStatedDate, statedDate } from './record-dates'
 import type { Reference, ReferenceAuthor } from './reference-record'
@@ -143,7 +142,7 @@ export const pubmedXml: Format = {
   label: 'PubMed XML',
   sniff: (text) =>
     /<(?:PubmedArticle|PubmedBookArticle|PubmedArticleSet|PubmedBookArticleSet|MedlineCitationSet)[\s>/]/.test(
-      startWithoutRuns(text, '<>\r\n'),
+      xmlStart(text),
     )
       ? 1
       : 0,

@@ -1,6 +1,7 @@
 import type { Issue } from '../base/issue'
 import type { FormatId, PaperRecord, ParsedSource, Source } from './record'
 import { toRecord, type Reference } from './reference-record'
+import { startWithoutRuns } from './sniff-start'
 import { readXmlRecords, type XmlNode } from './xml-records'
 import { readersReferencesWords } from '../words/readers-references'
 
@@ -45,3 +46,6 @@ export function readXml(reader: XmlReader, { name: source, text }: Source): Pars
     issues: issues.sort((one, other) => one.line - other.line),
   }
 }
+
+/** The start of a text by which a format in XML is told. */
+export const xmlStart = (text: string): string => startWithoutRuns(text, '<>\r\n')
