@@ -1,26 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
 import { PROJECT_ROOT } from '../../.scripts/project-root.mjs'
 import { createStaticServer, listenFrom } from '../../.scripts/serve.mjs'
+import { contextForEachTest } from './context-for-each-test'
 import { findFaults } from './find-faults'
 import { findHiddenFocus, findSideways } from './find-focus'
 import { findSkippedHeadings, findSmallTargets } from './find-hindrances'
 import { changeDatabase, dumpDatabase, projectsOf } from './kept-store'
 import { longTest } from './long'
-import { countsOf, expectFocus, expectToRead, launchBrowser, mapOf, pressOn, readHints, watchPage } from './open-page'
+import { countsOf, expectFocus, expectToRead, mapOf, pressOn, watchPage } from './open-page'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-
-const contexts: BrowserContext[] = []
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
+const newContext = contextForEachTest()
 
 const RIS = 'TY  - JOUR\nTI  - On Stones\nAU  - Quill, Ada\nAU  - Stone, Bea\nPY  - 2001\nER  - \n'
 
@@ -29,14 +21,7 @@ async function leaveProject(
   address = inject('rootAddress'),
   options: BrowserContextOptions = {},
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    ...options,
-  })
-  await readHints(context)
-  contexts.push(context)
+  const context = await newContext(options)
   const page = await context.newPage()
   watchPage(page)
   await page.goto(address)

@@ -1,32 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright'
+import { describe, expect, inject, test } from 'vitest'
 import type { Stored } from '../../src/storage/project-load'
+import { contextForEachTest } from './context-for-each-test'
 import { findFaults } from './find-faults'
 import { changeDatabase, dumpDatabase, projectsOf } from './kept-store'
 import { longTest } from './long'
-import { countsOf, launchBrowser, mapOf, readHints, watchPage } from './open-page'
+import { countsOf, mapOf, watchPage } from './open-page'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
-
-const contexts: BrowserContext[] = []
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close()
-})
-
-async function newContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  })
-  await readHints(context)
-  contexts.push(context)
-  return context
-}
+const newContext = contextForEachTest()
 
 /** Opens the page in a context; waits until its map stands. */
 async function visit(context: BrowserContext, address = ''): Promise<{ page: Page; complaints: string[] }> {
