@@ -6,6 +6,7 @@ import { PHONE } from './canvas/frame-shape'
 import { readyScene } from './canvas/backdrop-picture'
 import backdropEn from './canvas/backdrop-worker.ts?worker&url'
 import backdropZh from './canvas/backdrop-worker-zh.ts?worker&url'
+import { withLaterOrders } from './canvas/later-orders'
 import type { SurveyRegions } from './canvas/region-survey'
 import searchWorkerUrl from './scene/search-worker.ts?worker&url'
 import type { FirstLook } from './first/show-first'
@@ -136,7 +137,10 @@ function joinKeeper(app: AppStore, clock: Clock): void {
   })
 }
 
-const spawnBackdrop = () => spawnSpeaking({ en: backdropEn, zh: backdropZh }, 'coterie-backdrop')
+const spawnBackdrop = () => {
+  const worker = spawnSpeaking({ en: backdropEn, zh: backdropZh }, 'coterie-backdrop')
+  return worker === null ? null : withLaterOrders(worker)
+}
 
 /** What the page is put into and what is there already: `first` is the picture that it takes the place of, or null. */
 export type Start = {

@@ -16,7 +16,7 @@ export type LabelSprites = {
 /** More words than this are not kept: what has gone out of sight makes room. */
 const MOST_KEPT = 900
 /** Words made in one painting: some milliseconds of a slow processor. */
-const MOST_MADE = { moving: 6, resting: 20 }
+const MOST_MADE = { moving: 6, resting: 10 }
 /** While the map moves, words are made anew when their size has changed by so much. */
 const STALE = 1.5
 /** At rest, by so much: below, no eye sees it. */

@@ -85,6 +85,7 @@ export function* corpusRowsInSteps(corpus: Corpus): Steps<CorpusRows> {
   yield* papers.makePlaces()
   const authors = makeUniverse(corpus.authors.map(({ id }) => id))
   yield* authors.makePlaces()
+  yield
   const rows: CorpusRows = {
     papers,
     authors,

@@ -107,7 +107,44 @@ function countFacet<Value extends string>(
       left: kept + (added.get(value) ?? 0),
       chosen: chosen.has(value),
     }))
-    .sort((a, b) => b.papers - a.papers || byText(a.label, b.label))
+    .sort(byPapers)
+}
+
+const byPapers = (a: FacetRow, b: FacetRow): number => b.papers - a.papers || byText(a.label, b.label)
+
+/** The same of topics, whose papers stand in rows: no paper of a large map is touched for it. */
+function countTopics(atlas: Atlas, view: View, shown: Shown): FacetRow<TopicId>[] {
+  const {
+    topics: { ids, placeOf },
+    papersOfTopic: { offsets, places },
+    papers,
+  } = corpusRows(atlas.corpus)
+  const chosen = new Set(view.filters.topics)
+  const others = chosen.size === 0 ? shown : applyFilters(atlas, { ...view, filters: { ...view.filters, topics: [] } })
+  const papersOf = (topic: number): Int32Array => places.subarray(offsets[topic] ?? 0, offsets[topic + 1] ?? 0)
+  const isKept = new Uint8Array(papers.ids.length)
+  let kept = 0
+  for (const id of chosen)
+    for (const paper of papersOf(placeOf.get(id) ?? -1)) {
+      if (isKept[paper] === 1 || !others.pictured.hasPlace(paper)) continue
+      isKept[paper] = 1
+      kept++
+    }
+  // One that was chosen and is gone stays, so that it can be taken back.
+  const gone = [...chosen].filter((id) => !placeOf.has(id))
+  return [...ids, ...gone]
+    .flatMap((value, topic): FacetRow<TopicId>[] => {
+      const own = papersOf(topic)
+      if (own.length === 0 && !chosen.has(value)) return []
+      let [now, added] = [0, 0]
+      for (const paper of own) {
+        if (shown.pictured.hasPlace(paper)) now++
+        if (isKept[paper] === 0 && others.pictured.hasPlace(paper)) added++
+      }
+      const label = topicLabel(atlas.corpus, value)
+      return [{ value, label, papers: own.length, shown: now, left: kept + added, chosen: chosen.has(value) }]
+    })
+    .sort(byPapers)
 }
 
 /**
@@ -120,13 +157,7 @@ export function topicRows(
   shown: Shown = shownBy(atlas, view),
 ): (FacetRow<TopicId> & { readonly shortLabel: string })[] {
   const { topics } = indexCorpus(atlas.corpus)
-  const rows = countFacet(atlas, view, shown, {
-    valuesOf: (paper) => paper.topics.map(({ topic }) => topic),
-    labelOf: (topic) => topicLabel(atlas.corpus, topic),
-    chosen: view.filters.topics,
-    without: { ...view.filters, topics: [] },
-  })
-  return rows.map((row) => ({
+  return countTopics(atlas, view, shown).map((row) => ({
     ...row,
     left: view.filters.topicMatch === 'all' ? row.shown : row.left,
     shortLabel: topics.get(row.value)?.shortLabel ?? row.label,

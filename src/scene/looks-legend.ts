@@ -1,5 +1,6 @@
 import type { Atlas, Network } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
+import type { Corpus } from '../resolve/corpus'
 import { dotRadius, MOST_DISCS } from './build-scene'
 import { shownBy, type Shown } from './filter'
 import { looksOf, type Colouring, type SizeFigure } from './looks'
@@ -133,4 +134,11 @@ export function looksOffered({ corpus }: Atlas, network: Network): LooksOffered 
     colours: new Set(colours),
     sizes: new Set<SizeFigure>(['papers', 'strength', ...(offered.citations ? (['citations'] as const) : [])]),
   }
+}
+
+/** The most papers that a named person has, at least 1, and whether any network states sizes of its nodes. */
+export function keySizes({ authors, stated = [] }: Corpus): { readonly mostPapers: number; readonly isSized: boolean } {
+  let mostPapers = 1
+  for (const { unnamed, papers } of authors) if (!unnamed) mostPapers = Math.max(mostPapers, papers.length)
+  return { mostPapers, isSized: stated.some(({ network }) => network.nodes.some(({ size }) => (size ?? 0) > 0)) }
 }

@@ -1,6 +1,9 @@
 import type { StateCreator } from 'zustand/vanilla'
+import { breathe } from '../base/breathe'
+import { memoizeLast, memoizeLastOf } from '../base/memoize'
 import { recallColumns, rememberColumns, type TableMemory } from '../records/column-choice'
-import type { ColumnChoice, Source } from '../records/record'
+import type { ColumnChoice, FormatId, Source } from '../records/record'
+import type { Corpus } from '../resolve/corpus'
 import type { AppState } from './store'
 import { actingWords } from '../words/acting'
 
@@ -25,6 +28,9 @@ const loadTables = async () => {
   return { sniffFormat: formats.sniffFormat, isTable: table.isTable, tableHeads: preview.tableHeads }
 }
 
+/** So many files are looked at between two pauses. */
+const FILES_AT_ONCE = 100
+
 /** What was taken in, its tables with what a person chose for tables like them before. */
 export async function withRememberedColumns<Taken extends { readonly sources: readonly Source[] }>(
   taken: Taken,
@@ -32,11 +38,16 @@ export async function withRememberedColumns<Taken extends { readonly sources: re
 ): Promise<Taken> {
   if (memory.length === 0) return taken
   const { sniffFormat, isTable, tableHeads } = await loadTables()
-  const sources = taken.sources.map((source) => {
+  const withColumns = (source: Source): Source => {
     if (source.columns !== undefined || !isTable(sniffFormat(source.text))) return source
     const choice = recallColumns(memory, tableHeads(source.text) ?? [])
     return choice === null ? source : { ...source, columns: choice }
-  })
+  }
+  const sources: Source[] = []
+  for (const source of taken.sources) {
+    if (sources.length % FILES_AT_ONCE === FILES_AT_ONCE - 1) await breathe()
+    sources.push(withColumns(source))
+  }
   return { ...taken, sources }
 }
 
@@ -44,11 +55,29 @@ function withChoice({ columns: _, ...source }: Source, choice: ColumnChoice | nu
   return choice === null ? source : { ...source, columns: choice }
 }
 
+const sourcesByName = memoizeLast((present: readonly Source[], attempted: readonly Source[]) => {
+  const named = new Map<string, Source>()
+  for (const source of [...present, ...attempted]) if (!named.has(source.name)) named.set(source.name, source)
+  return named
+})
+const NONE: readonly Source[] = []
+
 /** The source of a name, in what is open or in what was to be opened; null where neither has it. */
 export const selectTableSource =
   (name: string) =>
   ({ document, report }: AppState): Source | null =>
-    [...document.sources, ...(report?.attempted?.document.sources ?? [])].find((source) => source.name === name) ?? null
+    sourcesByName(document.sources, report?.attempted?.document.sources ?? NONE).get(name) ?? null
+
+const formatsByName = memoizeLastOf(
+  ({ sources }: Corpus): ReadonlyMap<string, FormatId | null> =>
+    new Map(sources.map(({ name, format }) => [name, format])),
+)
+
+/** As what a file of the map was read; null for what no file of it is called, or was not read. */
+export const selectFormat =
+  (name: string) =>
+  ({ atlas }: AppState): FormatId | null =>
+    (atlas && formatsByName(atlas.corpus).get(name)) ?? null
 
 export const columnsSlice: StateCreator<AppState, [], [], ColumnsSlice> = (set, get) => ({
   columnsOf: null,

@@ -1,3 +1,4 @@
+import { seldom } from '../base/seldom'
 import type { OpenedFile } from '../records/open-and-read'
 import type { BuildProgress, Opening, Ports } from './ports'
 import type { Incoming } from './take-in'
@@ -12,6 +13,9 @@ export type OpeningQueue = {
   readonly cancel: () => void
 }
 
+/** How far an opening has come is told at most once in so many ms. */
+const BETWEEN_TWO = 100
+
 /** Opens files through the page's gate. */
 export function createOpeningQueue(ports: Pick<Ports, 'open'>): OpeningQueue {
   let running: Opening | null = null
@@ -24,8 +28,12 @@ export function createOpeningQueue(ports: Pick<Ports, 'open'>): OpeningQueue {
   ): Promise<readonly OpenedFile[] | null> {
     const mine = generation
     tell(null)
+    // A page that tells of each of ten thousand files draws longer than they take to read.
+    const progress = seldom((step: BuildProgress) => {
+      if (mine === generation) tell(step)
+    }, BETWEEN_TWO)
     const started = ports.open(files, ({ name, done, total }) => {
-      if (mine === generation) tell({ stage: 'open', done, total, name })
+      progress.tell({ stage: 'open', done, total, name })
     })
     running = started
     try {
@@ -35,6 +43,7 @@ export function createOpeningQueue(ports: Pick<Ports, 'open'>): OpeningQueue {
       if (mine !== generation) return null
       throw error
     } finally {
+      progress.end()
       if (running === started) running = null
     }
   }

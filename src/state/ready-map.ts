@@ -9,8 +9,10 @@ import {
   selectCountLine,
   selectFacetRows,
   selectLimits,
+  selectKeySizes,
   selectLooksOffered,
   selectSceneInSteps,
+  selectScoreRange,
   selectShown,
   selectTopicRows,
   selectYearBars,
@@ -31,6 +33,8 @@ const FIRST_ASKED = [
   selectCountLine,
   selectLimits,
   selectLooksOffered,
+  selectScoreRange,
+  selectKeySizes,
   selectWaitingCount,
 ] as const
 
@@ -55,6 +59,8 @@ function* readyInSteps(
   yield
   // The ties of another map are read when its marks are seen; where marks only move, both are seen at once.
   if (scene && readyScene) yield* readyScene(scene, state.atlas?.corpus === atlas.corpus)
+  // It is shown in a turn of its own.
+  yield
 }
 
 /** Whether an atlas is so large that it is made ready before it is shown. */

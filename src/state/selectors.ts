@@ -11,7 +11,7 @@ import { shownBy } from '../scene/filter'
 import { scoreRange, yearBars } from '../scene/histogram'
 import { communityRows, facetRows, topicRows } from '../scene/legend'
 import { looksOf } from '../scene/looks'
-import { looksLegend, looksOffered } from '../scene/looks-legend'
+import { keySizes, looksLegend, looksOffered } from '../scene/looks-legend'
 import { moveMarks } from '../scene/move-marks'
 import { stepWords } from '../scene/neighbours'
 import type { Scene } from '../scene/scene'
@@ -105,6 +105,10 @@ export const selectCountLine = overAtlas(countLine)
 
 const rangeOf = memoizeLastOf(scoreRange)
 export const selectScoreRange = ({ atlas }: AppState) => (atlas ? rangeOf(atlas) : null)
+
+const keySizesOf = memoizeLastOf(keySizes)
+/** What the key of the map says of sizes. */
+export const selectKeySizes = ({ atlas }: AppState) => (atlas ? keySizesOf(atlas.corpus) : null)
 
 const detailsOf = memoizeLast(describe)
 /** What is told of the selected thing, or null where nothing is selected. */

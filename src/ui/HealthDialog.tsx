@@ -3,7 +3,9 @@ import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
 import { SaveCsv } from './SaveCsv'
+import { ShowNext } from './ShowNext'
 import { TableColumns } from './TableColumns'
+import { useFirst } from './use-first'
 import { healthWords } from '../words/health'
 
 /** Papers of many authors that are listed; the rest is counted. */
@@ -15,6 +17,7 @@ export function HealthDialog() {
   const openDialog = useApp((state) => state.openDialog)
   const showNetwork = useApp((state) => state.showNetwork)
   const select = useApp((state) => state.select)
+  const files = useFirst(health?.files ?? [])
   if (!health) return null
   return (
     <Modal
@@ -45,7 +48,7 @@ export function HealthDialog() {
             </tr>
           </thead>
           <tbody>
-            {health.files.map(({ name, cells }) => (
+            {files.shown.map(({ name, cells }) => (
               <tr key={name}>
                 <th scope="row" className="mono">
                   {name}
@@ -60,6 +63,7 @@ export function HealthDialog() {
             ))}
           </tbody>
         </table>
+        <ShowNext next={files.next} onShow={files.showNext} />
       </div>
       <SaveCsv
         subject="health"

@@ -4,11 +4,14 @@ import { tellComparison } from '../records/project-comparison'
 import { FORMAT_NAMES } from '../resolve/format-names'
 import { dash } from '../scene/health-table'
 import { importTitle, networkWords } from '../scene/import-words'
+import { joinWith } from '../scene/text-part'
 import type { ImportReport } from '../state/document'
 import { useApp } from './app-context'
 import { IssueList } from './IssueList'
 import { Modal } from './Modal'
+import { ShowNext } from './ShowNext'
 import { TableColumns, useDoubtfulColumns } from './TableColumns'
+import { useFirst } from './use-first'
 import { VocabularySummary } from './VocabularySummary'
 import { importSummaryWords } from '../words/import-summary'
 import { joinsWords } from '../words/joins'
@@ -67,6 +70,9 @@ function Row({ source }: { readonly source: SourceSummary }) {
   )
 }
 
+/** Files that were here already and are named; the rest is counted. */
+const REPEATED_NAMED = 50
+
 /** What the import did: every record of every file accounted for, and what was left out with its file, line and reason. */
 export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const corpus = useApp(({ atlas }) => atlas?.corpus)
@@ -78,6 +84,8 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
   const added = new Set(report.added)
   const loaded = new Set([...report.added, ...vocabularies])
   const sources = corpus?.sources.filter(({ name }) => added.has(name)) ?? []
+  const rows = useFirst(sources)
+  const tried = useFirst(attempted?.added ?? [])
   const total = (count: (source: SourceSummary) => number): number =>
     sources.reduce((sum, source) => sum + count(source), 0)
   const [read, kept, merged, skipped] = [
@@ -132,23 +140,25 @@ export function ImportSummary({ report }: { readonly report: ImportReport }) {
               </tr>
             </thead>
             <tbody>
-              {sources.map((source) => (
+              {rows.shown.map((source) => (
                 <Row key={source.name} source={source} />
               ))}
             </tbody>
           </table>
+          <ShowNext next={rows.next} onShow={rows.showNext} />
         </div>
       ) : null}
-      {attempted?.added.map((name) => (
+      {tried.shown.map((name) => (
         <p key={name}>
           <span className="mono">{name}</span> <TableColumns name={name} />
         </p>
       ))}
+      <ShowNext next={tried.next} onShow={tried.showNext} />
       {vocabularies.length > 0 ? <VocabularySummary names={vocabularies} /> : null}
       {report.repeated.length > 0 ? (
         <p className="muted">
           {importSummaryWords.hereAlreadyTheVerySameText}{' '}
-          <span className="mono">{joinsWords.listed(report.repeated)}</span>
+          <span className="mono">{joinWith(report.repeated, 'and', REPEATED_NAMED)}</span>
         </p>
       ) : null}
       <IssueList

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo } from 'react'
 import type { Issue } from '../base/issue'
 import { useApp } from './app-context'
+import { ShowNext } from './ShowNext'
+import { useFirst } from './use-first'
 import { healthWords } from '../words/health'
 
 type IssueListProps = {
@@ -8,16 +10,12 @@ type IssueListProps = {
   readonly issues: readonly Pick<Issue, 'source' | 'line' | 'message'>[]
 }
 
-/** So many are shown at once; a page stands still over tens of thousands. */
-const MOST_SHOWN = 200
-
 /** Things to know about files, each with file and line, and the text itself where it is at hand; nothing where there are none. */
 export function IssueList({ heading, issues }: IssueListProps) {
   const openPassage = useApp((state) => state.openPassage)
   const { sources, vocabularies } = useApp(({ document }) => document)
-  const [all, setAll] = useState(false)
-  const shown = all ? issues : issues.slice(0, MOST_SHOWN)
-  const held = [...sources, ...vocabularies]
+  const { shown, next, showNext } = useFirst(issues)
+  const held = useMemo(() => new Set([...sources, ...vocabularies].map(({ name }) => name)), [sources, vocabularies])
   if (issues.length === 0) return null
   return (
     <>
@@ -30,7 +28,7 @@ export function IssueList({ heading, issues }: IssueListProps) {
               {issue.line > 0 ? ` : ${String(issue.line)}` : ''}
             </span>
             <span>{issue.message}</span>
-            {issue.line > 0 && held.some(({ name }) => name === issue.source) ? (
+            {issue.line > 0 && held.has(issue.source) ? (
               <button
                 className="link muted"
                 onClick={() => {
@@ -43,16 +41,7 @@ export function IssueList({ heading, issues }: IssueListProps) {
           </li>
         ))}
       </ul>
-      {shown.length < issues.length ? (
-        <button
-          className="link muted"
-          onClick={() => {
-            setAll(true)
-          }}
-        >
-          {healthWords.showMore(issues.length - shown.length)}
-        </button>
-      ) : null}
+      <ShowNext next={next} onShow={showNext} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { NetworkId } from '../graph/atlas'
 import { discRadius } from '../graph/mark-size'
 import { useApp } from './app-context'
 import { looksOf } from '../scene/looks'
-import { selectLooksLegend, selectThinning } from '../state/selectors'
+import { selectKeySizes, selectLooksLegend, selectThinning } from '../state/selectors'
 import { LooksChoice } from './LooksChoice'
 import { ColourKeyRows, SizeKeyRows } from './LooksLegend'
 import { BorderKey } from './StabilityNote'
@@ -38,15 +38,7 @@ function Pill() {
 /** What sizes, shapes and lines mean: always in sight, and always of the network in view. */
 export function MapKey() {
   const network = useApp(({ view }) => view.network)
-  const most = useApp(({ atlas }) =>
-    (atlas?.corpus.authors ?? []).reduce(
-      (found, { unnamed, papers }) => (unnamed ? found : Math.max(found, papers.length)),
-      1,
-    ),
-  )
-  const hasSizes = useApp(({ atlas }) =>
-    (atlas?.corpus.stated ?? []).some((file) => file.network.nodes.some(({ size }) => (size ?? 0) > 0)),
-  )
+  const { mostPapers: most, isSized: hasSizes } = useApp(selectKeySizes) ?? { mostPapers: 1, isSized: false }
   const legend = useApp(selectLooksLegend)
   // The year in which ties begin that are marked; null: none are.
   const firsts = useApp(({ view }) => (looksOf(view).firsts ? (view.filters.years?.[1] ?? null) : null))

@@ -2,18 +2,26 @@ import { useEffect, useMemo, useRef } from 'react'
 import { previewTable } from '../records/table-preview'
 import { isTable } from '../records/table'
 import { sniffFormat } from '../records/formats'
-import { selectTableSource } from '../state/columns-slice'
+import { breathe } from '../base/breathe'
+import type { Source } from '../records/record'
+import { selectFormat, selectTableSource } from '../state/columns-slice'
+import type { AppState } from '../state/store'
 import { useApp, useAppStore } from './app-context'
 import { healthWords } from '../words/health'
 
+/** The table of a name; null where it is something else. What was read already is not looked through again. */
+const tableOf =
+  (name: string) =>
+  (state: AppState): Source | null => {
+    const source = selectTableSource(name)(state)
+    return source !== null && isTable(selectFormat(name)(state) ?? sniffFormat(source.text)) ? source : null
+  }
+
 /** “9 of 12 columns. Change…” beside a table of papers; nothing beside any other file. */
 export function TableColumns({ name }: { readonly name: string }) {
-  const source = useApp(useMemo(() => selectTableSource(name), [name]))
+  const source = useApp(useMemo(() => tableOf(name), [name]))
   const openColumns = useApp((state) => state.openColumns)
-  const preview = useMemo(
-    () => (source === null || !isTable(sniffFormat(source.text)) ? null : previewTable(source, source.columns)),
-    [source],
-  )
+  const preview = useMemo(() => (source === null ? null : previewTable(source, source.columns)), [source])
   if (preview === null) return null
   const read = preview.read.filter((isRead) => isRead).length
   return (
@@ -34,6 +42,9 @@ export function TableColumns({ name }: { readonly name: string }) {
   )
 }
 
+/** So many tables are looked at between two pauses. */
+const TABLES_AT_ONCE = 50
+
 /** Opens the choice of columns by itself for the first table of an import whose guess is not certain. */
 export function useDoubtfulColumns(names: readonly string[]): void {
   const store = useAppStore()
@@ -42,13 +53,21 @@ export function useDoubtfulColumns(names: readonly string[]): void {
   useEffect(() => {
     // Asked once for each import: what a person closes stays closed.
     if (asked.current === key) return
-    asked.current = key
-    const state = store.getState()
-    const doubtful = key.split('\n').find((name) => {
-      const source = selectTableSource(name)(state)
-      if (source === null || source.columns !== undefined || !isTable(sniffFormat(source.text))) return false
-      return previewTable(source)?.sure === false
-    })
-    if (doubtful !== undefined) state.openColumns(doubtful)
+    let isOver = false
+    const ask = async (): Promise<void> => {
+      for (const [at, name] of key.split('\n').entries()) {
+        if (at % TABLES_AT_ONCE === TABLES_AT_ONCE - 1) await breathe()
+        if (isOver) return
+        const table = tableOf(name)(store.getState())
+        if (table === null || table.columns !== undefined || previewTable(table)?.sure !== false) continue
+        store.getState().openColumns(name)
+        break
+      }
+      asked.current = key
+    }
+    void ask()
+    return () => {
+      isOver = true
+    }
   }, [key, store])
 }

@@ -19,6 +19,9 @@ export type LongTextMessage =
       readonly texts: readonly (number | null)[]
     }
 
+/** A long text, and the number by which both sides call it. */
+type HeldText = { readonly number: number; readonly text: string }
+
 type Post = (message: LongTextMessage, options?: { readonly transfer?: ArrayBuffer[] }) => void
 
 /**
@@ -32,22 +35,24 @@ export function createRequestSender(
   readonly send: (request: Request, options?: { readonly transfer?: ArrayBuffer[] }) => void
   readonly end: () => void
 } {
-  /** What the worker has, by the texts themselves: an engine finds equal ones at the cost of a look. */
-  let held = new Map<string, number>()
+  /** What the worker has. Few texts are long; as keys of a map each would be read through once to be found. */
+  let held: readonly HeldText[] = []
   let numbers = 0
   let isOver = false
   return {
     send(request, options) {
       const { sources } = request.input
-      const kept = new Map<string, number>()
-      const coming: (readonly [number, string])[] = []
+      const kept: HeldText[] = []
+      const coming: HeldText[] = []
       const texts = sources.map(({ text }) => {
         if (text.length <= PART) return null
-        const known = kept.get(text) ?? held.get(text)
-        const number = known ?? numbers++
-        if (known === undefined) coming.push([number, text])
-        kept.set(text, number)
-        return number
+        const again = kept.find((one) => one.text === text)
+        if (again !== undefined) return again.number
+        const known = held.find((one) => one.text === text)
+        const mine = known ?? { number: numbers++, text }
+        if (known === undefined) coming.push(mine)
+        kept.push(mine)
+        return mine.number
       })
       held = kept
       const bare = sources.map((source, at) => (texts[at] === null ? source : { ...source, text: '' }))
@@ -57,10 +62,10 @@ export function createRequestSender(
         texts,
       } as const
       const sendAll = async (): Promise<void> => {
-        for (const [text, whole] of coming)
-          for (const part of cutText(whole)) {
+        for (const { number, text } of coming)
+          for (const part of cutText(text)) {
             if (isOver) return
-            post({ kind: 'part', text, part })
+            post({ kind: 'part', text: number, part })
             await turn()
           }
         if (!isOver) post(message, options)
