@@ -4,3 +4,6 @@ export const manyOf = (one: string): string => (/[a-z]$/i.test(one) ? `${one}s` 
 /** A number and its noun: `countOf(1, 'paper') === '1 paper'`, `countOf(2, 'person', 'people') === '2 people'`. */
 export const countOf = (count: number, one: string, many = manyOf(one)): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** A whole number with commas between its thousands. The first number that a browser writes by a language costs it half a frame. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

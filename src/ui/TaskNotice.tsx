@@ -1,3 +1,4 @@
+import { grouped } from '../base/count-of'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
 import { useApp, useAppStore } from './app-context'
@@ -51,7 +52,7 @@ export function TaskNotice() {
             <p className="muted small">
               {task.progress ? (STAGES[task.progress.stage] ?? task.progress.stage) : frameWords.makingReady}
               {task.progress && task.progress.total > 1
-                ? frameWords.of(task.progress.done.toLocaleString('en'), task.progress.total.toLocaleString('en'))
+                ? frameWords.of(grouped(task.progress.done), grouped(task.progress.total))
                 : ''}
               {task.progress?.secondsLeft === undefined
                 ? ''
