@@ -27,7 +27,7 @@ export function longestTask(events) {
  * @param {() => Promise<void>} run
  */
 export async function watchTasks(browser, page, run) {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
+  await browser.startTracing(page, { categories: ['toplevel'] })
   await run()
   const trace = await browser.stopTracing()
   const { traceEvents } = /** @type {{ traceEvents: TraceEvent[] }} */ (JSON.parse(trace.toString('utf8')))

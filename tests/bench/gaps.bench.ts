@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright'
 import { build, isBuildStale } from '../../.scripts/build.mjs'
 import { CHROMIUM_ARGUMENTS } from '../../.scripts/chromium-arguments.mjs'
 import { findChromium } from '../../.scripts/find-chromium.mjs'
+import { watchTasks } from '../../.scripts/page-work.mjs'
 import { createStaticServer, listenFrom } from '../../.scripts/serve.mjs'
 import { generatePapers, printRisOf } from './papers'
 import type { Bench, Table } from './table'
@@ -80,22 +81,34 @@ async function run(): Promise<Table> {
     const files = page.getByLabel('Files to open')
     await files.waitFor({ state: 'attached' })
     await page.evaluate(listen)
-    const started = await page.evaluate(() => performance.now())
-    await files.setInputFiles(file)
-    await until(page, 'dialog button', 'Show the map')
-    const summed = await page.evaluate(() => performance.now())
-    await page.evaluate((words) => {
-      const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
-      buttons.find(({ textContent }) => textContent.includes(words))?.click()
-    }, 'Show the map')
-    await until(page, 'canvas.graph-whole[data-painted=whole]')
-    const shown = await page.evaluate(() => performance.now())
+    const clock = (): Promise<number> => page.evaluate(() => performance.now())
+    /** Does something, and tells from when to when and the longest task meanwhile. What starts and ends the watching is no part. */
+    const watch = async (doIt: () => Promise<unknown>) => {
+      let [from, to] = [0, 0]
+      const task = await watchTasks(browser, page, async () => {
+        from = await clock()
+        await doIt()
+        to = await clock()
+      })
+      return { from, to, task }
+    }
+    const reading = await watch(async () => {
+      await files.setInputFiles(file)
+      await until(page, 'dialog button', 'Show the map')
+    })
+    const drawing = await watch(async () => {
+      await page.evaluate((words) => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
+        buttons.find(({ textContent }) => textContent.includes(words))?.click()
+      }, 'Show the map')
+      await until(page, 'canvas.graph-whole[data-painted=whole]')
+    })
     const held = await heldOf(page)
-    const parts: [string, number, number][] = [
-      ['from the file to the summary of what was read', started, summed],
-      ['from the summary to the map', summed, shown],
+    const parts = [
+      { name: 'from the file to the summary of what was read', ...reading },
+      { name: 'from the summary to the map', ...drawing },
     ]
-    const rows = parts.map(([name, from, to]) => {
+    const rows = parts.map(({ name, from, to, task }) => {
       const own = held.filter(({ at }) => at >= from && at < to)
       const longest = own.reduce((most, one) => (one.ms > most.ms ? one : most), { at: 0, ms: 0, stage: '' })
       return [
@@ -104,17 +117,26 @@ async function run(): Promise<Table> {
         own.filter(({ ms }) => ms > GAP).length,
         Math.round(longest.ms),
         longest.stage,
+        task === null ? '' : Math.round(task),
       ]
     })
     return {
       title: `What holds the page while ${PAPERS.toLocaleString('en')} records (${(Buffer.byteLength(text) / 1e6).toFixed(0)} MB of RIS) become a map`,
-      columns: ['part', 's', `gaps over ${String(GAP)} ms`, 'longest gap, ms', 'what was told then'],
+      columns: [
+        'part',
+        's',
+        `gaps over ${String(GAP)} ms`,
+        'longest gap, ms',
+        'what was told then',
+        'longest task, ms',
+      ],
       rows,
       notes: [
-        'A gap is the time in which the page could not take a turn that was due after 4 ms: scripts, styles, painting and collection of garbage together.',
+        'A gap is the time in which the page could not take a turn that was due after 4 ms: scripts, styles, painting and collection of garbage together, and all that its thread waited while workers and the painting of the screen, which has no graphics processor here, had the machine’s processors.',
+        'A task is one piece of the page’s own work, in processor time of its thread.',
         ...held
-          .filter(({ ms }) => ms > GAP)
-          .map(({ at, ms, stage }) => `${((at - started) / 1000).toFixed(1)} s: ${ms.toFixed(0)} ms, ${stage}.`),
+          .filter(({ at, ms }) => ms > GAP && parts.some(({ from, to }) => at >= from && at < to))
+          .map(({ at, ms, stage }) => `${((at - reading.from) / 1000).toFixed(1)} s: ${ms.toFixed(0)} ms, ${stage}.`),
       ],
     }
   } finally {
