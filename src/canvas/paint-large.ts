@@ -1,4 +1,3 @@
-import { memoizeLast } from '../base/memoize'
 import type { NodeId } from '../graph/atlas'
 import { BoxIndex } from '../scene/box-index'
 import { guideWords } from '../scene/compose-guides'
@@ -9,19 +8,14 @@ import { nameMarksOnLand } from '../scene/compose-regions'
 import type { Mark } from '../scene/drawing'
 import { placeLabels } from '../scene/labels'
 import { markShare, seenFrom } from '../scene/mark-share'
-import { regionColours, type RegionColour } from '../scene/region-colours'
-import type { Camera, Scene, SceneNode, SceneRegion } from '../scene/scene'
+import { regionColours } from '../scene/region-colours'
+import type { Camera, SceneNode } from '../scene/scene'
 import { coloursOf, type Theme } from '../scene/theme'
 import type { SeenLabel } from './backdrop-labels'
 import { LOOK, type BackdropPicture } from './backdrop-picture'
 import type { LabelSprites } from './label-sprites'
 import { paintMarks } from './paint'
 import { NO_LAND, tieCasing, type Picture } from './paint-layers'
-
-/** Land as it is while nothing is lit: asked for in every frame. */
-const coloursOfLand = memoizeLast((regions: readonly SceneRegion[], theme: Theme) =>
-  regionColours({ regions, nodes: [] as Scene['nodes'] } as Scene, theme, null),
-)
 
 /** Labels that the backdrop's worker laid out, and the camera that it did so for. */
 export type LaidOut = { readonly labels: readonly SeenLabel[]; readonly camera: Camera }
@@ -88,7 +82,7 @@ function wordsBehind(
   laidOut: LaidOut,
   picture: BackdropPicture,
   { camera, window, look: { theme } }: Picture,
-  colours: readonly (RegionColour | undefined)[],
+  landOf: (region: number) => string | undefined,
   inHand: ReadonlySet<number>,
   taken: BoxIndex,
   faded: boolean,
@@ -101,7 +95,7 @@ function wordsBehind(
       return [
         {
           kind: 'label',
-          marks: [labelMark({ ...seen.label, faded }, colours[seen.land]?.land ?? theme.ground, theme)],
+          marks: [labelMark({ ...seen.label, faded }, landOf(seen.land) ?? theme.ground, theme)],
         },
       ]
     const marks = pillMarks(seen, picture, theme)
@@ -123,11 +117,11 @@ export function paintNames(
   isMoving: boolean,
 ): boolean {
   const { selection, theme } = look
-  const names = scene.names.map((name) => ({
-    ...name,
-    lit: name.lit && (selection?.kind !== 'cluster' || name.cluster === selection.id),
-  }))
-  const land = coloursOfLand(scene.regions, theme)
+  const names =
+    selection?.kind === 'cluster'
+      ? scene.names.map((name) => ({ ...name, lit: name.lit && name.cluster === selection.id }))
+      : scene.names
+  const land = regionColours(scene, theme, null)
   paintMarks(context, [...tieCasing(scene, look, camera), ...guideWords(scene, camera, theme, look.inset.top)])
   if (look.lens) paintMarks(context, lensTieMarks(scene, look.lens, camera, theme))
   const marks = nameMarksOnLand({ ...scene, names }, land, camera, theme, null, () => NAME_HALO, window)
@@ -171,11 +165,14 @@ export function paintLargeOverlay(context: CanvasRenderingContext2D, picture: La
   })
   const taken = new BoxIndex()
   for (const { box } of labels) taken.add(box)
-  const strengths = coloursOfLand(hand.regions, theme)
-  const colours = map.regions.map(({ cluster }) => strengths.get(cluster))
+  const colours = regionColours(hand, theme, null)
+  const landOf = (region: number): string | undefined => {
+    const cluster = map.regions[region]?.cluster
+    return cluster === undefined ? undefined : colours.get(cluster)?.land
+  }
   const inHand = new Set(hand.nodes.map(({ id }) => picture.placeOf(id) ?? -1))
   const behind =
-    laidOut && hovered === null ? wordsBehind(laidOut, map, picture, colours, inHand, taken, lit !== null) : []
+    laidOut && hovered === null ? wordsBehind(laidOut, map, picture, landOf, inHand, taken, lit !== null) : []
   // Labels keep off the places of pills, so that their order is of no consequence.
   paintMarks(
     context,

@@ -61,22 +61,23 @@ export function regionMarks(
   return marks
 }
 
-/** The communities' names in serif capitals, under everything but the regions. `within`: as `placeNames` has it. */
-export function nameMarks(
+/** Lines of the communities' names, each with the community that it names. */
+function namedLines(
   scene: Scene,
   camera: Camera,
   theme: Theme,
   lit: ReadonlySet<NodeId> | null,
-  within: Viewport | null = null,
-): TextMark[] {
+  within: Viewport | null,
+): { readonly mark: TextMark; readonly cluster: ClusterId }[] {
   const drawn = regionColours(scene, theme, lit)
   return placeNames(scene, camera, within).flatMap(({ name, px, x, y, opacity }) => {
-    const isLit = name.lit && drawn.get(name.cluster)?.strength === 1
+    const { cluster } = name
+    const isLit = name.lit && drawn.get(cluster)?.strength === 1
     const tracking = px * 0.14
     const fill = { colour: coloursOf(theme, name.colour).name, opacity: isLit ? opacity : UNLIT_NAME }
-    return name.lines.map((line, index): TextMark => {
+    return name.lines.map((line, index) => {
       const middle = y + (index - (name.lines.length - 1) / 2) * px * 1.22
-      return {
+      const mark: TextMark = {
         kind: 'text',
         // The space after the last letter would push the line to the left.
         x: x + tracking / 2,
@@ -86,9 +87,19 @@ export function nameMarks(
         anchor: 'middle',
         fill,
       }
+      return { mark, cluster }
     })
   })
 }
+
+/** The communities' names in serif capitals, under everything but the regions. `within`: as `placeNames` has it. */
+export const nameMarks = (
+  scene: Scene,
+  camera: Camera,
+  theme: Theme,
+  lit: ReadonlySet<NodeId> | null,
+  within: Viewport | null = null,
+): TextMark[] => namedLines(scene, camera, theme, lit, within).map(({ mark }) => mark)
 
 /** The weight in which names stand on large maps. */
 const WEIGHT_ON_LAND = 640
@@ -97,7 +108,7 @@ const WEIGHT_ON_LAND = 640
  * Names of communities on a large map, each with a halo of the land that it stands on, so that it is read over ties.
  * `haloOf`: px for a type size. Cost: linear in the names.
  */
-export function nameMarksOnLand(
+export const nameMarksOnLand = (
   scene: Scene,
   land: ReadonlyMap<ClusterId, RegionColour>,
   camera: Camera,
@@ -105,13 +116,10 @@ export function nameMarksOnLand(
   lit: ReadonlySet<NodeId> | null,
   haloOf: (px: number) => number,
   within: Viewport | null = null,
-): TextMark[] {
-  const under = new Map(
-    scene.names.map(({ colour, cluster }) => [coloursOf(theme, colour).name, land.get(cluster)?.land]),
-  )
-  return nameMarks(scene, camera, theme, lit, within).map((mark) => {
+): TextMark[] =>
+  namedLines(scene, camera, theme, lit, within).map(({ mark, cluster }) => {
     const { fill, font } = mark
-    const halo = { colour: under.get(fill.colour) ?? theme.ground, opacity: fill.opacity ?? 1, width: haloOf(font.px) }
+    const colour = land.get(cluster)?.land ?? theme.ground
+    const halo = { colour, opacity: fill.opacity ?? 1, width: haloOf(font.px) }
     return { ...mark, font: { ...font, weight: WEIGHT_ON_LAND }, halo }
   })
-}

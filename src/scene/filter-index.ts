@@ -74,6 +74,16 @@ export type NetworkRows = {
 const corpora = new WeakMap<Corpus, CorpusRows>()
 const networks = new WeakMap<Network, NetworkRows>()
 
+/** The ids of a long list, with pauses: the first look at each of a hundred thousand things takes its time. */
+function* idsOf<Id>(all: readonly { readonly id: Id }[]): Steps<Id[]> {
+  const ids: Id[] = []
+  for (const { id } of all) {
+    ids.push(id)
+    if (ids.length % ITEMS_AT_ONCE === 0) yield
+  }
+  return ids
+}
+
 /** The corpus in numbers; made once for each in time linear in it. */
 export const corpusRows = (corpus: Corpus): CorpusRows => corpora.get(corpus) ?? finish(corpusRowsInSteps(corpus))
 
@@ -81,9 +91,9 @@ export const corpusRows = (corpus: Corpus): CorpusRows => corpora.get(corpus) ??
 export function* corpusRowsInSteps(corpus: Corpus): Steps<CorpusRows> {
   const known = corpora.get(corpus)
   if (known !== undefined) return known
-  const papers = makeUniverse(corpus.papers.map(({ id }) => id))
+  const papers = makeUniverse(yield* idsOf(corpus.papers))
   yield* papers.makePlaces()
-  const authors = makeUniverse(corpus.authors.map(({ id }) => id))
+  const authors = makeUniverse(yield* idsOf(corpus.authors))
   yield* authors.makePlaces()
   yield
   const rows: CorpusRows = {
@@ -106,7 +116,7 @@ export const networkRows = (network: Network, corpus: CorpusRows): NetworkRows =
 export function* networkRowsInSteps(network: Network, corpus: CorpusRows): Steps<NetworkRows> {
   const known = networks.get(network)
   if (known !== undefined) return known
-  const nodes = makeUniverse(network.nodes.map(({ id }) => id))
+  const nodes = makeUniverse(yield* idsOf(network.nodes))
   const numbers = new Map(network.clusters.map(({ id }, number) => [id, number]))
   const kinds = new Uint8Array(network.nodes.length)
   const places = new Int32Array(network.nodes.length)
@@ -137,7 +147,7 @@ export function* networkRowsInSteps(network: Network, corpus: CorpusRows): Steps
   })
   const rows: NetworkRows = {
     nodes,
-    edges: makeUniverse(network.edges.map(({ id }) => id)),
+    edges: makeUniverse(yield* idsOf(network.edges)),
     kinds,
     places,
     clusters,

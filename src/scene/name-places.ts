@@ -14,6 +14,12 @@ export type PlacedName = {
   readonly opacity: number
 }
 
+/**
+ * So many names whose middle is in sight are tried, those of the largest communities: where that many found no room between
+ * each other, tens of thousands more would only hold the frame.
+ */
+const MOST_TRIED = 4000
+
 const LEAST_PX = 9
 const FADES_FROM = 1.5
 /** Between a name and the rim of the window, px. */
@@ -40,7 +46,9 @@ export function placeNames(
 ): PlacedName[] {
   const taken = new BoxIndex()
   const placed: PlacedName[] = []
+  let tried = 0
   for (const name of scene.names) {
+    if (tried === MOST_TRIED) break
     const usual = Math.min(1, Math.max(zoom, (name.leastPx ?? LEAST_PX) / name.px))
     const share = within ? Math.min(usual, (within.width - 2 * RIM) / name.width) : usual
     const [width, height] = [name.width * share, name.height * share]
@@ -48,6 +56,7 @@ export function placeNames(
     const x = within ? keepIn(across, width, within.width) : across
     const y = within ? keepIn(down, height, within.height) : down
     if (x === null || y === null) continue
+    tried++
     const box = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
     if (!Number.isFinite(x + y + width + height) || taken.meets(box)) continue
     taken.add(box)
