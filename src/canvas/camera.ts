@@ -1,6 +1,7 @@
 import { boxAtZoom, type RegionGeometry } from '../scene/regions'
 import { ringBounds } from '../scene/rings'
 import type { Camera, Scene } from '../scene/scene'
+import { outlineOf, WHOLE_BOXES_UP_TO } from './land-outline'
 
 export type Size = { readonly width: number; readonly height: number }
 
@@ -39,7 +40,7 @@ type Bounds = { readonly left: number; readonly top: number; readonly right: num
 function boxesAt(scene: Scene, zoom: number): Bounds | null {
   if (scene.isFramed === true) return { left: 0, top: 0, right: scene.width * zoom, bottom: scene.height * zoom }
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { boxes } of scene.regions)
+  for (const { boxes } of zoom <= WHOLE_BOXES_UP_TO ? outlineOf(scene.regions) : scene.regions)
     for (const each of boxes) {
       const { x, y, width, height } = boxAtZoom(each, zoom)
       left = Math.min(left, x - width / 2)

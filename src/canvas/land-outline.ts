@@ -3,7 +3,7 @@ import { boxAtZoom } from '../scene/regions'
 import type { SceneRegion, ScreenBox } from '../scene/scene'
 
 /** Up to this zoom boxes keep their share of the layout: those that lie outermost there do so at every smaller one. */
-const WHOLE_BOXES_UP_TO = 0.75
+export const WHOLE_BOXES_UP_TO = 0.75
 
 /** One region of the four boxes that reach farthest to each side; the same list as long as the regions are. */
 export const outlineOf = memoizeLastOf((regions: readonly SceneRegion[]): readonly SceneRegion[] => {

@@ -1,15 +1,22 @@
 import { breathe } from '../base/breathe'
 import type { BackdropWorker } from './backdrop-client'
+import type { BackdropOrder } from './backdrop-worker'
 
-/** A picture of so many nodes takes longer to copy than a frame may have beside the work that led to it. */
-const LARGE = 20_000
+/** A picture of so many nodes, and land of so many regions, take longer to copy than a frame may have beside what led to them. */
+const MANY_NODES = 20_000
+const MANY_REGIONS = 2000
+
+function isLarge(order: BackdropOrder): boolean {
+  if (order.kind === 'show') return order.picture.nodes > MANY_NODES
+  return order.kind === 'land' && (order.geometry?.regions.length ?? 0) > MANY_REGIONS
+}
 
 /**
- * Gives a worker large pictures in a turn of their own, since a browser copies them while they are posted, and all that comes
+ * Gives a worker large pictures and lands in a turn of their own, since a browser copies them while they are posted, and all that comes
  * behind one after it.
  */
 export function withLaterOrders(worker: BackdropWorker, turn: () => Promise<void> = breathe): BackdropWorker {
-  const waiting: Parameters<BackdropWorker['postMessage']>[0][] = []
+  const waiting: BackdropOrder[] = []
   let isOver = false
   const postAll = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -23,7 +30,7 @@ export function withLaterOrders(worker: BackdropWorker, turn: () => Promise<void
   return {
     postMessage(order) {
       if (waiting.length > 0) waiting.push(order)
-      else if (order.kind === 'show' && order.picture.nodes > LARGE) {
+      else if (isLarge(order)) {
         waiting.push(order)
         void postAll()
       } else worker.postMessage(order)

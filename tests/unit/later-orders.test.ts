@@ -3,6 +3,7 @@ import type { BackdropWorker } from '../../src/canvas/backdrop-client'
 import { packScene } from '../../src/canvas/backdrop-picture'
 import type { BackdropOrder } from '../../src/canvas/backdrop-worker'
 import { withLaterOrders } from '../../src/canvas/later-orders'
+import type { ClusterId } from '../../src/graph/atlas'
 import { LIGHT } from '../../src/scene/theme'
 import { sceneOf } from '../fixtures/scenes'
 
@@ -46,6 +47,21 @@ test('a large picture is given in the next turn, and all that comes behind it af
   expect(told).toEqual(['theme', 'show', 'land', 'theme', 'show'])
   later.postMessage(land)
   expect(told.at(-1)).toBe('land')
+})
+
+test('the land of thousands of regions is given in the next turn too, that of a few at once', async () => {
+  const { told, later, take } = follow()
+  const region = { cluster: 'c' as ClusterId, path: '', hatch: null, rings: [] }
+  const landOf = (regions: number): BackdropOrder => ({
+    kind: 'land',
+    geometry: { zoom: 1, regions: Array.from({ length: regions }, () => region), coasts: [] },
+  })
+  later.postMessage(landOf(300))
+  expect(told).toEqual(['land'])
+  later.postMessage(landOf(30_000))
+  expect(told).toEqual(['land'])
+  await take()
+  expect(told).toEqual(['land', 'land'])
 })
 
 test('a worker that was ended is told nothing more', async () => {
