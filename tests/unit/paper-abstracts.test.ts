@@ -49,9 +49,7 @@ describe('abstracts that differ', () => {
 
   it('are one that was cut where forty words of one stand in the other in order', () => {
     const one = text(words(0, 60))
-    expect(find(one, text(words(0, 40)))).toEqual([
-      { first: 0, second: 1, share: 1, how: 'contained', brief: false },
-    ])
+    expect(find(one, text(words(0, 40)))).toEqual([{ first: 0, second: 1, share: 1, how: 'contained', brief: false }])
     expect(find(text(words(0, 40)), one)).toEqual([{ first: 0, second: 1, share: 1, how: 'contained', brief: false }])
     expect(find(one, text(words(0, 39)))).toEqual([])
     expect(find(text(words(0, 39)), one)).toEqual([])

@@ -57,7 +57,11 @@ describe('records that join a paper of several', () => {
   })
 
   it('are held apart by any of its whole lists that shares nobody with theirs', () => {
-    const lists = [['Ann Arm', 'Bo Bell'], ['Bo Bell', 'Cid Cole'], ['Ann Arm', 'Dee Dunn']] as const
+    const lists = [
+      ['Ann Arm', 'Bo Bell'],
+      ['Bo Bell', 'Cid Cole'],
+      ['Ann Arm', 'Dee Dunn'],
+    ] as const
     expect(lines(lists.map((authors, at) => paper(at + 1, { authors })))).toEqual([[1, 3], [2]])
   })
 
@@ -90,7 +94,13 @@ describe('what a person decided', () => {
   })
 
   it('holds for every record that says the same', () => {
-    const none = { title: null, authors: [], authorsComplete: false, abstract: 'No abstract.', links: ['https://a.org'] }
+    const none = {
+      title: null,
+      authors: [],
+      authorsComplete: false,
+      abstract: 'No abstract.',
+      links: ['https://a.org'],
+    }
     const [brief, again] = [paper(3, none), paper(4, { ...none, links: [] })]
     expect(recordKey(again)).toBe(recordKey(brief))
     expect(lines([one, brief, again])).toEqual([[1], [3], [4]])
@@ -112,7 +122,10 @@ describe('what a person decided', () => {
   })
 
   it('counts as it was decided last, also where it names the paper too', () => {
-    const [yes, no] = [decide('accepted', 'record:b', 'record:a'), decide('rejected', 'paper:x', 'record:a', 'record:b')]
+    const [yes, no] = [
+      decide('accepted', 'record:b', 'record:a'),
+      decide('rejected', 'paper:x', 'record:a', 'record:b'),
+    ]
     expect(readPaperDecisions([yes, no])).toEqual({
       joined: [],
       parted: new Map([

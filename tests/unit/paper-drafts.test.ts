@@ -65,7 +65,10 @@ describe('a paper without a title', () => {
     }))
     const after = resolve(sources, decisions)
     expect(after.papers.map(({ id }) => id)).toEqual(before.papers.map(({ id }) => id))
-    expect(after.papers.map(({ title }) => title)).toEqual(['We introduce WarbNet, a net that counts warblers.…', 'Gulls'])
+    expect(after.papers.map(({ title }) => title)).toEqual([
+      'We introduce WarbNet, a net that counts warblers.…',
+      'Gulls',
+    ])
     expect(claimsOf(after, 'derived-title').map(({ status }) => status)).toEqual(['rejected'])
   })
 })

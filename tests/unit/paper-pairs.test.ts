@@ -23,7 +23,12 @@ describe('records of one title', () => {
 
   // No telling word and few letters: only title, year and author are left.
   const column = (count: number, of: (at: number) => Partial<PaperRecord>) =>
-    Array.from({ length: count }, (_, at) => ({ title: 'Of', authors: [`Ann ${word(at)}`], ...year(1950 + at), ...of(at) }))
+    Array.from({ length: count }, (_, at) => ({
+      title: 'Of',
+      authors: [`Ann ${word(at)}`],
+      ...year(1950 + at),
+      ...of(at),
+    }))
 
   it('are compared where two share a year or an author among many', () => {
     const chain = pairs(column(10, () => ({})))
@@ -60,9 +65,26 @@ describe('records of different titles', () => {
   it('are compared where they share a rare word and an author, and not for either alone', () => {
     const ann = { authors: ['Ann Arm'] }
     const titled = (...words: number[]) => ({ title: words.map(word).join(' ') })
-    expect(pairs([{ ...titled(1, 2), ...ann }, { ...titled(1, 3), ...ann }])).toEqual(['0-1'])
+    expect(
+      pairs([
+        { ...titled(1, 2), ...ann },
+        { ...titled(1, 3), ...ann },
+      ]),
+    ).toEqual(['0-1'])
     expect(pairs([{ ...titled(1, 2), ...ann }, titled(1, 3)])).toEqual([])
-    expect(pairs([{ ...titled(1, 2), ...ann }, { ...titled(3, 4), ...ann }])).toEqual([])
+    expect(
+      pairs([
+        { ...titled(1, 2), ...ann },
+        { ...titled(3, 4), ...ann },
+      ]),
+    ).toEqual([])
+  })
+
+  it('are compared all with all up to eight that share a word and an author, and else with the first and the one before', () => {
+    const crowd = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ title: `Ox ${word(at)}`, authors: ['Ann Arm'] }))
+    expect(pairs(crowd(8))).toHaveLength(28)
+    expect(pairs(crowd(9))).toHaveLength(15)
   })
 
   it('are looked up by the four rarest words of all titles', () => {
@@ -74,9 +96,9 @@ describe('records of different titles', () => {
       { ...titled(1, 2, 3, 4, 5, 6), ...ann },
       { ...titled(6, 50, 51), ...ann },
     ]
-    expect(pairs([one, other, ...crowd, ...crowd.map(({ title }, at) => ({ title: `${word(200 + at)} ${title}` }))])).toContain(
-      '0-1',
-    )
+    expect(
+      pairs([one, other, ...crowd, ...crowd.map(({ title }, at) => ({ title: `${word(200 + at)} ${title}` }))]),
+    ).toContain('0-1')
     // What is shared stands in more titles than four other words.
     const rare = [1, 2, 3, 4].map((at) => titled(at, 100 + at))
     const frequent = [7, 7, 7].map((at, copy) => titled(at, 300 + copy))
@@ -98,6 +120,7 @@ describe('records of different titles', () => {
     expect(found.slice(0, 3)).toEqual([0, 1, 2])
     const turned = ofLong([...names.slice(0, 3), ...names.slice(3).reverse()])
     expect(turned).toEqual(found)
+    for (const at of names.keys()) expect(ofLong([...names.slice(at), ...names.slice(0, at)])).toHaveLength(6)
     expect(ofLong(names.slice(0, 3))).toEqual([0, 1, 2])
     expect(ofLong(names.slice(0, 4))).toEqual([0, 1, 2, 3])
   })

@@ -161,7 +161,10 @@ describe('what like abstracts add', () => {
     const renamed = { title: 'Birds that sleep', authors: ['Dee Dunn', 'C. Cole'] }
     expect(judge({}, renamed, like('reworded', 0.9))).toEqual({
       score: 0.9,
-      because: ['90 % of the words of the two abstracts are the same.', 'The titles differ, but an author is the same.'],
+      because: [
+        '90 % of the words of the two abstracts are the same.',
+        'The titles differ, but an author is the same.',
+      ],
       how: 'abstract',
     })
     expect(judge({}, renamed, like('reworded', 0.89)).score).toBe(0.7)
