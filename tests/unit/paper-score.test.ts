@@ -65,6 +65,7 @@ describe('how sure it is that two records of one title are one paper', () => {
     expect(score(nests, { venue: 'Feathers' })).toBeCloseTo(0.93, 10)
     expect(score(nests, nests)).toBeCloseTo(0.97, 10)
     expect(score(nests, {})).toBeCloseTo(0.97, 10)
+    expect(judge(nests, nests).because).toEqual(['The titles are the same.', 'All 3 authors are the same.'])
   })
 
   it('is nothing at all where the titles are too unlike, and never below nothing', () => {
