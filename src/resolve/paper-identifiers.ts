@@ -20,7 +20,7 @@ function spell(stated: string): string | null {
     .replace(/^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/, 'openalex:')
     .replace(/^(doi|arxiv|openalex|pmid):\s+/, '$1:')
     .replace(/^doi:10\.48550\/arxiv\./, 'arxiv:')
-  const spelled = text.startsWith('arxiv:') ? text.replace(/v\d+$/, '').replace(/\.pdf$/, '') : text
+  const spelled = text.startsWith('arxiv:') ? text.replace(/\.pdf$/, '').replace(/v\d+$/, '') : text
   const kind = KIND.exec(spelled)?.[0]
   return kind === undefined || spelled.length === kind.length ? null : spelled
 }
