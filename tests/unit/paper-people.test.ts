@@ -80,7 +80,7 @@ describe('two lists of names', () => {
   })
 
   it('of more than sixty names are compared by family names alone', () => {
-    const crowd = Array.from({ length: 61 }, (_, index) => `Person Name${String(index)}`)
+    const crowd = Array.from({ length: 61 }, (_, index) => `Person P. Name${String(index)}`)
     expect(lists(crowd.slice(1), ['Bob Name3'])).toEqual({ equal: 0, family: 1, shared: 0.5, fewer: 1, more: 60 })
     expect(lists(crowd, ['Bob Name3'])).toEqual({ equal: 1, family: 0, shared: 1, fewer: 1, more: 61 })
     expect(lists(['Bob Name3', 'Ann Arm'], crowd)).toEqual({ equal: 1, family: 0, shared: 1, fewer: 2, more: 61 })
