@@ -18,7 +18,18 @@ describe('what stands in a list for further names', () => {
       '&others',
       'and 12 others',
     ],
-    ...['more', 'More authors', '7 more', '12345 others', '..', '–3 more', '+3 others', '5more authors', '+12', '+ 7'],
+    ...[
+      'more',
+      'More authors',
+      '7 more',
+      '12345 others',
+      '..',
+      '–31 more',
+      '+3 others',
+      '55more authors',
+      '+12',
+      '+ 7',
+    ],
   ])('“%s” is nobody, and cuts the list', (stated) => {
     expect(readName(stated)).toMatchObject({ author: null, cut: true })
   })
