@@ -53,6 +53,7 @@ describe('what stands in a list for further names', () => {
     [`${LONG} et al.`, LONG],
   ])('is taken off the end of “%s”', (stated, name) => {
     expect(readName(stated)).toMatchObject({ name, cut: true })
+    expect(readName(stated).author).not.toBeNull()
   })
 
   it.each(['Bo Petal', 'Ann et Alba', 'Ann et al Bo', LONG])('is not part of “%s”', (stated) => {
