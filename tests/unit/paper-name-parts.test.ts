@@ -19,7 +19,7 @@ const index = buildNameIndex({
   name: 'birds',
   topics: [
     topic('plain'),
-    topic('nets', [ends('Net'), begins('Net'), ends('DeiT'), ends('ABcDe')]),
+    topic('nets', [ends('Net'), begins('Net'), ends('DeiT'), ends('ABcDe'), ends('GULL')]),
     topic('counts', [begins('Quant'), { part: 'PTQ', before: true, after: true }]),
     topic('other', [ends('Net'), ends('small')]),
   ],
@@ -50,6 +50,7 @@ describe('parts of coined names', () => {
     ],
     ['stand between both', 'a BiPTQ4Fish', [[2, 'BiPTQ4Fish']]],
     ['may be of several pieces', 'a FishDeiT', [[1, 'FishDeiT']]],
+    ['may be a row of capitals', 'a FishGULL', [[1, 'FishGULL']]],
     ['may be of three pieces', 'a FishABcDe', [[1, 'FishABcDe']]],
     [
       'stand before a version',
@@ -87,6 +88,9 @@ describe('parts of coined names', () => {
     ['a name does not go on behind a hyphen', 'a Quant-based way'],
     ['a blank is no hyphen', 'a Cod Net'],
     ['a hyphen with blanks is a dash', 'a Cod - Net'],
+    ['a hyphen behind a blank is a dash', 'a Cod -Net'],
+    ['a hyphen before a blank is a dash', 'a Cod- Net'],
+    ['a hyphen that begins the text has nothing before it', '-Net'],
     ['the first word has nothing before it', 'Net'],
     ['a part in small letters is no part', 'a codnet'],
     ['a word without capitals is no name', 'a cod-small'],
