@@ -79,6 +79,12 @@ describe('a name with two circles', () => {
     )
   })
 
+  it('may be that of two people where two pages have it, each with one circle', () => {
+    const pages = [header('Lei Li', { source: 'a.txt' }), header('Lei Li', { source: 'a.txt', line: 25 })]
+    const page = { ...list(...circles.map((one, at) => ({ ...one, page: at < 3 ? 0 : 1 }))), pages }
+    expect(kinds(resolve([page]))).toContain('homonym suggested')
+  })
+
   it('is that of two people where a person says so, and the page is that of whom its first paper names', () => {
     const about = ['author:lei-li', floes, glaciers]
     const split: Decision = { kind: 'homonym', verdict: 'accepted', note: '', about }
