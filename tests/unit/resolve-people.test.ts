@@ -3,7 +3,7 @@ import type { PaperRecord, ParsedSource } from '../../src/records/record'
 import type { AuthorId, Corpus, PaperId } from '../../src/resolve/corpus'
 import { openBook } from '../../src/resolve/decision-book'
 import type { Decision } from '../../src/resolve/decisions'
-import type { PageOwner } from '../../src/resolve/page-owners'
+import { findPageOwners, type PageOwner } from '../../src/resolve/page-owners'
 import type { PaperDraft } from '../../src/resolve/paper-drafts'
 import { resolveCorpus } from '../../src/resolve/resolve'
 import { identifyPeople, readNames } from '../../src/resolve/resolve-people'
@@ -153,6 +153,18 @@ describe('who is in sources', () => {
     expect(told).toEqual(['Ann Arm', 'Cid Cole', null, null])
     expect(found.personOf('author:bo-bell')).toBe('author:bo-bell')
     expect(found.ownersBySource).toEqual(owners)
+  })
+
+  it('is not the owner of a page without a name', () => {
+    const page = parsed(
+      'page.txt',
+      [record({ line: 5, page: 0, title: 'Gulls', authors: ['Bo Bell'] })],
+      [header(null)],
+    )
+    const date = { year: 2020, yearIsInferred: false, date: null, from: null }
+    const papers = [{ draft: draft(page.records), date, topics: [] }]
+    const { resolution } = identifyPeople(papers, [page], findPageOwners([page]), openBook([]))
+    expect([...resolution.spellings.keys()]).toEqual(['author:bo-bell'])
   })
 
   it('is called by the fullest name as it was read first, then by shorter ones, and by pages last', () => {
