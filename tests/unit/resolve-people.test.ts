@@ -148,7 +148,8 @@ describe('who is in sources', () => {
   it('is told of papers whose records stand on no page and in no source', () => {
     const date = { year: 2020, yearIsInferred: false, date: null, from: null }
     const owners = [[owner('Cid Cole'), owner('Nobody', { unnamed: true })]]
-    const found = identifyPeople([{ draft: draft([one]), date, topics: [] }], [], owners, openBook([]))
+    const again = record({ line: 9, title: 'Gulls', authors: ['ANN ARM'] })
+    const found = identifyPeople([{ draft: draft([one, again]), date, topics: [] }], [], owners, openBook([]))
     const told = (['author:ann-arm', 'author:cid-cole', 'author:nobody', 'author:eve'] as const).map(found.nameOf)
     expect(told).toEqual(['Ann Arm', 'Cid Cole', null, null])
     expect(found.personOf('author:bo-bell')).toBe('author:bo-bell')
