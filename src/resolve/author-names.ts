@@ -55,7 +55,8 @@ export function readName(stated: string): { author: AuthorId | null; name: strin
   name = dropRole(name)
   const folded = foldText(name)
   const untold = UNTOLD.has(folded.replaceAll('.', '').trim())
-  const others = OTHERS.test(folded)
+  // “and et al.” is no name “and” that was shortened.
+  const others = OTHERS.test(folded) || (shortened && OTHERS.test(foldText(stated)))
   const nobody = others || untold || isRole(name)
   return { author: nobody ? null : authorIdOf(name), name, cut: others || untold || shortened }
 }

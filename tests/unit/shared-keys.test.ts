@@ -24,3 +24,26 @@ it('keys that two or more items have are visited with these items, as a map of l
     }),
   )
 })
+
+it('keys are not lost among thousands', () => {
+  const shared = gatherSharedKeys()
+  for (let item = 0; item < 3000; item++) {
+    shared.add(item, item)
+    shared.add(0x10000 + (item % 1000), item)
+  }
+  const visited: (readonly number[])[] = []
+  shared.visit((items) => visited.push(items))
+  expect(visited).toHaveLength(1000)
+  expect(visited[0]).toEqual([0, 1000, 2000])
+  expect(visited[999]).toEqual([999, 1999, 2999])
+})
+
+it('nothing is visited where nothing was added, and an item that has a key twice has it once', () => {
+  const shared = gatherSharedKeys()
+  const visited: (readonly number[])[] = []
+  shared.visit((items) => visited.push(items))
+  shared.add(0, 7)
+  shared.add(0, 7)
+  shared.visit((items) => visited.push(items))
+  expect(visited).toEqual([])
+})
