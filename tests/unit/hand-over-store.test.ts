@@ -94,6 +94,20 @@ test('where the browser remembers nothing, laying aside fails and leaves nothing
   expect(recallHandOver).not.toThrow()
 })
 
+test('the database is given back at once, so that another page may have it for itself', async () => {
+  await handOver('a text')
+  const request = indexedDB.deleteDatabase(HAND_OVER)
+  const isBlocked = await new Promise<boolean>((resolve) => {
+    request.onblocked = () => {
+      resolve(true)
+    }
+    request.onsuccess = () => {
+      resolve(false)
+    }
+  })
+  expect(isBlocked).toBe(false)
+})
+
 test('what is no text, and what has gone meanwhile, is nothing, and is not waited for again', async () => {
   await handOver('a text')
   await lying((table) => table.put(7, 1))
