@@ -43,7 +43,7 @@ async function lying(act: (table: IDBObjectStore) => unknown = () => undefined):
   const database = await done(indexedDB.open(HAND_OVER, 1))
   const table = database.transaction('page', 'readwrite').objectStore('page')
   act(table)
-  const all = await done(table.getAll())
+  const all: unknown[] = await done(table.getAll())
   database.close()
   return all
 }

@@ -10,6 +10,7 @@ import {
   readContents,
   usualName,
   type Contents,
+  type KeptBefore,
 } from '../../src/saving/kept-contents'
 import { EMPTY_DOCUMENT, type Document } from '../../src/state/document'
 import { createAppStore } from '../../src/state/store'
@@ -40,7 +41,7 @@ beforeEach(() => {
   store = createFaultyStore()
   shelf = { store, prefix: 'piece/', known: new Set(), breathe: () => Promise.resolve() }
 })
-const describeNow = (what: Contents, name = 'Mine', before = new WeakMap()) =>
+const describeNow = (what: Contents, name = 'Mine', before: KeptBefore = new WeakMap()) =>
   describeContents(what, name, shelf, before)
 const readNow = async (manifest: Manifest) => readContents('p1', manifest, await readTexts(shelf, manifest))
 
@@ -138,7 +139,7 @@ describe('what is kept', () => {
       {
         moves: moved,
         camera: { x: 1, y: 2, width: 3, height: 4 },
-        view: { ...PLAIN_VIEW, network: 'papers' } as Contents['view'],
+        view: { ...PLAIN_VIEW, network: 'papers' },
       },
     )
     const manifest = await describeNow(what)
@@ -165,7 +166,7 @@ describe('what is kept', () => {
       Array.from({ length: count }, (_, at) => ({ network: 'papers', name: `n${at}` })) as unknown as Document['memory']
     expect(isKeptText((await describeNow(contents({ memory: memory(3) }))).memory)).toBe(false)
     const what = contents({ memory: memory(900) })
-    const before = new WeakMap()
+    const before: KeptBefore = new WeakMap()
     const manifest = await describeNow(what, 'Mine', before)
     expect(isKeptText(manifest.memory)).toBe(true)
     expect(manifest.sources).toEqual([{ name: 'a.txt', text: expect.objectContaining({ length: 8 }) as unknown }])

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createMemo, type Memo } from '../../src/saving/heartbeat'
 import { openLast } from '../../src/saving/open-last'
 import { createAppStore, type AppStore } from '../../src/state/store'
@@ -36,7 +36,10 @@ const run = (fails?: unknown) =>
   openLast(app, {
     store,
     memo,
-    open: (project) => (opened.push(project), fails === undefined ? Promise.resolve() : Promise.reject(fails as Error)),
+    async open(project) {
+      opened.push(project)
+      if (fails !== undefined) await vi.fn().mockRejectedValue(fails)()
+    },
   })
 const loss = () => app.getState().keeping.loss
 
@@ -82,7 +85,7 @@ test('where the store fails that is told of what was open last, and of nothing w
     get: () => Promise.reject(new StoreFault('stuck')),
     keys: () => Promise.reject(new StoreFault('stuck')),
   }
-  store = failing as FaultyStore
+  store = failing
   expect([await run(), loss()]).toEqual([false, null])
   memo.remember({ id: 'p1', name: 'One', time: 1 })
   expect([await run(), opened]).toEqual([false, []])

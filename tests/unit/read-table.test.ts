@@ -60,7 +60,12 @@ const names = (rows: Names): readonly Column[] => [
   ),
 ]
 
-type Made = { readonly reader: TableReader; readonly folder: CountingFolder; readonly opened: string[] }
+type Made = {
+  readonly reader: TableReader
+  readonly folder: CountingFolder
+  readonly manifest: Manifest
+  readonly opened: string[]
+}
 
 /** A folder with files of one table, and of the others none; each file with its first and last value. */
 function lay(
@@ -71,11 +76,14 @@ function lay(
   const folder = countingFolder(files.map(({ content }, at) => ({ path: paths[at] ?? '', content })))
   const opened: string[] = []
   const shards = files.map(({ shard }, at) => ({ ...shard, path: paths[at] ?? '' }))
-  const tables = { ...Object.fromEntries(TABLE_NAMES.map((name) => [name, []])), [table]: shards }
-  const reader = new TableReader({ ...folder, open: (path, bytes) => (opened.push(path), folder.open(path, bytes)) }, {
-    tables,
-  } as unknown as Manifest)
-  return { reader, folder, opened }
+  const manifest = {
+    tables: { ...Object.fromEntries(TABLE_NAMES.map((name) => [name, []])), [table]: shards },
+  } as unknown as Manifest
+  const reader = new TableReader(
+    { ...folder, open: (path, bytes) => (opened.push(path), folder.open(path, bytes)) },
+    manifest,
+  )
+  return { reader, folder, manifest, opened }
 }
 
 const layRows = (groups: number, ...files: readonly Rows[]): Made =>
@@ -229,10 +237,9 @@ describe('a file that cannot be read', () => {
   })
 
   test('once is tried again, and what it is that failed is told with its name', async () => {
-    const { reader, folder } = all()
+    const { manifest, folder } = all()
     let isBroken = true
     const opening = folder.open
-    Object.assign(folder, { open: opening })
     const flaky = new TableReader(
       {
         ...folder,
@@ -245,7 +252,7 @@ describe('a file that cannot be read', () => {
           }
         },
       },
-      (reader as unknown as { readonly manifest: Manifest }).manifest,
+      manifest,
     )
     const ask = () => flaky.readRows('authorships', ['paper'], [[0, 0]])
     await expect(ask()).rejects.toThrow('authorships/part-00000.parquet cannot be read: It broke.')
@@ -257,14 +264,14 @@ describe('a file that cannot be read', () => {
   })
 
   test('for a reason that is a sentence already is told by that alone', async () => {
-    const { reader, folder } = all()
+    const { manifest, folder } = all()
     const silent = new TableReader(
       {
         ...folder,
         open: (path) =>
           Promise.resolve({ byteLength: 99, slice: () => Promise.reject(new UnreadableFolder(`No ${path}.`)) }),
       },
-      (reader as unknown as { readonly manifest: Manifest }).manifest,
+      manifest,
     )
     await expect(silent.readRows('authorships', ['paper'], [[0, 0]])).rejects.toThrow(
       /^No authorships\/part-00000\.parquet\.$/,

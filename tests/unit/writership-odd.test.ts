@@ -123,7 +123,7 @@ describe('a browser’s locks', () => {
   })
 
   test.each([[new Error('No locks here.')], ['No locks here.']])('that are refused are told so: %s', async (reason) => {
-    const locks = { request: () => Promise.reject(reason as Error) } as unknown as LockManager
+    const locks = { request: vi.fn().mockRejectedValue(reason) } as unknown as LockManager
     const came = await within(0, open({ locks }).claim(PROJECT))
     expect(came).toBeInstanceOf(Error)
     expect((came as Error).message).toBe('No locks here.')
