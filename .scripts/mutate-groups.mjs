@@ -39,7 +39,7 @@ export const GROUPS = [
       'src/state/{store,document,document-actions,document-slice,keeping-slice,merge-sources,opening,take-in,read-only}.ts',
     ],
     tests: tests(
-      'column*, damaged-store, faults, folder-source, hand-over, keep*, kept-bytes, large-project, offline-store, project-store, saver, settings, store, two-tabs',
+      'background-trials, column*, damaged-store, desk*, document-*, faults, folder-source, hand-over*, indexed-db*, journal*, keep*, kept-*, large-project, merge-sources, offline-store, open-last, open-project, opening-kept, opening-queue, pieces*, project-load, project-store, project-writer*, projects*, range-file, read-manifest, read-only, read-table, saver*, settings*, share-store, slots, store*, take-in, topic-store, two-tabs, writership*',
     ),
   },
   {
