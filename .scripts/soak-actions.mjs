@@ -228,7 +228,13 @@ export async function openAnew(page) {
     await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
   }
   await page.locator('.task').waitFor({ state: 'detached' })
-  await page.getByRole('application', { name: /^Map of people/ }).waitFor()
+  await page
+    .getByRole('application', { name: /^Map of people/ })
+    .waitFor()
+    .catch(async (error) => {
+      const seen = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 600))
+      throw new Error(`The sample did not come. The page says: ${seen}`, { cause: error })
+    })
   await page.mouse.move(2, 2)
   // What was told last may offer to take it back, and holds it as long.
   await page.waitForFunction(() => document.querySelector('[data-sonner-toast]') === null)

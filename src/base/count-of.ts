@@ -6,4 +6,10 @@ export const countOf = (count: number, one: string, many = manyOf(one)): string 
   `${count} ${count === 1 ? one : many}`
 
 /** A whole number with commas between its thousands. The first number that a browser writes by a language costs it half a frame. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+export function grouped(count: number): string {
+  const digits = String(Math.abs(count))
+  const first = digits.length % 3
+  const groups = first === 0 ? [] : [digits.slice(0, first)]
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3))
+  return `${count < 0 ? '-' : ''}${groups.join(',')}`
+}
