@@ -3,8 +3,11 @@ import { applyChoice, choiceOf, guessColumns, type Columns } from '../../src/rec
 import type { TableRow } from '../../src/records/table-rows'
 import type { TableShape } from '../../src/records/table-shape'
 
-const shapeOf = (heads: readonly string[], told = true): TableShape =>
-  ({ heads, headRow: told ? 0 : null, delimiter: ',' })
+const shapeOf = (heads: readonly string[], told = true): TableShape => ({
+  heads,
+  headRow: told ? 0 : null,
+  delimiter: ',',
+})
 const rowsOf = (rows: readonly (readonly string[])[]): TableRow[] =>
   rows.map((cells, at) => ({ line: at + 2, cells: [...cells], badQuotes: false }))
 const guess = (heads: readonly string[], ...rows: readonly (readonly string[])[]): Columns =>
