@@ -71,16 +71,22 @@ const PLACES: ReadonlyMap<string, { readonly field: HeadField; readonly rank: nu
 )
 
 /** A head as it is compared: letters and digits of any script, parted by single blanks. */
-function keyOf(head: string): string {
-  return foldText(head.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
+function foldHead(head: string): string {
+  return foldText(head)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** The same with the words of “DocumentTitle” parted. */
+function keyOf(head: string): string {
+  return foldHead(head.replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
 }
 
 /** What a column of this head holds, and how sure that is among columns of the same kind (0 the surest); null: unknown. */
 export function readHead(head: string): { readonly field: HeadField; readonly rank: number } | null {
   const key = keyOf(head)
-  const whole = PLACES.get(key)
+  // “PubMed ID” and “OpenAlex” are known by names in which a capital begins no word.
+  const whole = PLACES.get(key) ?? PLACES.get(foldHead(head))
   if (whole !== undefined) return whole
   // “Titel (deutsch)”, “authors;”, “Abstract_x”, “TITLE (EN)”.
   const bare = key.replace(/ (?:[a-z]|en|de|fr|es|eng|english|deutsch|francais|espanol|\d{1,2})$/, '')
