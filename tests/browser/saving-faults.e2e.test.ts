@@ -41,9 +41,10 @@ const viewsKept = async (page: Page): Promise<number> => {
 
 /** Ms from a key until the page shows what a selector means, both by the page's own clock. */
 const timeUntil = async (page: Page, key: string, selector: string): Promise<number> => {
-  const measured = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
+  // Before the key is pressed it must be listened to.
+  await page.evaluate((wanted) => {
+    Object.assign(window, {
+      measured: new Promise<number>((resolve) => {
         let since = 0
         addEventListener('keydown', ({ timeStamp }) => (since = timeStamp), { capture: true })
         // What was there before the key does not count.
@@ -56,10 +57,10 @@ const timeUntil = async (page: Page, key: string, selector: string): Promise<num
           else isGone = document.querySelector(wanted) === null
         }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-phase'] })
       }),
-    selector,
-  )
+    })
+  }, selector)
   await page.keyboard.press(key)
-  return measured
+  return page.evaluate(() => (window as unknown as { readonly measured: Promise<number> }).measured)
 }
 
 /** What a busy machine adds to a second; the saver's own times are held to it without a browser. */
