@@ -3,23 +3,11 @@ import type { AuthorId } from '../../src/resolve/corpus'
 import type { Decision } from '../../src/resolve/decisions'
 import { resolveAuthors, type AuthorMention, type AuthorResolution } from '../../src/resolve/same-author'
 import { findConflict, isKeptByPerson, isStrong } from '../../src/resolve/same-author-identifiers'
-
-type Parts = Partial<Omit<AuthorMention, 'paper' | 'coauthors' | 'position' | 'name'>>
+import { mentionsOf, type MentionParts } from '../fixtures/mentions'
 
 /** The mentions of one paper; what is stated of one of its names goes by that name. */
-const paper = (id: string, names: readonly string[], people: Record<string, Parts> = {}): AuthorMention[] =>
-  names.map((name, index) => ({
-    paper: `paper:${id}`,
-    name,
-    position: index + 1,
-    identifiers: [],
-    affiliation: null,
-    coauthors: names,
-    year: null,
-    topics: [],
-    venue: null,
-    ...people[name],
-  }))
+const paper = (id: string, names: readonly string[], people: Record<string, MentionParts> = {}): AuthorMention[] =>
+  mentionsOf(id, names, (name) => people[name])
 const resolve = (mentions: readonly AuthorMention[], ...decisions: readonly Decision[]): AuthorResolution =>
   resolveAuthors(mentions, { decisions })
 const decide = (verdict: Decision['verdict'], about: readonly string[], note = ''): Decision => ({
@@ -28,7 +16,7 @@ const decide = (verdict: Decision['verdict'], about: readonly string[], note = '
   verdict,
   note,
 })
-const ids = (...identifiers: readonly string[]): Parts => ({ identifiers })
+const ids = (...identifiers: readonly string[]): MentionParts => ({ identifiers })
 /** Whether the first names of two papers are one person's. */
 const areOne = (found: AuthorResolution, a: string, b: string): boolean =>
   found.authorOf(`paper:${a}`, 1) === found.authorOf(`paper:${b}`, 1)

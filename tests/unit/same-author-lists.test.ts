@@ -2,29 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/resolve/corpus'
 import { resolveAuthors } from '../../src/resolve/same-author'
 import { readMentions, type AuthorMention } from '../../src/resolve/same-author-mention'
+import { mentionsOfFirst, type MentionParts } from '../fixtures/mentions'
 
-type Parts = Partial<AuthorMention>
-
-/** The mentions of one paper, of which only the first name's says more than the list. */
-const paper = (id: string, names: readonly string[], parts: Parts = {}): AuthorMention[] =>
-  names.map((name, index) => ({
-    paper: `paper:${id}`,
-    name,
-    position: index + 1,
-    identifiers: [],
-    affiliation: null,
-    coauthors: names,
-    year: null,
-    topics: [],
-    venue: null,
-    ...(index === 0 ? parts : {}),
-  }))
 const entryOf = (mentions: readonly AuthorMention[], id = 'author:ann-arm') =>
   readMentions(mentions).find((entry) => entry.id === id)
 
 describe('what is read of a list', () => {
   it('are the others on it, each once and without the bearer, by given and family name', () => {
-    const [first] = paper('a', ['Ann Arm', 'Bell, Bo', 'Bo Bell', 'Arm, Ann', ' ', 'Plato'])
+    const [first] = mentionsOfFirst('a', ['Ann Arm', 'Bell, Bo', 'Bo Bell', 'Arm, Ann', ' ', 'Plato'])
     expect(entryOf(first === undefined ? [] : [first])?.mentions[0]?.evidence.coauthors).toEqual(['bo bell', 'plato'])
   })
 
@@ -33,7 +18,8 @@ describe('what is read of a list', () => {
       'Ann Arm',
       ...Array.from({ length: count - 1 }, (_, at) => `Person Name${String(at)}`),
     ]
-    const read = (count: number, parts: Parts = {}) => entryOf(paper('a', crowd(count), parts))?.mentions[0]
+    const read = (count: number, parts: MentionParts = {}) =>
+      entryOf(mentionsOfFirst('a', crowd(count), parts))?.mentions[0]
     expect(read(50)?.evidence.coauthors).toHaveLength(49)
     expect(read(50)?.whole).toBe(true)
     expect(read(51)?.evidence.coauthors).toEqual([])
@@ -43,7 +29,7 @@ describe('what is read of a list', () => {
   })
 
   it('counts a name that stands twice where it is first, and before the hidden owner of a page', () => {
-    const [one, two] = paper('a', ['Ann Arm', 'Ann Arm'])
+    const [one, two] = mentionsOfFirst('a', ['Ann Arm', 'Ann Arm'])
     const hidden = { ...(one as AuthorMention), position: 0 }
     const mentions = entryOf([hidden, two as AuthorMention, one as AuthorMention])?.mentions
     expect(mentions?.map(({ mention }) => mention.position)).toEqual([1])
@@ -51,14 +37,14 @@ describe('what is read of a list', () => {
   })
 
   it('comes in order of names and papers, spelled in all ways', () => {
-    const mentions = [...paper('b', ['Bo Bell', 'Ann Arm']), ...paper('a', ['ANN ARM', 'Bo Bell'])]
+    const mentions = [...mentionsOfFirst('b', ['Bo Bell', 'Ann Arm']), ...mentionsOfFirst('a', ['ANN ARM', 'Bo Bell'])]
     const entries = readMentions(mentions)
     expect(entries.map(({ id }) => id)).toEqual(['author:ann-arm', 'author:bo-bell'])
     expect(entries.map(({ mentions: own }) => own.map(({ mention }) => mention.paper))).toEqual(
       Array(2).fill(['paper:a', 'paper:b']),
     )
     expect(entries[0]).toMatchObject({ spellings: ['ANN ARM', 'Ann Arm'], key: 'ann arm' })
-    expect(readMentions(paper('a', ['Plato'])).map(({ key }) => key)).toEqual(['plato'])
+    expect(readMentions(mentionsOfFirst('a', ['Plato'])).map(({ key }) => key)).toEqual(['plato'])
   })
 })
 
@@ -74,37 +60,43 @@ describe('what two names share', () => {
   it('is named in order, three of it, and the others are counted', () => {
     const people = ['Eve Ernst', 'Bo Bell', 'Dee Dunn', 'Cid Cole']
     const wrote = (count: number) =>
-      judge(paper('a', ['Ann Arm', ...people.slice(0, count)]), paper('b', ['A. Arm', ...people.slice(0, count)]))
-        .because[1]
+      judge(
+        mentionsOfFirst('a', ['Ann Arm', ...people.slice(0, count)]),
+        mentionsOfFirst('b', ['A. Arm', ...people.slice(0, count)]),
+      ).because[1]
     expect(wrote(3)).toBe('Both wrote with B. Bell, D. Dunn, E. Ernst.')
     expect(wrote(4)).toBe('Both wrote with B. Bell, C. Cole, D. Dunn and 1 more.')
     const topics = { topics: ['topic:song', 'topic:bird-ring-counts', 'topic:radar'] }
     expect(
-      judge(paper('a', ['Ann Arm', 'Bo Bell'], topics), paper('b', ['A. Arm', 'Cid Cole'], topics)).because[1],
+      judge(mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], topics), mentionsOfFirst('b', ['A. Arm', 'Cid Cole'], topics))
+        .because[1],
     ).toBe('Both wrote about bird ring counts, radar, song.')
   })
 
   it('is gathered over all papers of a name', () => {
     const claim = judge(
-      paper('a', ['Ann Arm', 'Bo Bell'], { year: 2010 }),
-      paper('b', ['Ann Arm', 'Cid Cole'], { year: 2014 }),
-      paper('c', ['A. Arm', 'Cid Cole'], { year: 2012 }),
-      paper('d', ['A. Arm', 'Dee Dunn']),
+      mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], { year: 2010 }),
+      mentionsOfFirst('b', ['Ann Arm', 'Cid Cole'], { year: 2014 }),
+      mentionsOfFirst('c', ['A. Arm', 'Cid Cole'], { year: 2012 }),
+      mentionsOfFirst('d', ['A. Arm', 'Dee Dunn']),
     )
     expect(claim.because.slice(1)).toEqual(['Both wrote with C. Cole.', 'Their papers lie within 5 years.'])
   })
 
   it('says nothing of years where one of them states none', () => {
     const song = { topics: ['topic:song'] }
-    const one = paper('a', ['Ann Arm', 'Bo Bell'], { ...song, year: 2010 })
-    expect(judge(one, paper('b', ['A. Arm', 'Cid Cole'], song)).because).toHaveLength(2)
+    const one = mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], { ...song, year: 2010 })
+    expect(judge(one, mentionsOfFirst('b', ['A. Arm', 'Cid Cole'], song)).because).toHaveLength(2)
   })
 
   it('counts for less where many can be expected to bear the name, which is told', () => {
     const song = { topics: ['topic:song'] }
-    const pair = [paper('a', ['Ann Arm', 'Bo Bell'], song), paper('b', ['A. Arm', 'Cid Cole'], song)]
+    const pair = [
+      mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], song),
+      mentionsOfFirst('b', ['A. Arm', 'Cid Cole'], song),
+    ]
     const many = Array.from({ length: 15 }, (_, at) =>
-      paper(`n${String(at)}`, [`Abe Family${String(at)}`, `Person${String(at)} Arm`]),
+      mentionsOfFirst(`n${String(at)}`, [`Abe Family${String(at)}`, `Person${String(at)} Arm`]),
     )
     expect(judge(...pair)).toMatchObject({ status: 'assumed', confidence: 0.82 })
     const common = judge(...pair, ...many)
@@ -116,24 +108,26 @@ describe('what two names share', () => {
   })
 
   it('is surest in two co-authors, or in one and the place', () => {
-    const confidence = (others: readonly string[], parts: Parts = {}) =>
-      judge(paper('a', ['Ann Arm', ...others], parts), paper('b', ['A. Arm', ...others], parts)).confidence
+    const confidence = (others: readonly string[], parts: MentionParts = {}) =>
+      judge(mentionsOfFirst('a', ['Ann Arm', ...others], parts), mentionsOfFirst('b', ['A. Arm', ...others], parts))
+        .confidence
     const place = { affiliation: 'Institute of Gulls, Harbour' }
     expect(confidence(['Bo Bell'])).toBe(0.88)
     expect(confidence(['Bo Bell'], place)).toBe(0.92)
     expect(confidence(['Bo Bell', 'Cid Cole'])).toBe(0.95)
     expect(confidence(['Bo Bell', 'Cid Cole'], { venue: 'Journal of Song' })).toBe(0.95)
-    expect(judge(paper('a', ['Ann Arm', 'Bo Bell'], place), paper('b', ['A. Arm', 'Cid Cole'], place)).confidence).toBe(
-      0.86,
-    )
+    expect(
+      judge(mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], place), mentionsOfFirst('b', ['A. Arm', 'Cid Cole'], place))
+        .confidence,
+    ).toBe(0.86)
   })
 })
 
 describe('who stands at a place of a list', () => {
   const mentions = [
-    ...paper('a', ['Wei Wang', 'Bo Bell'], { identifiers: ['orcid:1'] }),
-    ...paper('b', ['Wei Wang', 'Bo Bell'], { identifiers: ['orcid:1'] }),
-    ...paper('c', ['Wei Wang', 'Cid Cole'], { identifiers: ['orcid:2'] }),
+    ...mentionsOfFirst('a', ['Wei Wang', 'Bo Bell'], { identifiers: ['orcid:1'] }),
+    ...mentionsOfFirst('b', ['Wei Wang', 'Bo Bell'], { identifiers: ['orcid:1'] }),
+    ...mentionsOfFirst('c', ['Wei Wang', 'Cid Cole'], { identifiers: ['orcid:2'] }),
   ]
   const found = resolveAuthors(mentions, { decisions: [] })
 

@@ -3,23 +3,8 @@ import type { Claim } from '../../src/resolve/corpus'
 import { comparableName } from '../../src/resolve/person-name-fit'
 import { resolveAuthors, type AuthorMention, type AuthorResolution } from '../../src/resolve/same-author'
 import { fullnessOf } from '../../src/resolve/same-author-candidates'
+import { mentionsOfFirst } from '../fixtures/mentions'
 
-type Parts = Partial<Omit<AuthorMention, 'paper' | 'coauthors' | 'position' | 'name'>>
-
-/** The mentions of one paper, of which only the first name's says more than the list. */
-const paper = (id: string, names: readonly string[], parts: Parts = {}): AuthorMention[] =>
-  names.map((name, index) => ({
-    paper: `paper:${id}`,
-    name,
-    position: index + 1,
-    identifiers: [],
-    affiliation: null,
-    coauthors: names,
-    year: null,
-    topics: [],
-    venue: null,
-    ...(index === 0 ? parts : {}),
-  }))
 const resolve = (...mentions: readonly AuthorMention[][]): AuthorResolution =>
   resolveAuthors(mentions.flat(), { decisions: [] })
 const claims = (...mentions: readonly AuthorMention[][]): readonly Claim[] => resolve(...mentions).claims
@@ -53,18 +38,23 @@ describe('how much of a name is written out', () => {
 
 describe('a shortened name', () => {
   it('is not thought of where each of two names writes out what the other shortens', () => {
-    expect(claims(paper('a', ['Ann B. Carl Arm', 'Bo Bell']), paper('b', ['Ann Bert C. Arm', 'Bo Bell']))).toEqual([])
+    expect(
+      claims(
+        mentionsOfFirst('a', ['Ann B. Carl Arm', 'Bo Bell']),
+        mentionsOfFirst('b', ['Ann Bert C. Arm', 'Bo Bell']),
+      ),
+    ).toEqual([])
   })
 
   it('goes with the fuller name that shares something, among several that may all be one', () => {
-    const [ann, annB] = [paper('a', ['Ann Arm', 'Bo Bell']), paper('b', ['Ann B. Arm', 'Cid Cole'])]
-    expect(told(claims(ann, annB, paper('c', ['A. Arm', 'Bo Bell'])))).toContainEqual([
+    const [ann, annB] = [mentionsOfFirst('a', ['Ann Arm', 'Bo Bell']), mentionsOfFirst('b', ['Ann B. Arm', 'Cid Cole'])]
+    expect(told(claims(ann, annB, mentionsOfFirst('c', ['A. Arm', 'Bo Bell'])))).toContainEqual([
       'assumed',
       'author:ann-arm',
       'author:a.-arm',
     ])
     // Where nothing is shared, the fullest stands for all.
-    expect(told(claims(ann, annB, paper('c', ['A. Arm', 'Dee Dunn'])))).toContainEqual([
+    expect(told(claims(ann, annB, mentionsOfFirst('c', ['A. Arm', 'Dee Dunn'])))).toContainEqual([
       'suggested',
       'author:ann-b.-arm',
       'author:a.-arm',
@@ -73,9 +63,9 @@ describe('a shortened name', () => {
 
   it('is only told of where a name that fits has two bearers', () => {
     const found = claims(
-      paper('a', ['Ann Arm', 'Bo Bell'], { identifiers: ['orcid:1'] }),
-      paper('b', ['Ann Arm', 'Cid Cole'], { identifiers: ['orcid:2'] }),
-      paper('c', ['A. Arm', 'Bo Bell']),
+      mentionsOfFirst('a', ['Ann Arm', 'Bo Bell'], { identifiers: ['orcid:1'] }),
+      mentionsOfFirst('b', ['Ann Arm', 'Cid Cole'], { identifiers: ['orcid:2'] }),
+      mentionsOfFirst('c', ['A. Arm', 'Bo Bell']),
     ).filter(({ kind }) => kind === 'same-author')
     expect(found).toMatchObject([
       {
@@ -92,19 +82,21 @@ describe('a shortened name', () => {
 
   const given = 'Abe Ada Adi Aki Ali Amy Ana Ann Ari Art Asa Ava Axl'.split(' ')
   const crowd = (count: number): AuthorMention[][] =>
-    given.slice(0, count).map((name, at) => paper(`p${String(at)}`, [`${name} Arm`, `Person Name${String(at)}`]))
+    given
+      .slice(0, count)
+      .map((name, at) => mentionsOfFirst(`p${String(at)}`, [`${name} Arm`, `Person Name${String(at)}`]))
 
   it('is looked into where up to twelve names fit, and not where more do', () => {
-    const short = paper('short', ['A. Arm', 'Person Name3'])
+    const short = mentionsOfFirst('short', ['A. Arm', 'Person Name3'])
     expect(told(claims(...crowd(12), short))).toEqual([['suggested', 'author:aki-arm', 'author:a.-arm']])
     expect(claims(...crowd(12), short)[0]?.because.at(-1)).toBe('Against it: 11 other names fit as well.')
     expect(claims(...crowd(13), short)).toEqual([])
   })
 
   it('goes to the surest of two that cannot both be one person, whichever is read first', () => {
-    const full = paper('a', ['Ann B. C. Arm', 'Bo Bell', 'Cid Cole'], song)
-    const weak = (name: string) => paper('w', [name, 'Dee Dunn'], song)
-    const strong = (name: string) => paper('s', [name, 'Bo Bell', 'Cid Cole'], ice)
+    const full = mentionsOfFirst('a', ['Ann B. C. Arm', 'Bo Bell', 'Cid Cole'], song)
+    const weak = (name: string) => mentionsOfFirst('w', [name, 'Dee Dunn'], song)
+    const strong = (name: string) => mentionsOfFirst('s', [name, 'Bo Bell', 'Cid Cole'], ice)
     for (const [one, other] of [
       ['A. B. Arm', 'A. C. Arm'],
       ['A. C. Arm', 'A. B. Arm'],
@@ -116,9 +108,9 @@ describe('a shortened name', () => {
   })
 
   it('is the less worth a look the commoner it is', () => {
-    const pair = [paper('a', ['Ann Arm', 'Bo Bell']), paper('b', ['A. Arm', 'Cid Cole'])]
+    const pair = [mentionsOfFirst('a', ['Ann Arm', 'Bo Bell']), mentionsOfFirst('b', ['A. Arm', 'Cid Cole'])]
     const many = Array.from({ length: 12 }, (_, at) =>
-      paper(`n${String(at)}`, [`Abe Family${String(at)}`, `Person${String(at)} Arm`]),
+      mentionsOfFirst(`n${String(at)}`, [`Abe Family${String(at)}`, `Person${String(at)} Arm`]),
     )
     const ofPair = (found: readonly Claim[]) => found.find(({ about }) => about[1] === 'author:a.-arm')
     const [rare, common] = [ofPair(claims(...pair)), ofPair(claims(...pair, ...many))]
@@ -128,27 +120,31 @@ describe('a shortened name', () => {
   })
 
   it('is no group’s', () => {
-    expect(claims(paper('a', ['Ann Lab', 'Bo Bell']), paper('b', ['A. Lab', 'Bo Bell']))).toEqual([])
+    expect(claims(mentionsOfFirst('a', ['Ann Lab', 'Bo Bell']), mentionsOfFirst('b', ['A. Lab', 'Bo Bell']))).toEqual(
+      [],
+    )
   })
 })
 
 describe('names with equal letters', () => {
   const confidences = (...names: readonly string[]) =>
-    claims(...names.map((name, at) => paper(String(at), [name, `Person Name${String(at)}`]))).map(
+    claims(...names.map((name, at) => mentionsOfFirst(String(at), [name, `Person Name${String(at)}`]))).map(
       ({ confidence, about }) => [confidence, ...about],
     )
 
   it('are one person’s, each joined to the first', () => {
     expect(confidences('Xiao-Ming Li', 'Xiaoming Li', 'Li, Xiao-ming')).toHaveLength(2)
-    expect(claims(paper('a', ['Xiao-Ming Li']), paper('b', ['Xiaoming Li'])).map(({ because }) => because)).toEqual([
-      [expect.stringMatching(/^“.*” and “.*” differ in the way of writing only\.$/)],
-    ])
+    expect(
+      claims(mentionsOfFirst('a', ['Xiao-Ming Li']), mentionsOfFirst('b', ['Xiaoming Li'])).map(
+        ({ because }) => because,
+      ),
+    ).toEqual([[expect.stringMatching(/^“.*” and “.*” differ in the way of writing only\.$/)]])
   })
 
   it('are told with the one of more papers first', () => {
     const [one, other] = [['Li, Xiaoming'], ['Xiaoming Li']] as const
     const into = (...lists: readonly (readonly string[])[]) =>
-      claims(...lists.map((names, at) => paper(String(at), names)))[0]?.about[0]
+      claims(...lists.map((names, at) => mentionsOfFirst(String(at), names)))[0]?.about[0]
     expect(into(one, other)).toBe('author:li_2c_-xiaoming')
     expect(into(one, other, other)).toBe('author:xiaoming-li')
     expect(into(one, one, other)).toBe('author:li_2c_-xiaoming')
@@ -160,9 +156,9 @@ describe('names with equal letters', () => {
 
   it('are not joined where one of them has two bearers', () => {
     const found = claims(
-      paper('a', ['Ann Arm'], { identifiers: ['orcid:1'] }),
-      paper('b', ['Ann Arm'], { identifiers: ['orcid:2'] }),
-      paper('c', ['Arm, Ann']),
+      mentionsOfFirst('a', ['Ann Arm'], { identifiers: ['orcid:1'] }),
+      mentionsOfFirst('b', ['Ann Arm'], { identifiers: ['orcid:2'] }),
+      mentionsOfFirst('c', ['Arm, Ann']),
     )
     expect(found.map(({ kind }) => kind)).toEqual(['homonym'])
   })
@@ -170,7 +166,7 @@ describe('names with equal letters', () => {
 
 describe('given and family name exchanged', () => {
   const swapped = (...names: readonly string[]) =>
-    claims(...names.map((name, at) => paper(String(at), [name, 'Bo Bell']))).filter(({ because }) =>
+    claims(...names.map((name, at) => mentionsOfFirst(String(at), [name, 'Bo Bell']))).filter(({ because }) =>
       because[0]?.includes('exchanged'),
     )
 
