@@ -2,29 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../src/resolve/decisions'
 import { resolveAuthors, type AuthorMention, type AuthorResolution } from '../../src/resolve/same-author'
 import { authorIdOf } from '../../src/resolve/identifiers'
-
-type Parts = Partial<Omit<AuthorMention, 'paper' | 'coauthors' | 'position' | 'name'>>
+import { mentionsOf, type MentionParts } from '../fixtures/mentions'
 
 /** The mentions of one paper; what is stated of one of its names goes by that name. */
 function paper(
   id: string,
   names: readonly string[],
-  of: Parts & { people?: Record<string, Parts> } = {},
+  of: MentionParts & { people?: Record<string, MentionParts> } = {},
 ): AuthorMention[] {
   const { people = {}, ...shared } = of
-  return names.map((name, index) => ({
-    paper: `paper:${id}`,
-    name,
-    position: index + 1,
-    identifiers: [],
-    affiliation: null,
-    coauthors: names,
-    year: 2020,
-    topics: [],
-    venue: null,
-    ...shared,
-    ...people[name],
-  }))
+  return mentionsOf(id, names, (name) => ({ year: 2020, ...shared, ...people[name] }))
 }
 const id = (name: string) => authorIdOf(name) ?? 'author:?'
 const resolve = (mentions: readonly AuthorMention[], decisions: readonly Decision[] = []): AuthorResolution =>
