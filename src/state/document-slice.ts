@@ -30,6 +30,8 @@ export const documentSlice =
     let aside: Build | null = null
     /** What is being built: a second import meanwhile joins it instead of losing its files. */
     let coming: { readonly document: Document; readonly report: ImportReport | null } | null = null
+    /** The sample while it is fetched: what is opened later takes its place, and what was being built does not. */
+    let fetching: Task | null = null
 
     function stopAside(): void {
       aside?.cancel()
@@ -81,6 +83,7 @@ export const documentSlice =
       from: 'data' | 'decision' | 'history' = 'data',
       parsed: readonly PackedReading[] = [],
     ): Promise<void> {
+      if (from === 'data') fetching = null
       const making = build(document, label, parsed, from === 'history')
       coming = { document, report }
       const atlas = await making
@@ -134,10 +137,13 @@ export const documentSlice =
       async openSample() {
         const label = actingWords.openingTheSample
         const task: Task = { kind: 'working', label, progress: null }
+        fetching = task
         set({ task })
-        const sources = await ports.loadSample()
-        // Cancelled, or something else was begun, while the sample was fetched.
-        if (get().task !== task) return
+        const sources = await ports.loadSample().catch((error: unknown) => {
+          if (fetching === task) set({ task: { kind: 'failed', message: errorText(error) } })
+          return null
+        })
+        if (sources === null || fetching !== task) return
         const { counting } = get().settings
         const project = projectOf(EMPTY_DOCUMENT, ports.freshProject)
         await load({ ...EMPTY_DOCUMENT, ...project, sources, counting, isSample: true }, label, null)
@@ -145,6 +151,7 @@ export const documentSlice =
 
       async importFiles(files, mode) {
         const label = actingWords.readingFiles(files.length)
+        fetching = null
         // What is being built meanwhile tells of itself.
         const tell = (progress: BuildProgress | null): void => {
           if (!running) set({ task: { kind: 'working', label, progress: progress && reckon(progress) } })
@@ -199,8 +206,7 @@ export const documentSlice =
         gate.cancel()
         stopAside()
         running?.cancel()
-        running = null
-        coming = null
+        ;[running, coming, fetching] = [null, null, null]
         set({ task: { kind: 'idle' } })
         get().dropUnapplied()
       },

@@ -199,6 +199,48 @@ describe('the sample', () => {
     await opening
     expect([builds, state().document, state().task]).toEqual([[], EMPTY_DOCUMENT, { kind: 'idle' }])
   })
+
+  test('is opened also where something was being built when it was asked for', async () => {
+    await state().openSample()
+    const before = state().atlas
+    hold = true
+    const counting = state().setCounting('full')
+    const opening = state().openSample()
+    builds.at(-1)?.tell({ stage: 'read', done: 1, total: 2 })
+    builds.at(-1)?.finish()
+    await counting
+    await vi.waitUntil(() => builds.length === 3)
+    builds.at(-1)?.finish()
+    await opening
+    expect(state().atlas).not.toBe(before)
+    expect([state().document.isSample, state().task]).toEqual([true, { kind: 'idle' }])
+  })
+
+  test('gives way to files that are opened while it is fetched', async () => {
+    let fetched: (sources: { name: string; text: string }[]) => void = () => undefined
+    sample = new Promise((resolve) => (fetched = resolve))
+    const opening = state().openSample()
+    await state().importFiles([file('own.txt')], 'add')
+    fetched([{ name: 'page.txt', text: UNNAMED_PAGE }])
+    await opening
+    expect([state().document.isSample, builds.length]).toEqual([false, 1])
+  })
+
+  test('that cannot be fetched is told, and leaves what is open', async () => {
+    await state().openSample()
+    const { document, atlas } = state()
+    sample = Promise.reject(new Error('It is not there.'))
+    await state().openSample()
+    expect(state()).toMatchObject({ document, atlas, task: { kind: 'failed', message: 'It is not there.' } })
+  })
+
+  test('that cannot be fetched any more says nothing once it was cancelled', async () => {
+    sample = Promise.reject(new Error('It is not there.'))
+    const opening = state().openSample()
+    state().cancelTask()
+    await opening
+    expect(state().task).toEqual({ kind: 'idle' })
+  })
 })
 
 describe('what is tried aside', () => {
