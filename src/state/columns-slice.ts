@@ -63,7 +63,7 @@ const sourcesByName = memoizeLast((present: readonly Source[], attempted: readon
 const NONE: readonly Source[] = []
 
 /** The source of a name, in what is open or in what was to be opened; null where neither has it. */
-export const selectTableSource =
+export const selectSource =
   (name: string) =>
   ({ document, report }: AppState): Source | null =>
     sourcesByName(document.sources, report?.attempted?.document.sources ?? NONE).get(name) ?? null

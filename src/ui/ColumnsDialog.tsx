@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import { COLUMN_FIELDS, type ColumnChoice, type ColumnField, type Source } from '../records/record'
 import { SEPARATORS } from '../records/table-names'
 import { previewTable, type TablePreview } from '../records/table-preview'
-import { selectTableSource } from '../state/columns-slice'
+import { selectSource } from '../state/columns-slice'
 import { useApp } from './app-context'
 import { ColumnsPreview } from './ColumnsPreview'
 import { Modal } from './Modal'
@@ -195,7 +195,7 @@ function ColumnsForm({ source, first }: { readonly source: Source; readonly firs
 
 /** Where a person says what the columns of a table hold, and sees at once how its first records are read. */
 export function ColumnsDialog({ name }: { readonly name: string }) {
-  const source = useApp(useMemo(() => selectTableSource(name), [name]))
+  const source = useApp(useMemo(() => selectSource(name), [name]))
   const first = useMemo(() => (source === null ? null : previewTable(source, source.columns)), [source])
   if (source === null || first === null) return null
   return <ColumnsForm key={name} source={source} first={first} />

@@ -2,6 +2,7 @@ import type { Place } from '../resolve/corpus'
 import { CLAIM_NAMES } from '../scene/decision-text'
 import type { EvidenceCard } from '../scene/evidence'
 import { clipAround, passageLines } from '../scene/source-lines'
+import { selectSource } from '../state/columns-slice'
 import { useApp } from './app-context'
 import { ClaimActions } from './ClaimActions'
 import { Folded, Section } from './details-parts'
@@ -22,7 +23,7 @@ const CARD_ROOM = 150
 
 /** One line of a source, which opens the source at that place. */
 export function SourceLine({ place, mark }: { readonly place: Place; readonly mark: readonly string[] }) {
-  const text = useApp(({ document }) => document.sources.find(({ name }) => name === place.source)?.text)
+  const text = useApp((state) => selectSource(place.source)(state)?.text)
   const openPassage = useApp((state) => state.openPassage)
   const line = text === undefined ? undefined : passageLines(text, place.line, 0)[0]
   const wanted = mark.find((each) => line?.text.toLowerCase().includes(each.toLowerCase())) ?? ''

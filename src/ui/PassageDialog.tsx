@@ -1,4 +1,5 @@
 import { markRanges, passageLines } from '../scene/source-lines'
+import { selectSource } from '../state/columns-slice'
 import type { OpenPassage } from '../state/interface-slice'
 import { useApp } from './app-context'
 import { Modal } from './Modal'
@@ -23,10 +24,10 @@ export function Marked({ text, mark }: { readonly text: string; readonly mark: r
 /** The source itself, around one line: where a fact can be read. */
 export function PassageDialog({ passage }: { readonly passage: OpenPassage }) {
   const openPassage = useApp((state) => state.openPassage)
-  const text = useApp(
-    ({ document: { sources, vocabularies } }) =>
-      [...sources, ...vocabularies].find(({ name }) => name === passage.source)?.text,
-  )
+  const text = useApp((state) => {
+    const source = selectSource(passage.source)(state)
+    return (source ?? state.document.vocabularies.find(({ name }) => name === passage.source))?.text
+  })
   const lines = text === undefined ? [] : passageLines(text, passage.line, 6)
   return (
     <Modal

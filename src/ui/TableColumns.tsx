@@ -4,7 +4,7 @@ import { isTable } from '../records/table'
 import { sniffFormat } from '../records/formats'
 import { breathe } from '../base/breathe'
 import type { Source } from '../records/record'
-import { selectFormat, selectTableSource } from '../state/columns-slice'
+import { selectFormat, selectSource } from '../state/columns-slice'
 import type { AppState } from '../state/store'
 import { useApp, useAppStore } from './app-context'
 import { healthWords } from '../words/health'
@@ -13,7 +13,7 @@ import { healthWords } from '../words/health'
 const tableOf =
   (name: string) =>
   (state: AppState): Source | null => {
-    const source = selectTableSource(name)(state)
+    const source = selectSource(name)(state)
     return source !== null && isTable(selectFormat(name)(state) ?? sniffFormat(source.text)) ? source : null
   }
 
