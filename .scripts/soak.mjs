@@ -13,6 +13,8 @@ import { createHand, openAnew } from './soak-actions.mjs'
 const PACE = 100
 /** What takes longer is a machine that slept or was held: it counts as no more, ms. */
 const LONGEST = 5000
+/** Things that are told where the page breaks. */
+const TOLD = 30
 /** Between two looks at the heap, ms. */
 const BETWEEN = 60_000
 /** What the heap may grow in 10,000 things, MB. */
@@ -89,6 +91,8 @@ async function soak() {
   /** @type {Look[]} */
   const looks = []
   let actions = 0
+  /** @type {string[]} */
+  const lately = []
   // Time that goes by while heaps are looked at is not counted.
   let left = minutes * 60_000
   let untilLook = 0
@@ -103,7 +107,12 @@ async function soak() {
       )
     }
     const since = Date.now()
-    await act()
+    lately.splice(0, Math.max(0, lately.length - TOLD + 1))
+    lately.push(
+      await act().catch((error) => {
+        throw new Error(`Broke after ${actions} things; the last ones: ${lately.join(', ')}.`, { cause: error })
+      }),
+    )
     actions++
     const rest = PACE - (Date.now() - since)
     if (rest > 0) await sleep(rest)
