@@ -27,6 +27,24 @@ test('a folder whose manifest is missing is found, so that this can be told', ()
   expect(pathsOf('part-00000.parquet')).toEqual({ name: '', paths: ['part-00000.parquet'] })
 })
 
+test('a manifest above no columns is of something else', () => {
+  expect(pathsOf('extension/manifest.json', 'b/edges/part-00000.parquet', 'b/manifest.json')).toEqual({
+    name: 'b',
+    paths: ['edges/part-00000.parquet', 'manifest.json'],
+  })
+  expect(pathsOf('extension/manifest.json', 'maps/b/edges/part-00000.parquet')).toEqual({
+    name: 'b',
+    paths: ['edges/part-00000.parquet'],
+  })
+})
+
+test('of two manifests the one farther up counts, however the paths begin', () => {
+  expect(pathsOf('/./a/copy/manifest.json', '//a/manifest.json', './a/copy/part-00000.parquet')).toEqual({
+    name: 'a',
+    paths: ['copy/manifest.json', 'manifest.json', 'copy/part-00000.parquet'],
+  })
+})
+
 test('other files are no folder of columns, also where one is called manifest.json', () => {
   expect(pathsOf('works.ris', 'extension/manifest.json')).toBeNull()
   expect(pathsOf()).toBeNull()
