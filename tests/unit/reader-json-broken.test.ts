@@ -132,7 +132,7 @@ describe('a text of JSON', () => {
     expect(said(parseJson(`${nested(100)}\n${nested(100)}`))).toBe('')
   })
 
-  it('is given up after two hundred faults', () => {
+  it('tells up to two hundred faults between its values', () => {
     const read = parseJson(`[${'{"a":1},{"a":},'.repeat(250)}{"a":1}]`)
     expect(read.faults).toHaveLength(250)
     const lines = parseJson('{"a":1}\n{"a":\n'.repeat(250))

@@ -178,6 +178,12 @@ describe('a file of Pajek', () => {
       '*Partition p\n*Vertices 2\n1\n1\n*Vector v\n*Vertices 2\n.5\n2\n*Vector w\n*Vertices 2\n8\n9',
       ['3 1 “” of 0.5 in 1', '4 2 “” of 2 in 1', '9 skipped: “*Vector w” begins a part that is not read.'],
     ],
+    ['*Vertices 3\n1 "A"\n*Edges\n1 2\n*Partition p\n*Vertices 2\n7\n8', ['2 1 “A” in 7', '8 2 in 8', '0 3', '4 1–2']],
+    ['*Vertices 2 1\n*Edges\n*Partition p\n*Vertices 1\n7', ['5 1 in 7 {"mode":"1"}', '0 2 {"mode":"2"}']],
+    ['*Edges\n*Partition p\n*Vertices 1\n7', ['4 1 in 7']],
+    ['*Vertices 1\n"1"', ['2 1']],
+    ['*Partition p\n*Vertices 2\n1.5\n2\n*Vector v\n*Vertices 2\n5\n6', ['3 1 “” of 5 in 1.5', '4 2 “” of 6 in 2']],
+    [`${NETWORK}*Partition p\n*Vertices 2\n1.5\n2`, ['2 1 “A” in 1.5', '3 2 “B” in 2']],
   ])('%j is read as %j', (text, told) => {
     expect(tellNetwork(parse(pajek, text))).toEqual(told)
   })
