@@ -119,6 +119,7 @@ describe('a text of JSON', () => {
     ['{"n":[{"id":1,"a"x:{"b":2}}]}', '[{"n":[]}]', '1 lost: a colon is missing'],
     ['{"items":[{"id":1,"p":[{"q":1} {"q":2}]},{"id":2}]}', '[{"items":[{"id":2}]}]', '1 lost: a comma is missing'],
     ['[{"n":[{"id":1},{"id":x},{"id":3}]},{"e":[{"s":1}]}]', '[[{"e":[{"s":1}]}]]', '1 lost: a value is missing'],
+    ['{"a":1}\n"a":2}\n{"a":3}', '[{"a":1},{"a":3}]', '2 lost: a comma or bracket is missing'],
   ])('%j holds %s, with what is told: %s', (text, values, faults) => {
     const read = parseJson(text)
     expect([shown(read), said(read)]).toEqual([values, faults])
