@@ -18,7 +18,9 @@ function addElement(draft: StatedDraft, element: unknown, group: string | null, 
   const data = isObject(element) && isObject(element.data) ? element.data : null
   if (!isObject(element) || data === null) return draft.skip(line, readersNetworksWords.anElementHasNoData)
   const [id, source, target] = [idOf(data.id), idOf(data.source), idOf(data.target)]
-  const isEdge = (group ?? element.group) === 'edges' || (group === null && source !== null && target !== null)
+  const stated = group ?? element.group
+  // Where no group is stated, what joins two nodes is an edge; a node may have a source of its own.
+  const isEdge = stated === 'edges' || (stated !== 'nodes' && source !== null && target !== null)
   if (isEdge) {
     if (source === null || target === null) return draft.skip(line, readersNetworksWords.anEdgeDoesNotSay)
     const weight = typeof data.weight === 'number' ? data.weight : jsonText(data.weight)

@@ -26,6 +26,15 @@ export function readDelimited(text: string, delimiter: string): Delimited {
   return { rows, quoteProblems }
 }
 
+/** The rows from that of the names on: remarks may stand above it. */
+export const rowsFromHead = (rows: readonly DelimitedRow[]): readonly DelimitedRow[] =>
+  rows.slice(
+    Math.max(
+      0,
+      rows.findIndex(({ cells }) => !/^(?:[#%]|\/\/)/.test(cells[0] ?? '')),
+    ),
+  )
+
 /** Characters within which a text's first lines are looked for. */
 export const LOOKED_THROUGH = 65_536
 

@@ -11,6 +11,8 @@ type Scope = {
   readonly node: Map<string, string>
   readonly edge: Map<string, string>
   readonly cluster: string | null
+  /** The cluster that a label here names: none within further braces. */
+  readonly labelled: string | null
   readonly named: Set<string>
 }
 
@@ -42,7 +44,7 @@ class DotReader {
       this.at++
     }
     this.at++
-    const whole: Scope = { node: new Map(), edge: new Map(), cluster: null, named: new Set() }
+    const whole: Scope = { node: new Map(), edge: new Map(), cluster: null, labelled: null, named: new Set() }
     this.readStatements(whole)
     while (this.at < this.words.length) {
       if (this.beginsGraph()) {
@@ -121,8 +123,8 @@ class DotReader {
       if (kind === 'node') for (const [key, value] of values) scope.node.set(key, value)
       if (kind === 'edge') for (const [key, value] of values) scope.edge.set(key, value)
       const label = values.get('label')
-      if (kind === 'graph' && scope.cluster !== null && label !== undefined)
-        this.draft.nameCluster(scope.cluster, readLabel(label, scope.cluster))
+      if (kind === 'graph' && scope.labelled !== null && label !== undefined)
+        this.draft.nameCluster(scope.labelled, readLabel(label, scope.labelled))
       return
     }
     if (this.peek()?.kind === 'id' && this.follows('=')) {
@@ -130,8 +132,8 @@ class DotReader {
       this.at += 2
       const value = this.peek()?.kind === 'id' ? this.peek()?.text : undefined
       if (value !== undefined) this.at++
-      if (key === 'label' && value !== undefined && scope.cluster !== null)
-        this.draft.nameCluster(scope.cluster, readLabel(value, scope.cluster))
+      if (key === 'label' && value !== undefined && scope.labelled !== null)
+        this.draft.nameCluster(scope.labelled, readLabel(value, scope.labelled))
       return
     }
     this.readChain(scope)
@@ -186,8 +188,14 @@ class DotReader {
         return null
       }
       this.at++
-      const cluster = /^cluster/i.test(name) ? name.replace(/^cluster[_-]?/i, '') || name : scope.cluster
-      const inner: Scope = { node: new Map(scope.node), edge: new Map(scope.edge), cluster, named: new Set() }
+      const labelled = /^cluster/i.test(name) ? name.replace(/^cluster[_-]?/i, '') || name : null
+      const inner: Scope = {
+        node: new Map(scope.node),
+        edge: new Map(scope.edge),
+        cluster: labelled ?? scope.cluster,
+        labelled,
+        named: new Set(),
+      }
       this.depth++
       this.readStatements(inner)
       this.depth--

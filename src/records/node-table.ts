@@ -1,4 +1,4 @@
-import { readDelimited, readHead } from './delimited-rows'
+import { readDelimited, readHead, rowsFromHead } from './delimited-rows'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
 import { readersNetworksWords } from '../words/readers-networks'
@@ -16,7 +16,7 @@ function parse({ name, text: raw }: Source): ParsedSource {
   const draft = new StatedDraft(name, 'node-table')
   const { rows, quoteProblems } = readDelimited(text, readHead(text)?.delimiter ?? ',')
   for (const line of quoteProblems) draft.note(line, readersNetworksWords.aQuotationMarkIsNotClosed)
-  const [names, ...nodes] = rows
+  const [names, ...nodes] = rowsFromHead(rows)
   const columns = names?.cells ?? []
   const folded = columns.map(foldKey)
   const [idAt, labelAt] = [findColumn(folded, IDS), findColumn(folded, LABELS)]

@@ -5,7 +5,7 @@ import { readersNetworksWords } from '../words/readers-networks'
 /** Vertices that a file only counts are made up to this many. */
 const MOST_COUNTED = 100_000
 
-type Section = 'none' | 'vertices' | 'pairs' | 'lists' | 'matrix' | 'partition' | 'vector'
+type Section = 'none' | 'vertices' | 'pairs' | 'lists' | 'matrix' | 'partition' | 'vector' | 'passed'
 
 const WORD = /"([^"]*)"|(\[[^\][]*\])|(\S+)/g
 
@@ -29,12 +29,15 @@ const SECTIONS: readonly (readonly [RegExp, Section])[] = [
 ]
 
 type Vertex = { readonly line: number; readonly words: readonly string[] }
+type Value = { readonly line: number; readonly value: number }
 
 /** Reads Pajek line by line: what a line means follows from the section that it stands in. */
 class PajekReader {
   private readonly draft: StatedDraft
   private readonly vertices = new Map<number, Vertex>()
-  private readonly values: { readonly line: number; readonly value: number }[] = []
+  /** Values of a partition, and those that no line says to be of a vector. */
+  private clusters: Value[] = []
+  private sizes: Value[] = []
   private section: Section = 'none'
   private counted = 0
   private firstMode = 0
@@ -42,8 +45,6 @@ class PajekReader {
   private arcs = 0
   private others = 0
   private row = 0
-  /** What the values of a file that holds nothing else are. */
-  private valueKind: 'cluster' | 'size' = 'cluster'
   private hasSections = false
 
   private readonly name: string
@@ -74,7 +75,7 @@ class PajekReader {
     if (/^\*vertices\b/i.test(line)) {
       const [count, first] = (line.match(/\d+/g) ?? []).map(Number)
       // In a project the partition of a network counts its vertices once more.
-      if (this.section !== 'partition' && this.section !== 'vector') this.section = 'vertices'
+      if (!['partition', 'vector', 'passed'].includes(this.section)) this.section = 'vertices'
       this.counted = Math.max(this.counted, count ?? 0)
       if (first !== undefined) this.firstMode = first
       return
@@ -85,11 +86,16 @@ class PajekReader {
       return this.draft.skip(number, readersNetworksWords.beginsAPartThatIs(line.slice(0, 40)))
     }
     this.section = found[1]
-    this.hasSections ||= this.section !== 'partition' && this.section !== 'vector'
-    if (this.section === 'vector') this.valueKind = 'size'
+    // A vertex has one cluster and one size: those of the first partition and the first vector.
+    if ((this.section === 'partition' ? this.clusters : this.section === 'vector' ? this.sizes : []).length > 0) {
+      this.section = 'passed'
+      return this.draft.skip(number, readersNetworksWords.beginsAPartThatIs(line.slice(0, 40)))
+    }
+    const isOfEdges = this.section !== 'partition' && this.section !== 'vector'
+    this.hasSections ||= isOfEdges
     this.relation = /:\s*(?:\d+\s*)?"([^"]*)"/.exec(line)?.[1] ?? ''
     if (/^\*arcs/i.test(line)) this.arcs++
-    else this.others++
+    else if (isOfEdges) this.others++
     this.row = 0
     // The break behind the line may be lost.
     const behind = /^\*(?:edges|arcs)\s+(\d+\s+\d+(?:\s.*)?)$/i.exec(line)?.[1]
@@ -101,6 +107,8 @@ class PajekReader {
 
   private take(line: string, number: number): void {
     switch (this.section) {
+      case 'passed':
+        return
       case 'none':
         if (this.isPair(wordsOf(line))) return this.takeLostPair(wordsOf(line), number)
         return this.draft.skip(number, readersNetworksWords.theLineStandsInNo)
@@ -110,7 +118,7 @@ class PajekReader {
         if (this.isPair(words)) return this.takeLostPair(words, number)
         // A line of one number under *Vertices is a value: the file is a partition or a vector.
         if (words.length === 1 && readNumber(words[0]) !== null && !line.includes('"') && this.vertices.size === 0)
-          this.values.push({ line: number, value: Number(words[0]) })
+          this.clusters.push({ line: number, value: Number(words[0]) })
         else if (!Number.isInteger(id) || id < 1) this.draft.skip(number, readersNetworksWords.theLineDoesNotBegin)
         else if (this.vertices.has(id)) this.draft.skip(number, readersNetworksWords.theVertexStandsTwiceThe(id))
         else this.vertices.set(id, { line: number, words })
@@ -120,7 +128,7 @@ class PajekReader {
       case 'vector': {
         const value = readNumber(line)
         if (value === null) this.draft.skip(number, readersNetworksWords.theLineIsNoNumber)
-        else this.values.push({ line: number, value })
+        else (this.section === 'vector' ? this.sizes : this.clusters).push({ line: number, value })
         return
       }
       case 'pairs':
@@ -187,12 +195,13 @@ class PajekReader {
   }
 
   private finish(): ParsedSource {
-    const isHalf = this.vertices.size === 0 && this.values.length > 0 && !this.hasSections
-    if (isHalf && (/\.vec$/i.test(this.name) || this.values.some(({ value }) => !Number.isInteger(value))))
-      this.valueKind = 'size'
+    const valued = Math.max(this.clusters.length, this.sizes.length)
+    const isHalf = this.vertices.size === 0 && valued > 0 && !this.hasSections
+    const isVector = /\.vec$/i.test(this.name) || this.clusters.some(({ value }) => !Number.isInteger(value))
+    if (isHalf && isVector && this.sizes.length === 0) [this.clusters, this.sizes] = [[], this.clusters]
     const known = this.counted <= MOST_COUNTED ? this.counted : 0
     if (this.counted > MOST_COUNTED) this.draft.note(0, readersNetworksWords.theFileSaysThatItHolds(this.counted))
-    const last = Math.max(known, ...(isHalf ? [this.values.length] : []))
+    const last = Math.max(known, ...(isHalf ? [valued] : []))
     for (const id of [...this.vertices.keys()].filter((id) => id > last)) this.addVertex(id, isHalf)
     for (let id = 1; id <= last; id++) this.addVertex(id, isHalf)
     this.draft.directed = this.arcs > 0 && this.others === 0
@@ -202,7 +211,7 @@ class PajekReader {
   private addVertex(id: number, isHalf: boolean): void {
     const vertex = this.vertices.get(id)
     const [, label, ...rest] = vertex?.words ?? []
-    const value = this.values[id - 1]
+    const [cluster, size] = [this.clusters[id - 1], this.sizes[id - 1]]
     const [x, y] = rest.slice(0, 2).map(readNumber)
     const attributes = readPairs(rest.slice(rest.findIndex((word) => readNumber(word) === null)))
     if (this.firstMode > 0) attributes.push(['mode', id <= this.firstMode ? '1' : '2'])
@@ -210,11 +219,11 @@ class PajekReader {
       id: String(id),
       // One half of a pair states no label, which leaves that of the other half.
       label: isHalf ? '' : label === undefined || label === '' ? String(id) : label,
-      line: vertex?.line ?? value?.line ?? 0,
+      line: (vertex ?? cluster ?? size)?.line ?? 0,
       x: x ?? null,
       y: y ?? null,
-      size: this.valueKind === 'size' ? (value?.value ?? null) : null,
-      cluster: this.valueKind === 'cluster' && value !== undefined ? String(value.value) : null,
+      size: size?.value ?? null,
+      cluster: cluster === undefined ? null : String(cluster.value),
       attributes,
     })
   }

@@ -49,10 +49,10 @@ export function hasPapers(items: readonly unknown[]): boolean {
   return looked.length > 0 && looked.filter(isPaper).length * 2 > looked.length
 }
 
-/** Names in one text: parted at semicolons where there are any (“Eck, N. J.; Waltman, L.”), else at commas. */
+/** Names in one text: parted at the bars of a list, at semicolons where there are any (“Eck, N. J.; Waltman, L.”), else at commas. */
 function splitNames(text: string): readonly string[] {
   return text
-    .split(text.includes(';') ? ';' : ',')
+    .split(['|', ';'].find((mark) => text.includes(mark)) ?? ',')
     .map(tidyBlanks)
     .filter((name) => name !== '')
 }

@@ -1,4 +1,4 @@
-import { readDelimited, readHead } from './delimited-rows'
+import { readDelimited, readHead, rowsFromHead } from './delimited-rows'
 import { edgeListOf, listCells } from './edge-list'
 import type { Format, ParsedSource, Source } from './record'
 import { readNumber, StatedDraft } from './stated-draft'
@@ -14,7 +14,7 @@ function parseMap({ name, text: raw }: Source): ParsedSource {
   const head = readHead(text)
   const { rows, quoteProblems } = readDelimited(text, head?.delimiter ?? '\t')
   for (const line of quoteProblems) draft.note(line, readersNetworksWords.aQuotationMarkIsNotClosed)
-  const [names, ...items] = rows
+  const [names, ...items] = rowsFromHead(rows)
   const columns = (names?.cells ?? []).map((cell) => cell.trim())
   const folded = columns.map((column) => column.toLowerCase())
   const at = (column: string): number => folded.indexOf(column)
