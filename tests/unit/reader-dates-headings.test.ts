@@ -67,10 +67,6 @@ describe('a date as a reference states it', () => {
       [2020, null, null],
     ],
     [
-      [2020, undefined, 3],
-      [2020, null, null],
-    ],
-    [
       [2020, 5, null],
       [2020, 5, null],
     ],
