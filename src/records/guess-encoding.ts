@@ -161,7 +161,8 @@ function fit({ label, weigh }: Candidate, bytes: Uint8Array, beyond: number): nu
 /** The part of the bytes that is looked at: from the first one beyond ASCII on, whole lines. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80)
-  const from = bytes.lastIndexOf(0x0a, Math.max(0, first)) + 1
+  // A line may be longer than what is looked at, as in JSON without breaks.
+  const from = Math.max(bytes.lastIndexOf(0x0a, Math.max(0, first)) + 1, first - SAMPLE / 2)
   if (bytes.length - from <= SAMPLE) return bytes.subarray(from)
   const end = bytes.lastIndexOf(0x0a, from + SAMPLE)
   return bytes.subarray(from, end > first ? end : from + SAMPLE)

@@ -46,7 +46,7 @@ const MARKED: readonly Kind[] = [
 /** Other texts, by how they begin. */
 const PLAIN: readonly Kind[] = [
   [/^\{\\rtf/, readersWords.aRichTextRtf, readersWords.saveItAsPlainText],
-  [/^\d{5}[acdnp][\w ]{4}[ a\d]22\d{5}[\w ]{3}4500/, readersWords.aListInMarc, REFERENCES],
+  [/^\d{5}[acdnp][\w ]{3}[ a\d]22\d{5}[\w ]{3}4500/, readersWords.aListInMarc, REFERENCES],
   [/^cff-version:/m, readersWords.aCitationFileCff, REFERENCES],
   [
     /^(?:(?:#|Creator\b|Version\b|comment\b)[^\n\r]*[\n\r]\s*)*graph\s*\[/i,
