@@ -125,6 +125,8 @@ describe('commands of LaTeX in a text', () => {
     ['\\cite{a} \\citep{b} \\citet{c} \\textcite{d} \\parencite{e} \\citealp{f}', '[a] [b] [c] [d] [e] [f]'],
     ['a\\footnote{b} c\\thanks{d}', 'a (b) c (d)'],
     ['$\\sim 10$ $\\approx 5$ $\\pm 3$ $\\leq 2$ $\\lt 1$', '~10 ≈5 ±3 ≤2 <1'],
+    ['$\\thicksim 1$ $\\mp 1$ $\\neg 1$ $\\gt 1$ $\\geq 1$ $\\le 1$ $\\ge 1$', '~1 ∓1 ¬1 >1 ≥1 ≤1 ≥1'],
+    ['\\dfrac{1}{2} \\sfrac{1}{2}', '1/2 1/2'],
     ['$a \\sim 10$ and $a \\times b$', 'a ~ 10 and a × b'],
     ['$x^{10}$ $x^{-a}$ $x^{top}$ $x^q$ $x_{max}$ $x_i$ $x_{q}$ $x^\\circ$', 'x¹⁰ x⁻ᵃ xᵗᵒᵖ x^q xₘₐₓ xᵢ x_q x°'],
     ['\\href{https://a.example/x}{here} \\href{page}{there} \\href{https://a.example/y}', 'here there a.example/y'],

@@ -222,6 +222,8 @@ describe('what is no entry', () => {
     ['@preamble("x" @article{b, title = {Quills}}\n@article{a, title = {Lamps}}', 2],
     ['@comment @article{b, title = {Quills}}\n@article{a, title = {Lamps}}', 2],
     ['@comments\n@article{a, title = {Lamps}}', 2],
+    ['@comment(x)\n@comment{y\n@article{b, title = {Quills}}\n}\n@article{a, title = {Lamps}}', 5],
+    ['@preamble("x"\n@comment{y\n@article{b, title = {Quills}}\n}\n@article{a, title = {Lamps}}', 5],
     ['@article{a\n@article{a, title = {Lamps}}', 2],
   ])('costs no entry on another line: %j', (text, line) => {
     expect(read(text)).toEqual({ papers: [[line, 'Lamps']], remarks: [] })

@@ -34,6 +34,8 @@ describe('a line of authors', () => {
     ['ann, bo', ['ann', 'bo'], true, 'maybe'],
     ['https://a.example, Bo Bell', ['https://a.example', 'Bo Bell'], true, 'none'],
     ['we light lamps, they burn', ['we light lamps', 'they burn'], true, 'none'],
+    ['Ann Arm, we light', ['Ann Arm', 'we light'], true, 'none'],
+    ['Ann Arm Cole, we light', ['Ann Arm Cole', 'we light'], true, 'none'],
     ['Ann Arm, Bo Bell, we light', ['Ann Arm', 'Bo Bell', 'we light'], true, 'maybe'],
     ['Ann Arm, Bo Bell, Cy Cole, we light', ['Ann Arm', 'Bo Bell', 'Cy Cole', 'we light'], true, 'sure'],
     ['', [], true, 'none'],

@@ -47,6 +47,7 @@ describe('how the names of a column are parted', () => {
     [['Arm A.; Bell B.C.'], ';', true],
     [['Arm A; Bell B; Ann Cole'], ';', true],
     [['Arm A; Ann Bell; Bo Cole'], ';', false],
+    [['Arm A; Bell B; Cole C; Di Day; Ed Earl'], ';', true],
     [['Arm, A; Bell, B'], ';', false],
     [['Arm A, Bell BC'], ',', true],
     [['Arm A, Bell BC, et al.'], ',', true],

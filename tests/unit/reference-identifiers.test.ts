@@ -48,7 +48,7 @@ describe('a DOI', () => {
 })
 
 describe('an identifier of arXiv', () => {
-  it.each([
+  it.each<readonly [string, string | null]>([
     ...'astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nlin nucl-ex nucl-th quant-ph math physics cs q-bio q-fin stat'
       .split(' ')
       .map((archive) => [`${archive}/0102003`, `arxiv:${archive}/0102003`] as const),
