@@ -122,10 +122,16 @@ class FieldReader {
     this.skipBlanks()
     const at = this.at
     const parts = this.readValue(name)
-    if (parts === null) return this.recover()
+    if (parts === null) return this.isBetween() || this.recover()
     this.fields.push({ name: (name.split('[')[0] ?? '').trimEnd().toLowerCase(), at, parts })
     this.skipBlanks()
     return true
+  }
+
+  /** True at a comma or at the end of the entry: a field without a value, “month = ,”, costs only itself. */
+  private isBetween(): boolean {
+    const character = this.text.charAt(this.at)
+    return this.at < this.limit && (character === ',' || character === this.closer)
   }
 
   /** Goes on at what looks like the next field of this entry, or ends it. */
@@ -154,7 +160,7 @@ class FieldReader {
             : readersReferencesWords.hasNoValue(name.slice(0, 40)),
         )
         this.damage = this.damage?.at === this.at ? { ...this.damage, at: start } : this.damage
-        this.at = Math.min(start + 1, this.limit)
+        if (first === '{' || first === '"') this.at = Math.min(start + 1, this.limit)
         return null
       }
       parts.push(part)

@@ -8,7 +8,7 @@ export type Values = ReadonlyMap<string, Value>
 /** What an entry never takes from the one that it refers to. */
 const NEVER = new Set('crossref xref xdata ids entryset related label key options'.split(' '))
 
-/** What a paper never takes from the volume that holds it: these say what the volume itself is. */
+/** What a work never takes from the volume that holds it: these say what the volume itself is. */
 const OWN = new Set(
   'title subtitle titleaddon shorttitle author doi url eprint eprinttype archiveprefix eprintclass primaryclass abstract keywords keyword author_keywords pages note annote addendum orcid-numbers times-cited pmid'.split(
     ' ',
@@ -67,7 +67,9 @@ export function inheritFields(entries: readonly ScannedEntry[], book: ValueBook)
       const holds = CONTAINERS.test(parent.type) && !CONTAINERS.test(entry.type) && isPart
       for (const [name, value] of gather(parent, left - 1)) {
         if (!holds) {
-          if (!NEVER.has(name)) add(name, value)
+          // What has a title is a work of its own, such as one volume of several.
+          const isOther = entry.values.has('title') && OWN.has(name) && name !== 'author'
+          if (!NEVER.has(name) && !isOther) add(name, value)
         } else if (name === 'title') add(parent.type === 'periodical' ? 'journal' : 'booktitle', value)
         else if (name === 'author' && entry.type === 'inbook') add(name, value)
         else if (!OWN.has(name) && !NEVER.has(name)) add(name, value)

@@ -19,12 +19,10 @@ const SPELLED: readonly (readonly [command: string, shield: string, mark: string
   ['textbraceright', '\ue003', '}'],
   ['textbackslash', '\ue004', '\\'],
 ]
+const matchCommand = (command: string): RegExp =>
+  new RegExp(`\\{\\\\(?:${command})\\}|\\\\(?:${command})(?![a-zA-Z])(?:\\{\\})?`, 'g')
 const spellIn = (value: string): string =>
-  SPELLED.reduce(
-    (text, [command, shield]) =>
-      text.replace(new RegExp(`\\{\\\\${command}\\}|\\\\${command}(?![a-zA-Z])(?:\\{\\})?`, 'g'), shield),
-    value,
-  )
+  SPELLED.reduce((text, [command, shield]) => text.replace(matchCommand(command), shield), value)
 const spellOut = (text: string): string => SPELLED.reduce((all, [, shield, mark]) => all.replaceAll(shield, mark), text)
 
 const OPTIONS = {
@@ -56,6 +54,9 @@ function isWhole(value: string): boolean {
 const shield = (value: string): string =>
   spellIn(value.replace(/[\ue000-\ue004]/g, ''))
     .replace(/\p{Cc}/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+    // The library writes these as brackets, which would go with its own markup.
+    .replace(matchCommand('textless|lt'), LESS)
+    .replace(matchCommand('textgreater|gt'), GREATER)
     .replace(/</g, LESS)
     .replace(/>/g, GREATER)
     .replace(/(\\[\s\S])|%/g, (_, escape: string | undefined) => escape ?? '\\%')

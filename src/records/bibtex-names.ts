@@ -33,7 +33,8 @@ function partOutside(value: string, separator: RegExp): string[] {
 
 // The blank behind “and” is left for the next one: “Smith and and Doe”.
 const AND = /\s+and(?=\s|$)/iy
-const SEMICOLON = /;/y
+// One that ends a character reference, as in “M&uuml;ller, Ann”, parts nothing.
+const SEMICOLON = /(?<!&(?:[a-z]{2,10}|#x?[\da-f]{1,6}));/iy
 const COMMA = /,/y
 
 /** What stands in one pair of braces that holds the whole name; null where none does. */
@@ -98,8 +99,9 @@ function fromLatex(raw: string, read: LatexName | null): readonly ReferenceAutho
 export function readBibtexNames(value: string): BibtexAuthors {
   const list = openList(value.replace(/\s+/g, ' ').trim())
   const parted = partOutside(list, AND)
-  const single = parted.length === 1 ? partOutside(list, SEMICOLON) : []
-  const pieces = (single.length > 1 ? single : parted).map((part) => part.replace(/^(?:and )+| and$/gi, ''))
+  const pieces = (parted.length > 1 ? parted : partOutside(list, SEMICOLON)).map((part) =>
+    part.replace(/^(?:and )+| and$/gi, ''),
+  )
   const stated = pieces.filter((piece) => !isOthers(piece.replace(/[{}]/g, '')))
   const raws = stated.map((piece) => piece.replace(ET_AL, '')).filter((raw) => raw !== '' && !/^and$/i.test(raw))
   const isCut = stated.length < pieces.length || stated.some((piece) => ET_AL.test(piece))

@@ -44,7 +44,7 @@ function present(texts: readonly (string | null)[] | undefined): string[] {
 }
 
 /** “L. et al.” as some files have it within a name. */
-const ET_AL = /(?:^|[\s,;])(?:and |& )?et\.? ?al\b\.?(?=[\s,;]|$)/iu
+const ET_AL = /(?:^|(?<![\s,;])[\s,;]+)(?:and |& )?et\.? ?al\b\.?(?=[\s,;]|$)/iu
 
 /** A person or group with a clean name; an ORCID that stands behind the name becomes an identifier. */
 function cleanAuthor(author: ReferenceAuthor): {
@@ -57,7 +57,7 @@ function cleanAuthor(author: ReferenceAuthor): {
     orcid === null
       ? author.name
       : author.name.replace(
-          /(?<![\s,;([{])[\s,;([{]*(?:https?:\/\/)?(?:orcid(?:\.org)?[/:]?\s?)?\d{4}-\d{4}-\d{4}-\d{3}[\dXx][)\]}]?/,
+          /(?<![\s,;([{])[\s,;([{]*(?:https?:\/\/)?(?:orcid(?:\.org)?[/:]?\s?)?\d{4}-\d{4}-\d{4}-\d{3}[\dX][)\]}]?/i,
           '',
         )
   const andOthers = ET_AL.test(bare) || isOthers(bare)

@@ -82,7 +82,12 @@ class RowReading {
         const to = start + meta.cursor
         const bad = errors.some(({ type }) => type === 'Quotes')
         const lines = bad ? countEnds(this.text.slice(this.at, to).trimEnd()) : 0
-        if (bad && lines > 0 && (data.length !== this.width || this.isRow(this.at))) {
+        // In the last line nothing follows that could be swallowed but its own cells.
+        const swallows =
+          lines > 0
+            ? data.length !== this.width || this.isRow(this.at)
+            : data.length < this.width && this.isRow(this.at)
+        if (bad && swallows) {
           this.broken = true
           parser.abort()
           return
