@@ -15,6 +15,8 @@ const PACE = 100
 const LONGEST = 5000
 /** Things that are told where the page breaks. */
 const TOLD = 30
+/** Looks while much is met for the first time: they do not count. */
+const FIRST_LOOKS = 3
 /** Between two looks at the heap, ms. */
 const BETWEEN = 60_000
 /** What the heap may grow in 10,000 things, MB. */
@@ -24,7 +26,7 @@ const MEGABYTE = 1024 * 1024
 /** @typedef {{ readonly actions: number, readonly heap: number, readonly code: number, readonly nodes: number, readonly listeners: number }} Look */
 
 /**
- * By how much `y` grows when `x` grows by one: the line of least squares.
+ * By how much `y` grows when `x` grows by one, by the line of least squares, and the standard error of it; NaN for less than three.
  * @param {readonly (readonly [x: number, y: number])[]} points
  */
 export function slopeOf(points) {
@@ -32,7 +34,9 @@ export function slopeOf(points) {
   const [middleX, middleY] = [mean(0), mean(1)]
   const above = points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0)
   const below = points.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0)
-  return below === 0 ? 0 : above / below
+  const slope = below === 0 ? 0 : above / below
+  const rest = points.reduce((sum, [x, y]) => sum + (y - middleY - slope * (x - middleX)) ** 2, 0)
+  return { slope, error: Math.sqrt(rest / (points.length - 2) / below) }
 }
 
 /**
@@ -134,13 +138,12 @@ const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, heap, code }) => [
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { minutes, seed, actions, looks, complaints } = await soak()
-  const late = looks.slice(Math.floor(looks.length / 2))
-  const [all, second] = [slopeOfLooks(looks), slopeOfLooks(late)]
+  const { slope, error } = slopeOfLooks(looks.slice(FIRST_LOOKS))
   const first = looks[0]
   const last = looks.at(-1)
   const shown = looks.filter((_, at) => at % Math.ceil(looks.length / 10) === 0 || at === looks.length - 1)
   const text = [
-    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB, of which ${first?.code.toFixed(1)} and ${last?.code.toFixed(1)} MB are compiled code. What is beside it grew by ${all.toFixed(2)} MB in 10,000 things over all looks, by ${second.toFixed(2)} MB over the second half of them. Complaints of the page and in its console: ${complaints.length}.`,
+    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB, of which ${first?.code.toFixed(1)} and ${last?.code.toFixed(1)} MB are compiled code. What is beside it grew by ${slope.toFixed(2)} MB in 10,000 things (standard error ${error.toFixed(2)}) over the looks from the ${FIRST_LOOKS + 1}th on. Complaints of the page and in its console: ${complaints.length}.`,
     tableOf([
       ['things done', 'heap, MB', 'of it code, MB', 'nodes of documents', 'listeners'],
       ...shown.map(({ actions: done, heap, code, nodes, listeners }) => [
@@ -154,5 +157,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ].join('\n\n')
   await tell('soak', text)
   for (const complaint of complaints) console.error(complaint)
-  process.exit(complaints.length === 0 && second < GOAL ? 0 : 1)
+  process.exit(complaints.length === 0 && slope < GOAL ? 0 : 1)
 }

@@ -25,22 +25,22 @@ test('figures stand to the right, words to the left', () => {
   expect(tableOf([['a', 'b']], false)).toBe('| a | b |\n| --- | --- |')
 })
 
-test('a slope is that of the line of least squares, and none where there is but one look', () => {
+test('a slope is that of the line of least squares with its standard error, and none where there is but one look', () => {
   expect(
     slopeOf([
       [0, 1],
       [1, 3],
       [2, 5],
     ]),
-  ).toBe(2)
-  expect(
-    slopeOf([
-      [0, 0],
-      [1, 2],
-      [2, 1],
-    ]),
-  ).toBe(0.5)
-  expect(slopeOf([[3, 7]])).toBe(0)
+  ).toEqual({ slope: 2, error: 0 })
+  const uneven = slopeOf([
+    [0, 0],
+    [1, 2],
+    [2, 1],
+  ])
+  expect(uneven.slope).toBe(0.5)
+  expect(uneven.error).toBeCloseTo(Math.sqrt(0.75))
+  expect(slopeOf([[3, 7]])).toEqual({ slope: 0, error: NaN })
 })
 
 test('the longest task is that of the page’s own thread, in processor time', () => {
