@@ -17,6 +17,8 @@ import { PROJECT_ROOT } from './project-root.mjs'
 const DOCS = join(PROJECT_ROOT, 'docs', 'mutation.md')
 /** Stryker is fetched here, by a lockfile of its own: `npm test` needs none of its 200 packages. */
 const TOOL = join(PROJECT_ROOT, '.cache', 'stryker')
+/** MB that the tests may take: which of five thousand tests reaches which of ten thousand places is held at once. */
+const MEMORY = 12_288
 /** ms beside the usual time of the tests after which no more is waited: long, as other work may hold the tests up. */
 const PATIENCE = 600_000
 
@@ -62,6 +64,7 @@ async function mutate(group, sample, seed) {
     // What is reckoned while a file is loaded needs all tests anew for each mutant.
     ignoreStatic: true,
     concurrency: 1,
+    testRunnerNodeArgs: [`--max-old-space-size=${MEMORY}`],
     timeoutMS: PATIENCE,
     dryRunTimeoutMinutes: 60,
     // Below the project, where its packages are found without a link to them.
