@@ -99,9 +99,9 @@ function fromLatex(raw: string, read: LatexName | null): readonly ReferenceAutho
 export function readBibtexNames(value: string): BibtexAuthors {
   const list = openList(value.replace(/\s+/g, ' ').trim())
   const parted = partOutside(list, AND)
-  const pieces = (parted.length > 1 ? parted : partOutside(list, SEMICOLON)).map((part) =>
-    part.replace(/^(?:and )+| and$/gi, ''),
-  )
+  const pieces = parted
+    .flatMap((part) => partOutside(part, SEMICOLON))
+    .map((part) => part.replace(/^(?:and )+| and$/gi, ''))
   const stated = pieces.filter((piece) => !isOthers(piece.replace(/[{}]/g, '')))
   const raws = stated.map((piece) => piece.replace(ET_AL, '')).filter((raw) => raw !== '' && !/^and$/i.test(raw))
   const isCut = stated.length < pieces.length || stated.some((piece) => ET_AL.test(piece))

@@ -29,6 +29,8 @@ describe('a list of names in BibTeX', () => {
     ['and and', []],
     ['Arm, Ann; Bell, Bo', [ANN, BO]],
     ['Arm, Ann;Bell, Bo;', [ANN, BO]],
+    ['Arm, Ann; and Bell, Bo', [ANN, BO]],
+    ['Bell, Bo; Arm, Ann; and Bell, Bo', [BO, ANN, BO]],
     ['Arm, Ann;', [ANN]],
     ['; Arm, Ann', [ANN]],
     [';', []],
