@@ -139,8 +139,8 @@ export const documentSlice =
         const task: Task = { kind: 'working', label, progress: null }
         fetching = task
         set({ task })
-        const sources = await ports.loadSample().catch((error: unknown) => {
-          if (fetching === task) set({ task: { kind: 'failed', message: errorText(error) } })
+        const sources = await ports.loadSample().catch(() => {
+          if (fetching === task) set({ task: { kind: 'failed', message: actingWords.theSampleCouldNotBeFetched } })
           return null
         })
         if (sources === null || fetching !== task) return

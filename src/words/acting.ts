@@ -26,6 +26,7 @@ export const en = {
   keptViewsOfTheProject: (damaged: number) =>
     `${countOf(damaged, 'kept view')} of the project could not be read and ${damaged === 1 ? 'was' : 'were'} left out.`,
   openingTheSample: 'Opening the sample',
+  theSampleCouldNotBeFetched: 'The sample could not be fetched. Try again when the page can be reached.',
   readingFiles: (files: number) => `Reading ${files} ${files === 1 ? 'file' : 'files'}`,
   readingTopics: 'Reading topics',
   datingThePapers: 'Dating the papers',

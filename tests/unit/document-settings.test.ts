@@ -231,7 +231,8 @@ describe('the sample', () => {
     const { document, atlas } = state()
     sample = Promise.reject(new Error('It is not there.'))
     await state().openSample()
-    expect(state()).toMatchObject({ document, atlas, task: { kind: 'failed', message: 'It is not there.' } })
+    const message = 'The sample could not be fetched. Try again when the page can be reached.'
+    expect(state()).toMatchObject({ document, atlas, task: { kind: 'failed', message } })
   })
 
   test('that cannot be fetched any more says nothing once it was cancelled', async () => {

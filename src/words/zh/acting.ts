@@ -27,6 +27,7 @@ export const zh: Said<typeof en> = {
   reckoningWhatWouldChange: '正在计算会有哪些变化',
   keptViewsOfTheProject: (damaged: number) => `项目中有 ${damaged} 个已保存的视图无法读取，已略去。`,
   openingTheSample: '正在打开示例',
+  theSampleCouldNotBeFetched: '无法取得示例。能连上本页时请再试一次。',
   readingFiles: (files: number) => `正在读取 ${files} 个文件`,
   readingTopics: '正在读取主题',
   datingThePapers: '正在确定论文年份',
