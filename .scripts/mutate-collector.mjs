@@ -7,21 +7,15 @@
 
 /** @type {Outcome[]} */
 let collected = []
-let planned = 0
 
-/** What came of the mutants since this was last called, and how many there are. */
+/** What came of the mutants since this was last called. */
 export function takeCollected() {
-  const taken = { outcomes: collected, planned }
+  const taken = collected
   collected = []
-  planned = 0
   return taken
 }
 
 const makeCollector = () => ({
-  /** @param {{ readonly mutantPlans: readonly { readonly plan: string }[] }} event */
-  onMutationTestingPlanReady({ mutantPlans }) {
-    planned = mutantPlans.filter(({ plan }) => plan === 'Run').length
-  },
   /** @param {Outcome} outcome */
   onMutantTested(outcome) {
     collected.push(outcome)

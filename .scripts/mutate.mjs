@@ -7,6 +7,7 @@ import { installWhereStale } from './install.mjs'
 import { readMutateArguments } from './mutate-arguments.mjs'
 import { takeCollected } from './mutate-collector.mjs'
 import { chooseGroups, GROUPS } from './mutate-groups.mjs'
+import { listMutants, placesOf } from './mutate-list.mjs'
 import { countOutcomes, placeRows, printRow, printTable } from './mutate-table.mjs'
 import { requireNode } from './node-version.mjs'
 import { PROJECT_ROOT } from './project-root.mjs'
@@ -17,7 +18,7 @@ import { PROJECT_ROOT } from './project-root.mjs'
 const DOCS = join(PROJECT_ROOT, 'docs', 'mutation.md')
 /** Stryker is fetched here, by a lockfile of its own: `npm test` needs none of its 200 packages. */
 const TOOL = join(PROJECT_ROOT, '.cache', 'stryker')
-/** MB that the tests may take: which of five thousand tests reaches which of ten thousand places is held at once. */
+/** MB that the tests may take: where all mutants are tried, which test reaches which is held at once. */
 const MEMORY = 12_288
 /** ms beside the usual time of the tests after which no more is waited: long, as other work may hold the tests up. */
 const PATIENCE = 600_000
@@ -54,8 +55,11 @@ async function mutate(group, sample, seed) {
   process.env.COTERIE_MUTATE_TESTS = JSON.stringify(group.tests)
   process.env.COTERIE_SAMPLE = String(sample ?? Infinity)
   process.env.COTERIE_SAMPLE_SEED = String(seed)
+  const all = await listMutants(TOOL, PROJECT_ROOT, group.files)
+  made = all.length
+  const nameOf = (/** @type {string} */ file) => relative(PROJECT_ROOT, file).replaceAll('\\', '/')
   await new Stryker({
-    mutate: [...group.files],
+    mutate: sample === null ? [...group.files] : [...placesOf(all, sample, seed, nameOf)],
     plugins: [tool('vitest-runner'), ...['sampler', 'collector'].map(own)],
     testRunner: 'vitest',
     checkers: ['sampler'],
@@ -95,11 +99,13 @@ function tellOutcome({ status, fileName, location: { start, end }, replacement, 
 const rows = new Map()
 /** The group that is being tried. */
 let current = ''
+/** How many mutants there are of it. */
+let made = 0
 
 /** Prints what was missed of the current group, and keeps its row. */
 function endGroup() {
-  const { outcomes, planned } = takeCollected()
-  const count = countOutcomes(outcomes, planned)
+  const outcomes = takeCollected()
+  const count = countOutcomes(outcomes, made)
   if (count.tried === 0) return
   const missed = outcomes.filter(
     ({ status }) => status === 'Survived' || status === 'NoCoverage' || status === 'Timeout',

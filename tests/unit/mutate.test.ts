@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMutateArguments } from '../../.scripts/mutate-arguments.mjs'
 import { chooseGroups, GROUPS } from '../../.scripts/mutate-groups.mjs'
+import { placesOf } from '../../.scripts/mutate-list.mjs'
 import { chooseSample, LEFT_OUT } from '../../.scripts/mutate-sampler.mjs'
 import { countOutcomes, placeRows, printRow, printTable, scoreOf } from '../../.scripts/mutate-table.mjs'
 
@@ -62,6 +63,16 @@ describe('a sample', () => {
     const ofYears = mutants.filter(({ fileName }) => fileName.includes('years'))
     const kept = chosen.filter((id) => Number(id) % 2 === 0)
     expect(chooseSample(ofYears, kept.length, 1)).toEqual(kept)
+  })
+
+  test('is the same where only the mutants at its places are made', () => {
+    const places = placesOf(mutants, 5, 1, (file) => file)
+    const made = mutants.filter(({ fileName, location: { start, end } }) =>
+      places.includes(`${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`),
+    )
+    expect([made.length < mutants.length, made.length >= 15]).toEqual([true, true])
+    expect(chooseSample(made, 5, 1)).toEqual(chooseSample(mutants, 5, 1))
+    expect(places).toEqual([...new Set(places)].sort())
   })
 })
 
