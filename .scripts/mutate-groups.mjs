@@ -46,7 +46,7 @@ export const GROUPS = [
     name: 'readers',
     files: ['src/records/*.ts'],
     tests: tests(
-      'author-line, bibtex*, bombs, clean-text, copied-pages, damaged-*, encodings, formats, gate, gate-security, heading, identifiers, large-project, long-texts, network-files, network-readers, network-round-trip, networks, open-and-read, outside-graph-readers, packed-reading, plain-text, profile-page, project-file, project-migrations, project-schema, read-*, reader*, records, reference-*, references, renamed-files, seeds, source-lines, table, tables',
+      'author-line, bibtex*, bombs, clean-text, compare-project, copied-pages, damaged-*, encodings, export-project, format-groups, formats, gate, gate-security, heading, identifiers, language-of-files, large-project, long-texts, network-files, network-readers, network-round-trip, networks, odd-networks, odd-weights, open-and-read, outside-graph-readers, own-topics, packed-reading, plain-text, profile-page, project-file, project-migrations, project-schema, read-*, reader*, records, reference-*, references, renamed-files, seeds, source-lines, table, tables',
     ),
   },
 ]

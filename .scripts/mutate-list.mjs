@@ -8,7 +8,7 @@ import { chooseSample } from './mutate-sampler.mjs'
 // which test reaches which. So they are counted first, and then only those are put in of which the sample may be taken.
 
 /** So many times the sample: some of them turn out to be reckoned while a file is loaded, and are not tried. */
-const SPARE = 3
+const SPARE = 1.5
 
 /** @typedef {import('./mutate-sampler.mjs').Mutant & { readonly location: { readonly end: { readonly line: number, readonly column: number } } }} Placed */
 
@@ -57,7 +57,7 @@ export async function listMutants(tool, root, patterns) {
  * @returns {readonly string[]}
  */
 export function placesOf(mutants, size, seed, nameOf) {
-  const chosen = new Set(chooseSample(mutants, size * SPARE, seed))
+  const chosen = new Set(chooseSample(mutants, Math.ceil(size * SPARE), seed))
   const places = mutants
     .filter(({ id }) => chosen.has(id))
     .map(({ fileName, location: { start, end } }) => {

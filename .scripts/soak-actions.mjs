@@ -7,7 +7,7 @@ import { createDice, pick } from './dice.mjs'
 
 /** Controls that leave the page, write a file, ask the system for one, or close what is looked at. */
 const LEFT_ALONE =
-  /save|download|print|language|语言|中文|choose files|choose a folder|folder|close the map|delete|forget everything|replace the map|sample|reload|start clean|open the page/i
+  /save|download|print|language|语言|中文|choose files|choose a folder|folder|close th(?:e|is) map|delete|forget everything|replace the map|sample|reload|start clean|open the page/i
 
 const WORDS = /** @type {const} */ (['chen', 'li', 'quant', 'learn', 'zh', 'vision', 'a', 'net', 'model', 'xx', '2023'])
 
@@ -220,13 +220,13 @@ export async function comeToRest(page) {
  */
 export async function openAnew(page) {
   await comeToRest(page)
-  // Where everything was closed the page itself offers it.
+  // Drawn once without a map, what React keeps of the drawing before holds none either.
   const offered = page.getByRole('button', { name: 'explore the sample' })
-  if (await offered.isVisible()) await offered.click()
-  else {
+  if (!(await offered.isVisible())) {
     await page.getByRole('button', { name: 'Settings and help' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close this map' }).click()
   }
+  await offered.click()
   await page.locator('.task').waitFor({ state: 'detached' })
   const map = (/** @type {RegExp} */ name) => page.getByRole('application', { name }).waitFor()
   try {

@@ -4,6 +4,7 @@ import { errorText } from '../base/error-text'
 import type { Atlas } from '../graph/atlas'
 import { rememberClusters, type RememberedCluster } from '../graph/cluster-memory'
 import type { PackedReading } from '../records/packed-reading'
+import { NO_VISITS } from '../scene/visits'
 import { withRememberedColumns } from './columns-slice'
 import { requestOf } from './build-request'
 import { EMPTY_DOCUMENT, type Document, type ImportReport, type Task } from './document'
@@ -95,6 +96,7 @@ export const documentSlice =
       }
       // A decision was a step when it was taken, and going back is none.
       const isLater = report !== get().report && isMadeReady(atlas)
+      const isOther = from === 'data' && document.project !== get().document.project
       const within = from === 'data' ? get().together : get().quietly
       within(() => {
         set({
@@ -105,8 +107,8 @@ export const documentSlice =
           doubtless: null,
           comparison: null,
           sharedTitle: null,
-          // Views that were kept belong to their project.
-          ...(from === 'data' && document.project !== get().document.project ? { bookmarks: [] } : {}),
+          // Views that were kept, and those one came from, belong to their project.
+          ...(isOther ? { bookmarks: [], visits: NO_VISITS } : {}),
           // At once with the map, so that nothing is made of it by a view of the one before.
           ...seenWithin(get(), atlas, document.decisions, from === 'history'),
         })
@@ -255,20 +257,13 @@ export const documentSlice =
 
       clearDocument() {
         get().cancelTask()
-        const { document, atlas, view, moves, bookmarks, applied, anchor } = get()
-        set({
-          document: EMPTY_DOCUMENT,
-          atlas: null,
-          anchor: [],
-          applied: [],
-          report: null,
-          doubtless: null,
-          task: { kind: 'idle' },
-        })
+        const { document, atlas, view, moves, bookmarks, visits, applied, anchor } = get()
+        set({ document: EMPTY_DOCUMENT, atlas: null, anchor: [], applied: [], report: null, doubtless: null })
+        set({ visits: NO_VISITS })
         get().forgetHistory()
         get().resetView()
         return () => {
-          set({ document, atlas, view, moves, bookmarks, applied, anchor })
+          set({ document, atlas, view, moves, bookmarks, visits, applied, anchor })
         }
       },
 

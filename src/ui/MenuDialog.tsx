@@ -1,9 +1,9 @@
-import { toast } from 'sonner'
 import { IS_ONE_FILE } from '../base/one-file'
 import { useApp, useAppStore } from './app-context'
 import { changeLanguage } from './change-language'
 import { UndoButtons } from './DecisionHistory'
 import { Modal } from './Modal'
+import { offerBack } from './offer-back'
 import { Segmented } from './Segmented'
 import { savingWords } from '../words/saving'
 import { settingsWords } from '../words/settings'
@@ -197,11 +197,7 @@ export function MenuDialog() {
                   className="button outlined"
                   onClick={() => {
                     close()
-                    const undo = clearDocument()
-                    toast(settingsWords.theMapIsClosed, {
-                      action: { label: settingsWords.undo, onClick: undo },
-                      duration: 12_000,
-                    })
+                    offerBack(settingsWords.theMapIsClosed, settingsWords.undo, clearDocument())
                   }}
                 >
                   {settingsWords.closeThisMap}

@@ -136,6 +136,9 @@ describe('the identifiers of authors', () => {
     [`orcid-numbers = {arm, A./${A}}`, [[`orcid:${A}`], []]],
     [`orcid-numbers = {Arm, Bo/${A}}`, [[], []]],
     [`orcid-numbers = {Bell, Ann/${A}}`, [[], []]],
+    ['orcid-numbers = {Arm, Ann/0000-0002-1825-0090}', [[], []]],
+    [`orcid-numbers = {Arm/${A}}`, [[`orcid:${A}`], []]],
+    [`orcid-numbers = {${'x'.repeat(121)}/${A}; Arm, Ann/${A}}`, [[`orcid:${A}`], []]],
   ])('%s: %j', (more, identifiers) => {
     expect(said(more)).toEqual(identifiers)
   })

@@ -273,12 +273,14 @@ describe('what is tried aside', () => {
 test('a map that is closed leaves nothing open, and comes back as it was', async () => {
   await state().openSample()
   state().showNetwork('papers')
-  const { document, atlas, view, anchor, applied } = state()
+  state().arrive()
+  const { document, atlas, view, anchor, applied, visits } = state()
   const undo = state().clearDocument()
   expect(state()).toMatchObject({ document: EMPTY_DOCUMENT, atlas: null, anchor: [], applied: [], report: null })
-  expect([state().view.selection, state().history.past]).toEqual([null, []])
+  expect([state().view.selection, state().history.past, state().visits.now]).toEqual([null, [], null])
   undo()
   const now = state()
+  expect([now.visits, visits.now?.view.network]).toEqual([visits, 'papers'])
   expect([now.document, now.atlas, now.view, now.anchor, now.applied]).toEqual([document, atlas, view, anchor, applied])
 })
 

@@ -219,6 +219,14 @@ describe('the places of a row', () => {
     ],
     ['North School; East School', [null, null, null]],
     ['Ann Arm (North School); Bo Bell (East School)', [null, null, null]],
+    ['Ann Arm (North); Bo Bell (East); Cy Cole (W)', ['Ann Arm (North)', 'Bo Bell (East)', 'Cy Cole (W)']],
+    ['Ann Arm (No); Bo Bell (Ea); Cy Cole (We)', ['No', 'Ea', 'We']],
+    [
+      '(North School); Bo Bell (East School); Cy Cole (West)',
+      ['(North School)', 'Bo Bell (East School)', 'Cy Cole (West)'],
+    ],
+    ['A (North School); Bo Bell (East); Cy Cole (West)', ['A (North School)', 'Bo Bell (East)', 'Cy Cole (West)']],
+    ['North) School; Bo Bell (East); Cy Cole (West)', ['North) School', 'Bo Bell (East)', 'Cy Cole (West)']],
   ])('of authors, %j: %j', (cell, places) => {
     const { authors } = readRow([
       ['Authors', 'authors', 'Arm, Ann; Bell, Bo; Cole, Cy'],
