@@ -23,7 +23,7 @@ const BETWEEN = 60_000
 const GOAL = 1
 const MEGABYTE = 1024 * 1024
 
-/** @typedef {{ readonly actions: number, readonly heap: number, readonly code: number, readonly nodes: number, readonly listeners: number }} Look */
+/** @typedef {{ readonly actions: number, readonly heap: number, readonly code: number, readonly held: number, readonly nodes: number, readonly listeners: number }} Look */
 
 /**
  * By how much `y` grows when `x` grows by one, by the line of least squares, and the standard error of it; NaN for less than three.
@@ -40,23 +40,29 @@ export function slopeOf(points) {
 }
 
 /**
- * How much of a heap is the page's code as the browser compiled it, MB: it grows while parts of the page are met for the first time.
+ * What can be reached, MB: the page's code as the browser compiled it, which grows while parts of the page are met for the first
+ * time, and all else that is the program's, with its texts and buffers. What the browser holds for its own ends, as shapes of
+ * letters, is left out.
  * @param {import('playwright').CDPSession} session
  */
-async function weighCode(session) {
+async function weigh(session) {
   /** @type {string[]} */
   const chunks = []
   const take = (/** @type {{ chunk: string }} */ { chunk }) => void chunks.push(chunk)
   session.on('HeapProfiler.addHeapSnapshotChunk', take)
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   session.off('HeapProfiler.addHeapSnapshotChunk', take)
-  /** @type {{ nodes: number[], snapshot: { meta: { node_fields: string[], node_types: [string[]] } } }} */
-  const { nodes, snapshot } = JSON.parse(chunks.join(''))
+  /** @type {{ nodes: number[], strings: string[], snapshot: { meta: { node_fields: string[], node_types: [string[]] } } }} */
+  const { nodes, strings, snapshot } = JSON.parse(chunks.join(''))
   const { node_fields: fields, node_types: types } = snapshot.meta
-  const [type, size, code] = [fields.indexOf('type'), fields.indexOf('self_size'), types[0].indexOf('code')]
-  let bytes = 0
-  for (let at = 0; at < nodes.length; at += fields.length) if (nodes[at + type] === code) bytes += nodes[at + size] ?? 0
-  return bytes / MEGABYTE
+  const [type, name, size] = [fields.indexOf('type'), fields.indexOf('name'), fields.indexOf('self_size')]
+  let [code, held] = [0, 0]
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const [kind, bytes] = [types[0][nodes[at + type] ?? 0], nodes[at + size] ?? 0]
+    if (kind === 'code') code += bytes
+    else if (kind !== 'native' || strings[nodes[at + name] ?? 0]?.startsWith('system /')) held += bytes
+  }
+  return { code: code / MEGABYTE, held: held / MEGABYTE }
 }
 
 /**
@@ -70,7 +76,7 @@ async function lookAtHeap(session, actions) {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
-  return { actions, heap: usedSize / MEGABYTE, code: await weighCode(session), nodes, listeners: jsEventListeners }
+  return { actions, heap: usedSize / MEGABYTE, ...(await weigh(session)), nodes, listeners: jsEventListeners }
 }
 
 /**
@@ -107,7 +113,7 @@ async function soak() {
       const look = await lookAtHeap(session, actions)
       looks.push(look)
       console.error(
-        `${actions}: ${look.heap.toFixed(2)} MB, ${look.code.toFixed(2)} MB of it code, ${look.nodes} nodes, ${look.listeners} listeners, ${complaints.length} complaints`,
+        `${actions}: ${look.heap.toFixed(2)} MB, ${look.code.toFixed(2)} MB of it code, ${look.held.toFixed(2)} MB held beside it, ${look.nodes} nodes, ${look.listeners} listeners, ${complaints.length} complaints`,
       )
     }
     const since = Date.now()
@@ -134,7 +140,7 @@ async function soak() {
  * What the page holds beside its code, in 10,000 things, MB.
  * @param {readonly Look[]} looks
  */
-const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, heap, code }) => [actions / 10_000, heap - code]))
+const slopeOfLooks = (looks) => slopeOf(looks.map(({ actions, held }) => [actions / 10_000, held]))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { minutes, seed, actions, looks, complaints } = await soak()
@@ -143,13 +149,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const last = looks.at(-1)
   const shown = looks.filter((_, at) => at % Math.ceil(looks.length / 10) === 0 || at === looks.length - 1)
   const text = [
-    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB, of which ${first?.code.toFixed(1)} and ${last?.code.toFixed(1)} MB are compiled code. What is beside it grew by ${slope.toFixed(2)} MB in 10,000 things (standard error ${error.toFixed(2)}) over the looks from the ${FIRST_LOOKS + 1}th on. Complaints of the page and in its console: ${complaints.length}.`,
+    `${actions} things in ${minutes} minutes, seed ${seed}. The heap went from ${first?.heap.toFixed(1)} to ${last?.heap.toFixed(1)} MB, of which ${first?.code.toFixed(1)} and ${last?.code.toFixed(1)} MB are compiled code. What can be reached beside it, with texts and buffers, went from ${first?.held.toFixed(1)} to ${last?.held.toFixed(1)} MB; it grew by ${slope.toFixed(2)} MB in 10,000 things (standard error ${error.toFixed(2)}) over the looks from the ${FIRST_LOOKS + 1}th on. Complaints of the page and in its console: ${complaints.length}.`,
     tableOf([
-      ['things done', 'heap, MB', 'of it code, MB', 'nodes of documents', 'listeners'],
-      ...shown.map(({ actions: done, heap, code, nodes, listeners }) => [
+      ['things done', 'heap, MB', 'of it code, MB', 'reached beside code, MB', 'nodes of documents', 'listeners'],
+      ...shown.map(({ actions: done, heap, code, held, nodes, listeners }) => [
         String(done),
         heap.toFixed(2),
         code.toFixed(2),
+        held.toFixed(2),
         String(nodes),
         String(listeners),
       ]),
