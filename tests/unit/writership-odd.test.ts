@@ -37,11 +37,21 @@ const hear = async (data: unknown): Promise<void> => {
   listen?.({ data } as MessageEvent<unknown>)
   await vi.advanceTimersByTimeAsync(0)
 }
+/** Whether nothing is written or lost any more, however long one waits, and no clock ticks for it. */
+async function rests(): Promise<boolean> {
+  const before = [store.writes(), lost.length]
+  await vi.advanceTimersByTimeAsync(60_000)
+  const [begun, ended] = [vi.mocked(setInterval).mock.results, vi.mocked(clearInterval).mock.calls]
+  const isStill = begun.every(({ value }) => ended.some(([clock]) => clock === value))
+  return isStill && store.writes() === before[0] && lost.length === before[1]
+}
 const putLease = (tab: unknown, until: number): void =>
   void store.entries.set(leaseKey(PROJECT), new TextEncoder().encode(JSON.stringify({ tab, until })))
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.spyOn(globalThis, 'setInterval')
+  vi.spyOn(globalThis, 'clearInterval')
   store = createFaultyStore()
   lost = []
   asked = []
@@ -49,6 +59,7 @@ beforeEach(() => {
   listen = null
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -155,7 +166,7 @@ describe('a note in the store', () => {
     expect(store.writes()).toBeGreaterThan(writes + 8)
     expect(await claim({ tab: 'other' })).toBe(false)
     await mine.release(PROJECT)
-    expect([store.entries.has(leaseKey(PROJECT)), vi.getTimerCount()]).toEqual([false, 0])
+    expect([await rests(), store.entries.has(leaseKey(PROJECT))]).toEqual([true, false])
     expect(await claim({ tab: 'other' })).toBe(true)
   })
 
@@ -184,14 +195,14 @@ describe('a note in the store', () => {
     await vi.advanceTimersByTimeAsync(40)
     putLease('other', Date.now() + 6000)
     expect(await within(20, claimed)).toBe(false)
-    expect(vi.getTimerCount()).toBe(0)
+    expect([await rests(), lost]).toEqual([true, []])
   })
 
   test('of another in place of one’s own means that the project is lost, once', async () => {
     await claim()
     putLease('other', Date.now() + 60_000)
     await vi.advanceTimersByTimeAsync(10_000)
-    expect([lost, vi.getTimerCount()]).toEqual([[PROJECT], 0])
+    expect([lost, await rests()]).toEqual([[PROJECT], true])
     expect(new TextDecoder().decode(store.entries.get(leaseKey(PROJECT)))).toContain('other')
   })
 
@@ -203,7 +214,7 @@ describe('a note in the store', () => {
     expect(lost).toEqual([])
     await mine.release(PROJECT)
     await mine.release('p2')
-    expect(vi.getTimerCount()).toBe(0)
+    expect([await rests(), lost]).toEqual([true, []])
   })
 
   test('is taken as soon as it is gone', async () => {
