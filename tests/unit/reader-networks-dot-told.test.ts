@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dot } from '../../src/records/dot'
-import type { Format, ParsedSource } from '../../src/records/record'
 import { tellNetwork } from '../fixtures/told-network'
-
-function parse(format: Format, text: string): ParsedSource {
-  if (!('parse' in format)) throw new Error('the reader is not at hand')
-  return format.parse({ name: 'some.txt', text })
-}
+import { parse } from '../fixtures/parse-text'
 
 describe('a graph in DOT', () => {
   it.each([

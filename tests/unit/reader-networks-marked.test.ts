@@ -4,11 +4,7 @@ import { cytoscapeJson } from '../../src/records/cytoscape-json'
 import { gexf } from '../../src/records/gexf'
 import { graphml } from '../../src/records/graphml'
 import type { Format, ParsedSource, StatedEdge, StatedNode } from '../../src/records/record'
-
-function parse(format: Format, text: string): ParsedSource {
-  if (!('parse' in format)) throw new Error('the reader is not at hand')
-  return format.parse({ name: 'some.txt', text })
-}
+import { parse } from '../fixtures/parse-text'
 
 const nodeOf = ({ network }: ParsedSource): StatedNode | undefined => network?.nodes[0]
 const edgeOf = ({ network }: ParsedSource): StatedEdge | undefined => network?.edges[0]

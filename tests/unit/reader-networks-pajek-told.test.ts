@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pajek } from '../../src/records/pajek'
-import type { Format, ParsedSource } from '../../src/records/record'
 import { tellNetwork } from '../fixtures/told-network'
-
-function parse(format: Format, text: string): ParsedSource {
-  if (!('parse' in format)) throw new Error('the reader is not at hand')
-  return format.parse({ name: 'some.txt', text })
-}
+import { parse } from '../fixtures/parse-text'
 
 const NETWORK = '*Vertices 2\n1 "A"\n2 "B"\n'
 const PARTITION = '*Partition p\n*Vertices 2\n3\n4\n'

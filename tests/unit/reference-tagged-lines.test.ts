@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endnote } from '../../src/records/endnote'
-import type { Format } from '../../src/records/record'
 import { wos } from '../../src/records/wos'
-
-/** The lines, titles and authors of the records of a text, and its remarks in short. */
-function read(format: Format, text: string): unknown {
-  if (!('parse' in format)) throw new Error('the reader is not at hand')
-  const { records, present, skipped, issues } = format.parse({ name: 'some.txt', text })
-  expect(present).toBe(records.length + skipped)
-  expect(skipped).toBe(issues.filter(({ severity }) => severity === 'skipped').length)
-  return {
-    papers: records.map(({ line, title, authors }) => [line, title, ...authors]),
-    remarks: issues.map(({ line, severity, message }) => `${line} ${severity}: ${message}`),
-  }
-}
+import { tellPapers } from '../fixtures/parse-text'
 
 describe('the records in a text of the Web of Science', () => {
   it.each([
@@ -64,7 +52,7 @@ describe('the records in a text of the Web of Science', () => {
     ],
     ['PT J\nTI Lamps\nER done\n', [[1, 'Lamps']], []],
   ])('%j are %j, with the remarks %j', (text, papers, remarks) => {
-    expect(read(wos, text)).toEqual({ papers, remarks })
+    expect(tellPapers(wos, text)).toEqual({ papers, remarks })
   })
 })
 
@@ -135,6 +123,6 @@ describe('the records in a text of EndNote', () => {
     ],
     ['%A Arm, Ann\n%0 Book\n%T Lamps', [[1, 'Lamps', 'Ann Arm']], []],
   ])('%j are %j, with the remarks %j', (text, papers, remarks) => {
-    expect(read(endnote, text)).toEqual({ papers, remarks })
+    expect(tellPapers(endnote, text)).toEqual({ papers, remarks })
   })
 })

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nbib } from '../../src/records/nbib'
-import type { Format } from '../../src/records/record'
 import { ris } from '../../src/records/ris'
-
-/** The lines, titles and authors of the records of a text, and its remarks in short. */
-function read(format: Format, text: string): unknown {
-  if (!('parse' in format)) throw new Error('the reader is not at hand')
-  const { records, present, skipped, issues } = format.parse({ name: 'some.txt', text })
-  expect(present).toBe(records.length + skipped)
-  expect(skipped).toBe(issues.filter(({ severity }) => severity === 'skipped').length)
-  return {
-    papers: records.map(({ line, title, authors }) => [line, title, ...authors]),
-    remarks: issues.map(({ line, severity, message }) => `${line} ${severity}: ${message}`),
-  }
-}
+import { tellPapers } from '../fixtures/parse-text'
 
 describe('the records in a text of RIS', () => {
   it.each([
@@ -111,7 +99,7 @@ describe('the records in a text of RIS', () => {
       ],
     ],
   ])('%j are %j, with the remarks %j', (text, papers, remarks) => {
-    expect(read(ris, text)).toEqual({ papers, remarks })
+    expect(tellPapers(ris, text)).toEqual({ papers, remarks })
   })
 })
 
@@ -226,6 +214,6 @@ describe('the records in a text of PubMed', () => {
     ['TI   - Lamps', [], ['1 notice: 1 line belongs to no record and was left out; the first is “TI - Lamps”.']],
     ['PMIDX- 1', [], ['1 notice: 1 line belongs to no record and was left out; the first is “PMIDX- 1”.']],
   ])('%j are %j, with the remarks %j', (text, papers, remarks) => {
-    expect(read(nbib, text)).toEqual({ papers, remarks })
+    expect(tellPapers(nbib, text)).toEqual({ papers, remarks })
   })
 })
