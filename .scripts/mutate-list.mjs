@@ -12,10 +12,11 @@ const SPARE = 1.5
 
 /** @typedef {import('./mutate-sampler.mjs').Mutant & { readonly location: { readonly end: { readonly line: number, readonly column: number } } }} Placed */
 
+/** A logger that is asked for nothing and tells nothing. */
 const SILENT = Object.fromEntries(
-  ['isTraceEnabled', 'isDebugEnabled', 'isInfoEnabled', 'isWarnEnabled', 'isErrorEnabled', 'isFatalEnabled']
-    .map((name) => /** @type {[string, () => boolean]} */ ([name, () => false]))
-    .concat(['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((name) => [name, () => false])),
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal']
+    .flatMap((level) => [level, `is${level.charAt(0).toUpperCase()}${level.slice(1)}Enabled`])
+    .map((name) => [name, () => false]),
 )
 
 /**

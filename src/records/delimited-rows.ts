@@ -26,14 +26,14 @@ export function readDelimited(text: string, delimiter: string): Delimited {
   return { rows, quoteProblems }
 }
 
+/** True for what is no row but a remark: `#`, `%`, `//`. */
+export const isRemark = (line: string): boolean => /^\s*(?:[#%]|\/\/)/.test(line)
+
 /** The rows from that of the names on: remarks may stand above it. */
-export const rowsFromHead = (rows: readonly DelimitedRow[]): readonly DelimitedRow[] =>
-  rows.slice(
-    Math.max(
-      0,
-      rows.findIndex(({ cells }) => !/^(?:[#%]|\/\/)/.test(cells[0] ?? '')),
-    ),
-  )
+export function rowsFromHead(rows: readonly DelimitedRow[]): readonly DelimitedRow[] {
+  const head = rows.findIndex(({ cells }) => !isRemark(cells[0] ?? ''))
+  return head < 0 ? rows : rows.slice(head)
+}
 
 /** Characters within which a text's first lines are looked for. */
 export const LOOKED_THROUGH = 65_536
@@ -47,7 +47,7 @@ export function firstLines(text: string, most: number): string[] {
   for (let at = start; at <= end && lines.length < most; at++) {
     if (at < end && text[at] !== '\n' && text[at] !== '\r') continue
     const line = at > start ? text.slice(start, at) : ''
-    if (!/^\s*(?:[#%]|\/\/|$)/.test(line)) lines.push(line)
+    if (line.trim() !== '' && !isRemark(line)) lines.push(line)
     start = at + 1
   }
   return lines

@@ -1,4 +1,4 @@
-import { firstLines, readDelimited, readHead } from './delimited-rows'
+import { firstLines, isRemark, readDelimited, readHead } from './delimited-rows'
 import { edgeListOf, guessListDelimiter, listCells } from './edge-list'
 import type { Format, ParsedSource, Source } from './record'
 import { foldKey, readNumber, StatedDraft } from './stated-draft'
@@ -41,7 +41,7 @@ function parsePlain(draft: StatedDraft, text: string, delimiter: string, hasHead
   let passes = hasHead
   text.split(/\r\n|\n|\r/).forEach((whole, index) => {
     const line = index + 1
-    if (/^\s*(?:[#%]|\/\/|$)/.test(whole)) return
+    if (whole.trim() === '' || isRemark(whole)) return
     if (passes) {
       passes = false
       return
