@@ -19,6 +19,7 @@ import { takeIn } from './take-in'
 import { reckonTimeLeft } from './time-left'
 import { seenWithin } from './view-within'
 import { actingWords } from '../words/acting'
+import { forgetWorkedOut } from './worked-out'
 
 export const documentSlice =
   (ports: Ports): StateCreator<AppState, [], [], DocumentSlice> =>
@@ -112,7 +113,7 @@ export const documentSlice =
           // At once with the map, so that nothing is made of it by a view of the one before.
           ...seenWithin(get(), atlas, document.decisions, from === 'history'),
         })
-        get().cancelStudies()
+        forgetWorkedOut(get(), isOther)
         if (from === 'data') set({ anchor: rememberClusters(atlas) })
       })
       if (!isLater) return
@@ -221,7 +222,7 @@ export const documentSlice =
           const anchor = atlas ? rememberClusters(atlas) : []
           get().together(() => {
             set({ document, atlas, anchor, applied: document.decisions, report: null, doubtless: null })
-            get().forgetTrials()
+            forgetWorkedOut(get(), isOther)
             if (atlas) get().keepViewWithin(atlas)
             // They fit the very map that is back; views that were kept belong to their project.
             set({ moves, ...(isOther ? { bookmarks } : {}) })
@@ -259,7 +260,8 @@ export const documentSlice =
         get().cancelTask()
         const { document, atlas, view, moves, bookmarks, visits, applied, anchor } = get()
         set({ document: EMPTY_DOCUMENT, atlas: null, anchor: [], applied: [], report: null, doubtless: null })
-        set({ visits: NO_VISITS })
+        set({ visits: NO_VISITS, stoppedPlacing: null })
+        forgetWorkedOut(get(), true)
         get().forgetHistory()
         get().resetView()
         return () => {

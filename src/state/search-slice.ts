@@ -9,6 +9,8 @@ export type SearchSlice = {
   readonly searchFor: PatientSearch['find']
   /** Makes the search of the map that is open ready, so that the first letter that is typed finds it so. */
   readonly readySearch: () => void
+  /** Lets go of the search of a map that is not open any more. */
+  readonly leaveOldSearch: () => void
 }
 
 /** Whether two maps hold the same by the same names; where it stands does not matter. */
@@ -27,12 +29,16 @@ export const searchSlice =
   (_set, get) => {
     let started: { readonly atlas: Atlas; readonly search: PatientSearch } | null = null
 
+    function leaveOldSearch(): void {
+      const { atlas } = get()
+      if (started === null || (atlas !== null && hasSameNames(started.atlas, atlas))) return
+      started.search.close()
+      started = null
+    }
+
     function searchOfMap(): PatientSearch | null {
       const { atlas } = get()
-      if (started !== null && !(atlas && hasSameNames(started.atlas, atlas))) {
-        started.search.close()
-        started = null
-      }
+      leaveOldSearch()
       if (atlas === null) return null
       started ??= { atlas, search: startSearch(atlas, () => ports.spawnSearch?.() ?? null) }
       return started.search
@@ -41,5 +47,6 @@ export const searchSlice =
     return {
       searchFor: (query, limit) => searchOfMap()?.find(query, limit) ?? NO_HITS,
       readySearch: () => void searchOfMap(),
+      leaveOldSearch,
     }
   }

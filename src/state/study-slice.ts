@@ -32,6 +32,8 @@ export type StudySlice = {
   readonly studyResolutions: () => Promise<void>
   /** Stops one kind of study, or both. */
   readonly cancelStudies: (only?: StudyKind) => void
+  /** Stops both kinds, and forgets what they found. */
+  readonly forgetStudies: () => void
 }
 
 const KINDS: readonly StudyKind[] = ['stability', 'sweep']
@@ -111,6 +113,11 @@ export const studySlice =
           study?.cancel()
           if (study) tell(kind, null)
         }
+      },
+
+      forgetStudies() {
+        get().cancelStudies()
+        set({ stability: null, sweep: null, studyTrouble: null })
       },
     }
   }

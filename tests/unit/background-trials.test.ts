@@ -166,6 +166,17 @@ test('the same trial begun anew is still under way when the first one has ended'
   expect([state().reckoning, state().trials.known.size]).toEqual([null, 1])
 })
 
+test.each([
+  ['another map comes', () => state().setSavedYear(2020)],
+  ['the map is closed', () => void state().clearDocument()],
+])('when %s, nothing is held any more of what was reckoned about this one', async (_, go) => {
+  hold = false
+  await state().tryQuietly(turned())
+  expect(state().trials.known.size).toBe(1)
+  await go()
+  expect(state().trials).toEqual({ atlas: null, known: new Map() })
+})
+
 test('a trial that fails disturbs nothing and can be asked for aloud', async () => {
   const key = trialKey(turned())
   const trying = state().tryQuietly(turned())

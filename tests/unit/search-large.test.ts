@@ -6,8 +6,10 @@ import { startSearch, type SearchWorker } from '../../src/scene/search-client'
 import { createSearchEngineBuilder } from '../../src/scene/search-engine'
 import { createWordIndexBuilder } from '../../src/scene/word-index'
 import { findBeginnings, findTypos } from '../../src/scene/word-match'
+import { createAppStore } from '../../src/state/store'
 import { atlasOf } from '../fixtures/atlases'
 import { corpus } from '../fixtures/corpora'
+import { UNNAMED_PORTS } from '../fixtures/unnamed-page'
 
 /** An atlas of so many people, and papers called “Study N of SUBJECT”. */
 function largeAtlas(people: number) {
@@ -224,4 +226,27 @@ test('a typo is only thought of where nothing else is found', () => {
     ['marja', 'rosso'],
   ])
   expect(engine.find('', 9).entries).toEqual([])
+})
+
+test('the search of a map is let go of when the map is closed or another comes, not when it is only placed anew', () => {
+  const made = [patientWorker(), patientWorker()]
+  let spawned = 0
+  const store = createAppStore({
+    ...UNNAMED_PORTS,
+    build: () => ({ result: new Promise(() => undefined), cancel: () => undefined }),
+    spawnSearch: () => made[spawned++]?.worker ?? null,
+  })
+  const { readySearch, leaveOldSearch } = store.getState()
+  const atlas = largeAtlas(6000)
+  store.setState({ atlas })
+  readySearch()
+  store.setState({ atlas: { ...atlas, networks: { ...atlas.networks } } })
+  leaveOldSearch()
+  expect([spawned, made[0]?.isAway()]).toEqual([1, false])
+  store.setState({ atlas: largeAtlas(6000) })
+  leaveOldSearch()
+  expect(made[0]?.isAway()).toBe(true)
+  readySearch()
+  store.getState().clearDocument()
+  expect([spawned, made[1]?.isAway()]).toEqual([2, true])
 })

@@ -12,7 +12,7 @@ import {
   selectStabilityTexts,
 } from '../../src/state/cluster-selectors'
 import type { Ports } from '../../src/state/ports'
-import { createAppStore } from '../../src/state/store'
+import { createAppStore, type AppState } from '../../src/state/store'
 import { selectStability, selectSweep } from '../../src/state/study-slice'
 import { DEFAULT_SETTINGS } from '../../src/storage/settings'
 import { runPipeline } from '../../src/worker/pipeline'
@@ -99,6 +99,34 @@ test('what is known of stability outlasts another name, and not another resoluti
   const settings = get().atlas?.networks.coauthors.clustering
   if (settings) await get().setClustering('coauthors', { ...settings, resolution: 50 })
   expect(selectStability(get())).toBeNull()
+})
+
+test.each([
+  ['the map is closed', (get: () => AppState) => void get().clearDocument()],
+  [
+    'files of another project are opened',
+    (get: () => AppState) => get().importFiles([{ name: 'b.txt', bytes: new TextEncoder().encode(PAGE) }], 'replace'),
+  ],
+])('when %s, what studies found is forgotten, and one that goes on is stopped', async (_, go) => {
+  const stopped: string[] = []
+  let isHeld = false
+  let projects = 0
+  const { get } = await setUp({
+    freshProject: () => `p${String(++projects)}`,
+    measureStability: (...asked) => {
+      const study = STUDY_PORTS.measureStability(...asked)
+      const result = isHeld ? new Promise<Awaited<typeof study.result>>(() => undefined) : study.result
+      return { result, cancel: () => void stopped.push('stability') }
+    },
+  })
+  await get().studyStability()
+  await get().studyResolutions()
+  expect([get().stability, get().sweep].every((found) => found !== null)).toBe(true)
+  get().showNetwork('papers')
+  isHeld = true
+  void get().studyStability()
+  await go(get)
+  expect([get().stability, get().sweep, get().studying.stability, stopped]).toEqual([null, null, null, ['stability']])
 })
 
 test('people, ties and communities tell how they hold, once that was studied', async () => {
