@@ -24,6 +24,8 @@ export type StageEvents = {
 
 /** Everything but the scene that decides how the map looks. */
 export type StageLook = {
+  /** What the map is made of, by identity: where a person looked on a map of other files says nothing on this one. */
+  readonly madeOf?: object
   readonly theme: Theme
   readonly selection: Selection | null
   /** Marks in hand beside the selected one; left out: none. */

@@ -108,8 +108,7 @@ export function createStage(
     repaint()
   })
   const repaint = (): void => {
-    backdrop.invalidate()
-    overlay.invalidate()
+    for (const layer of [backdrop, overlay]) layer.invalidate()
   }
   const glide = createGlide(cy, canvases, camera, repaint)
 
@@ -219,6 +218,7 @@ export function createStage(
       const themed = look?.theme !== nextLook.theme
       const reselected = look?.selection !== nextLook.selection
       const asked = nextLook.lens !== null && nextLook.lens !== undefined && look?.lens !== nextLook.lens
+      const isOther = before?.network !== next.network || look?.madeOf !== nextLook.madeOf
       const freed = look !== null && look.inset.right + look.inset.bottom > nextLook.inset.right + nextLook.inset.bottom
       scene = next
       look = nextLook
@@ -231,7 +231,7 @@ export function createStage(
           places = new Map()
           regions.forget()
           bundled = false
-          if (before?.network !== next.network) pilot.reset()
+          if (isOther) pilot.reset()
         }
         bundle()
         large.look(camera(), false)

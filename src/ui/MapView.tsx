@@ -29,7 +29,7 @@ import { selectSelectionOnMap } from '../state/arrangement-selectors'
 import { selectChosen } from '../state/choose-selectors'
 import { selectMapScene } from '../state/cluster-selectors'
 import { selectLit } from '../state/lens-selectors'
-import { selectCountLine, selectDropMost, selectShown, selectSpoken } from '../state/selectors'
+import { selectCountLine, selectShown, selectSpoken } from '../state/selectors'
 import { useApp, useAppStore } from './app-context'
 import { EgoStrip } from './EgoStrip'
 import { focusPressed } from './keep-focus'
@@ -38,6 +38,7 @@ import { LensKey } from './LensKey'
 import { MapMenu, type MenuAt } from './MapMenu'
 import { ARROW_STEPS } from './arrow-steps'
 import { MapTools } from './MapTools'
+import { NothingMatches } from './NothingMatches'
 import { Minimap } from './Minimap'
 import { useDrawChoice } from './use-draw-choice'
 import { useMapViews } from './use-map-views'
@@ -89,11 +90,12 @@ export function MapView({ theme, inset, calm, orientation, survey, spawnBackdrop
   const sight = useMapViews(stage, scene)
   useDrawChoice(frame, stroke, stage, scene !== null)
 
+  const madeOf = useApp((state) => state.document.sources)
   const lens = useApp(selectLit)
   const lensBehind = useApp((state) => state.lensBehind)
   const look = useMemo<StageLook>(
-    () => ({ theme, selection: marked, chosen, lens, inset, calm }),
-    [theme, marked, chosen, lens, inset, calm],
+    () => ({ madeOf, theme, selection: marked, chosen, lens, inset, calm }),
+    [madeOf, theme, marked, chosen, lens, inset, calm],
   )
   // Not a reason to make the stage anew, which would begin with no marks that could go to other places.
   const arranged = useRef({ drawn, layout })
@@ -267,33 +269,6 @@ export function ZoomButtons({ stage }: { readonly stage: RefObject<Stage | null>
       <button aria-label={mapWords.showAll} title={mapWords.showAll0} onClick={() => stage.current?.fit()}>
         <Maximize size={15} />
       </button>
-    </div>
-  )
-}
-
-function NothingMatches() {
-  const drop = useApp(selectDropMost)
-  const changeView = useApp((state) => state.changeView)
-  const clearFilters = useApp((state) => state.clearFilters)
-  return (
-    <div className="nothing" role="status">
-      <h2>{mapWords.nothingMatches}</h2>
-      <p>{mapWords.noOneOnThisMap}</p>
-      <div className="nothing-ways">
-        {drop && drop.papers > 0 ? (
-          <button
-            className="button primary"
-            onClick={() => {
-              changeView(drop.chip.remove)
-            }}
-          >
-            {mapWords.withoutPapers(drop.chip.label, drop.papers)}
-          </button>
-        ) : null}
-        <button className="button outlined" onClick={clearFilters}>
-          {mapWords.clearAllFilters}
-        </button>
-      </div>
     </div>
   )
 }
