@@ -117,7 +117,7 @@ function joinKeeper(app: AppStore, clock: Clock): void {
   const { locks, storage } = navigator as Partial<Pick<Navigator, 'locks' | 'storage'>>
   const keeper = createKeeper(app, {
     store: createIndexedDbStore({ factory: () => window.indexedDB, deadline: DEADLINE }),
-    memo: createMemo(preferences),
+    memo: createMemo(preferences, () => window.sessionStorage),
     locks,
     channel: typeof BroadcastChannel === 'function' ? new BroadcastChannel('coterie') : null,
     now: clock.now,

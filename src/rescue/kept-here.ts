@@ -5,10 +5,13 @@ import { LAST_PROJECT } from '../storage/own-project'
 /** Every name under which the page remembers something begins so. */
 const OURS = 'coterie.'
 
+const FOR_ALL_TABS = () => window.localStorage
+const FOR_THIS_TAB = () => window.sessionStorage
+
 /** Does something with what the browser remembers for the page; a browser that refuses that remembers nothing. */
-function withMemory<Result>(act: (memory: Storage) => Result): Result | null {
+function withMemory<Result>(act: (memory: Storage) => Result, memory = FOR_ALL_TABS): Result | null {
   try {
-    return act(window.localStorage)
+    return act(memory())
   } catch {
     return null
   }
@@ -24,9 +27,10 @@ export const storedTheme = (): 'light' | 'dark' | null =>
 
 /** Forgets which project was open last, and how often that failed; the project itself stays. */
 export function forgetLast(): void {
-  withMemory((memory) => {
-    for (const key of [LAST_PROJECT, 'coterie.opening']) memory.removeItem(key)
-  })
+  for (const place of [FOR_ALL_TABS, FOR_THIS_TAB])
+    withMemory((memory) => {
+      for (const key of [LAST_PROJECT, 'coterie.opening']) memory.removeItem(key)
+    }, place)
 }
 
 /** Settles when the browser has removed the database, which it does once no other tab has it open. */
@@ -46,7 +50,8 @@ const removeDatabase = (name: string, onBlocked: () => void): Promise<void> =>
 export async function removeAll(onBlocked: () => void): Promise<void> {
   await removeDatabase(DATABASE, onBlocked)
   await removeDatabase(HAND_OVER, onBlocked)
-  withMemory((memory) => {
-    for (const key of Object.keys(memory)) if (key.startsWith(OURS)) memory.removeItem(key)
-  })
+  for (const place of [FOR_ALL_TABS, FOR_THIS_TAB])
+    withMemory((memory) => {
+      for (const key of Object.keys(memory)) if (key.startsWith(OURS)) memory.removeItem(key)
+    }, place)
 }

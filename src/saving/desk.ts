@@ -45,8 +45,8 @@ export type Desk = {
   readonly isKept: () => boolean
   /** Whether changes are not kept yet. */
   readonly isBehind: () => boolean
-  /** Whether keeping goes wrong at present. */
-  readonly isInTrouble: () => boolean
+  /** How it stands at present. */
+  readonly telling: () => DeskTelling
   /** Looks whether anything is to be written, and writes it now: also where only the camera has moved. */
   readonly settleNow: () => Promise<boolean>
   /**
@@ -91,10 +91,7 @@ export function createDesk(
     const hasNews =
       state.phase !== step.state.phase || state.fault !== step.state.fault || state.isLate !== step.state.isLate
     state = step.state
-    if (hasNews || event.kind === 'written') {
-      const trouble = state.fault ?? (state.isLate ? 'late' : null)
-      tell({ phase: state.phase === 'idle' ? 'saved' : trouble === null ? 'saving' : 'unsaved', savedAt, trouble })
-    }
+    if (hasNews || event.kind === 'written') tell(telling())
     clearTimeout(timer)
     const wake = wakeAt(state)
     if (wake !== null)
@@ -106,6 +103,11 @@ export function createDesk(
       )
     if (step.writes) void inTurn(write)
     if (state.phase === 'idle' || event.kind === 'failed') settle(state.phase === 'idle')
+  }
+
+  function telling(): DeskTelling {
+    const trouble = state.fault ?? (state.isLate ? 'late' : null)
+    return { phase: state.phase === 'idle' ? 'saved' : trouble === null ? 'saving' : 'unsaved', savedAt, trouble }
   }
 
   function settle(isKept: boolean): void {
@@ -194,7 +196,7 @@ export function createDesk(
     flush,
     isKept: () => savedAt !== null,
     isBehind: () => state.phase !== 'idle',
-    isInTrouble: () => state.fault !== null || state.isLate,
+    telling,
     settleNow() {
       happen({ kind: 'changed' })
       return flush()

@@ -14,7 +14,10 @@ export type Heartbeat = { readonly id: string; readonly name: string; readonly t
  * opening it went well. Whatever a browser refuses here costs only that.
  */
 export type Memo = {
+  /** What was open last in any tab. */
   readonly last: () => Heartbeat | null
+  /** What this tab had open before it was loaded anew; null also where that is what was open last in any. */
+  readonly here: () => Heartbeat | null
   readonly remember: (heartbeat: Heartbeat) => void
   readonly forget: (project: string) => void
   /** Counts a try to open a project; false where it was tried too often. */
@@ -22,34 +25,43 @@ export type Memo = {
   readonly opened: () => void
 }
 
-export function createMemo(store: () => TextStore): Memo {
-  const read = (key: string): Readonly<Record<string, unknown>> | null => {
+/**
+ * A memo in what a browser remembers for all tabs, and in what it remembers for this one alone.
+ * @param store of all tabs
+ * @param own of this tab
+ */
+export function createMemo(store: () => TextStore, own: () => TextStore): Memo {
+  const read = (key: string, from = store): Readonly<Record<string, unknown>> | null => {
     try {
-      const value: unknown = JSON.parse(store().getItem(key) ?? 'null')
+      const value: unknown = JSON.parse(from().getItem(key) ?? 'null')
       return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
     } catch {
       return null
     }
   }
-  const write = (key: string, value: object | null): void => {
+  const write = (key: string, value: object | null, to = store): void => {
     try {
-      if (value === null) store().removeItem(key)
-      else store().setItem(key, JSON.stringify(value))
+      if (value === null) to().removeItem(key)
+      else to().setItem(key, JSON.stringify(value))
     } catch {
       // Nothing that counts is kept here.
     }
   }
-  const last = (): Heartbeat | null => {
-    const { id, name, time } = read(LAST_PROJECT) ?? {}
+  const lastIn = (place: () => TextStore): Heartbeat | null => {
+    const { id, name, time } = read(LAST_PROJECT, place) ?? {}
     return typeof id === 'string' && typeof name === 'string' && typeof time === 'number' ? { id, name, time } : null
   }
   return {
-    last,
-    remember: (heartbeat) => {
-      write(LAST_PROJECT, heartbeat)
+    last: () => lastIn(store),
+    here() {
+      const here = lastIn(own)
+      return here?.id === lastIn(store)?.id ? null : here
+    },
+    remember(heartbeat) {
+      for (const place of [store, own]) write(LAST_PROJECT, heartbeat, place)
     },
     forget(project) {
-      if (last()?.id === project) write(LAST_PROJECT, null)
+      for (const place of [store, own]) if (lastIn(place)?.id === project) write(LAST_PROJECT, null, place)
     },
     mayOpen(project) {
       const before = read(OPENING)

@@ -1,4 +1,4 @@
-import { NOT_KEPT, type Keeper } from '../state/keeping-slice'
+import { NOT_KEPT, type Keeper, type Keeping, type KeptProject } from '../state/keeping-slice'
 import type { AppStore } from '../state/store'
 import { listProjects, removeProject } from '../storage/projects'
 import { archiveProject } from '../storage/raw-archive'
@@ -6,7 +6,8 @@ import type { KeyValueStore } from '../storage/store'
 import { savingWords } from '../words/saving'
 import { createDesk, type Desk, type DeskMeans, type DeskStart, type DeskTelling } from './desk'
 import type { Memo } from './heartbeat'
-import { contentsOf, isWorthKeeping, usualName } from './kept-contents'
+import { isFollowed, isSettled } from './followed'
+import { contentsOf, isWorthKeeping, reopened, usualName } from './kept-contents'
 import { openLast } from './open-last'
 import { openProject, renameKept } from './open-project'
 import { createWritership, type WritershipMeans } from './writership'
@@ -31,19 +32,6 @@ export type PageKeeper = Keeper & {
   /** Whether leaving the page would lose something, and the browser should ask. */
   readonly mustAsk: () => boolean
 }
-
-/** The parts of the state that decide what is kept, and whether. */
-const FOLLOWED = [
-  'document',
-  'atlas',
-  'view',
-  'moves',
-  'bookmarks',
-  'filterSets',
-  'anchor',
-  'embed',
-  'isOpeningShared',
-] as const
 
 /** Keeps what a store holds between visits: follows its changes, and opens what was kept. */
 export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
@@ -75,7 +63,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   }
 
   function becomeReader(project: string): void {
-    desks.delete(project)
+    takeAway(project)
     if (app.getState().document.project !== project) return
     current = null
     app.getState().forgetHistory()
@@ -92,7 +80,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
       await desk?.leave()
       return
     }
-    desks.delete(project)
+    takeAway(project)
     if (desk === current) current = null
     void desk.leave()
     const [id, name] = [means.freshProject(), savingWords.copyOf(desk.name())]
@@ -128,17 +116,34 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     // One that was left while it could not write goes once it could.
     if (desk !== current) {
       if (phase === 'saved') void letGo(desk)
+      tellUnsaved()
       return
     }
     const said = trouble === null ? null : savingWords[trouble]
     changeKeeping({ phase, savedAt, trouble: said, project: { id: desk.project, name: desk.name() } })
   }
 
+  function takeAway(project: string): void {
+    desks.delete(project)
+    tellUnsaved()
+  }
+
+  /** Tells which projects could not be saved before they were left. */
+  function tellUnsaved(): void {
+    const unsaved = [...desks.values()].flatMap((desk) => {
+      const { trouble } = desk.telling()
+      return desk === current || trouble === null
+        ? []
+        : [{ id: desk.project, name: desk.name(), trouble: savingWords[trouble] }]
+    })
+    if (JSON.stringify(unsaved) !== JSON.stringify(app.getState().keeping.unsaved)) changeKeeping({ unsaved })
+  }
+
   async function letGo(desk: Desk): Promise<void> {
     if (!(await desk.close(() => desk === current))) return
     // A new one may have taken its place while its last write ended.
     if (desks.get(desk.project) !== desk) return
-    desks.delete(desk.project)
+    takeAway(desk.project)
     await writership.release(desk.project)
   }
 
@@ -151,7 +156,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     if (present?.isClosed() === false) {
       if (isWorth || present.isKept()) return present
       // It turned out to be the sample, which a link or a change of language brought like any file.
-      desks.delete(project)
+      takeAway(project)
       void present.leave().then(() => writership.release(project))
     }
     if (!isWorth) return null
@@ -159,17 +164,10 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     return addDesk({ project, name, kept: null, writer: null, savedAt: null })
   }
 
-  /** Whether what is open is as it is to be kept, and not on its way. */
-  function isSettled(): boolean {
-    const { document, atlas, embed, isOpeningShared } = app.getState()
-    if (isOpening || embed || (atlas === null && document.sources.length > 0)) return false
-    // Whether what is shared is more than looked at is known once it is there; what it takes the place of goes on.
-    return !isOpeningShared || document.project === current?.project
-  }
-
   function follow(): void {
-    if (!isSettled()) return
-    const { document, keeping } = app.getState()
+    const state = app.getState()
+    if (isOpening || !isSettled(state, current?.project)) return
+    const { document, keeping } = state
     if (keeping.isReader && document.project === keeping.project?.id) return
     const desk = document.readOnly === undefined ? deskOf(document.project) : null
     if (desk !== current) {
@@ -182,15 +180,42 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
       )
       if (left !== null) void letGo(left)
     }
-    desk?.take(contentsOf(app.getState()))
+    desk?.take(contentsOf(state))
+    tellUnsaved()
+  }
+
+  /** Shows a project in place of what is open, and keeps it at its desk from then on. */
+  async function moveTo(desk: Desk | null, keeping: Partial<Keeping>, kept: KeptProject): Promise<void> {
+    isOpening = true
+    try {
+      const left = current
+      current = desk
+      if (left !== null) void letGo(left)
+      changeKeeping({ ...NOT_KEPT, ...keeping })
+      tellUnsaved()
+      await app.getState().openKept(kept)
+    } finally {
+      isOpening = false
+    }
+  }
+
+  /** Opens what a desk could not write: it is later than what is kept, which must not take its place. */
+  async function openUnsaved(desk: Desk): Promise<void> {
+    const contents = desk.contents()
+    if (contents === null) throw new Error(savingWords.refused)
+    await moveTo(desk, {}, reopened(contents))
+    hear(desk, desk.telling())
+    follow()
   }
 
   async function open(project: string): Promise<void> {
     if (current?.project === project) return
     const waiting = desks.get(project)
     if (waiting !== undefined) await letGo(waiting)
-    // What it could not write is later than what is kept: that must not take its place.
-    if (waiting !== undefined && desks.get(project) === waiting) throw new Error(savingWords.refused)
+    if (waiting !== undefined && desks.get(project) === waiting) {
+      await openUnsaved(waiting)
+      return
+    }
     const mayWrite = await writership.claim(project)
     const found = await openProject(project, mayWrite, deskMeans).catch(async (error: unknown) => {
       await writership.release(project)
@@ -201,16 +226,8 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     const { kept, name, savedAt, loss } = found
     const writer = isWriter ? found.writer : null
     if (writer === null) await writership.release(project)
-    isOpening = true
-    try {
-      const left = current
-      current = writer === null ? null : addDesk({ project, name, kept: null, writer, savedAt })
-      if (left !== null) void letGo(left)
-      changeKeeping({ ...NOT_KEPT, project: { id: project, name }, savedAt, isReader: !isWriter, loss })
-      await app.getState().openKept(kept)
-    } finally {
-      isOpening = false
-    }
+    const desk = writer === null ? null : addDesk({ project, name, kept: null, writer, savedAt })
+    await moveTo(desk, { project: { id: project, name }, savedAt, isReader: !isWriter, loss }, kept)
     if (!writership.isSure && isWriter) app.getState().announce(savingWords.noLocks)
     memo.remember({ id: project, name, time: savedAt })
     follow()
@@ -235,7 +252,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   async function remove(project: string): Promise<void> {
     if (!(await writership.claim(project))) throw new Error(savingWords.busyElsewhere)
     const desk = desks.get(project)
-    desks.delete(project)
+    takeAway(project)
     if (current === desk) current = null
     const left = desk?.leave()
     // Closed before anything is waited for, so that nothing that is done meanwhile begins it anew.
@@ -250,8 +267,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   }
 
   app.subscribe((now, before) => {
-    // Most of what changes is not kept: it costs nothing here.
-    if (FOLLOWED.some((part) => now[part] !== before[part])) follow()
+    if (isFollowed(now, before)) follow()
   })
   return {
     openLast: () => openLast(app, { store, memo, open }),
@@ -273,10 +289,11 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     flush: async () => (await Promise.all([...desks.values()].map((desk) => desk.flush()))).every(Boolean),
     archive: (project) => archiveProject(store, project),
     hurry() {
-      if (isSettled()) current?.take(contentsOf(app.getState()))
+      const state = app.getState()
+      if (!isOpening && isSettled(state, current?.project)) current?.take(contentsOf(state))
       void current?.settleNow()
       for (const desk of desks.values()) if (desk !== current) void desk.flush()
     },
-    mustAsk: () => [...desks.values()].some((desk) => desk.isBehind() && desk.isInTrouble()),
+    mustAsk: () => [...desks.values()].some((desk) => desk.isBehind() && desk.telling().trouble !== null),
   }
 }

@@ -36,6 +36,12 @@ export function contentsOf(state: AppState): Contents {
   return { document, view: { ...held, selection: null }, moves, camera, bookmarks, filterSets, anchor }
 }
 
+/** The project as it is opened again, of what was taken of it. */
+export const reopened = ({ anchor, ...contents }: Contents): KeptProject => ({
+  ...contents,
+  isAnchored: contents.document.memory === anchor,
+})
+
 /** Whether two moments are kept alike; where the camera stands does not count by itself. */
 export const isKeptAlike = (a: Contents, b: Contents): boolean =>
   a.document === b.document &&

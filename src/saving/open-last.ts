@@ -12,17 +12,24 @@ type LastMeans = {
   readonly open: (project: string) => Promise<void>
 }
 
-/** Opens the project that was open last, else the latest that is there. False where none opened: then it is told why. Never throws. */
+/** Opens the project that this tab had open, else the one that was open last, else the latest that is there. False where none opened: then it is told why. Never throws. */
 export async function openLast(app: AppStore, { store, memo, open }: LastMeans): Promise<boolean> {
   const { changeKeeping } = app.getState()
   const tell = (sentence: string, project: string, hasBytes: boolean): void => {
     changeKeeping({ loss: { project, sentences: [sentence], hasBytes } })
   }
   const last = memo.last()
-  const calledLast = last?.name ?? savingWords.untitled
+  const here = memo.here()
+  const asked = here ?? last
+  let called = last?.name ?? savingWords.untitled
 
   /** Which project is to be opened; null: none. */
   async function find(): Promise<string | null> {
+    // Another tab may have done away with it, and knows; where it is damaged that is told when it is asked for.
+    if (here !== null && !('unreadable' in (await readStored(store, here.id)))) {
+      called = here.name
+      return here.id
+    }
     const known = last === null ? null : await readStored(store, last.id)
     if (last !== null && known !== null && !('unreadable' in known)) return last.id
     const entries = await listProjects(store)
@@ -43,12 +50,12 @@ export async function openLast(app: AppStore, { store, memo, open }: LastMeans):
     id = await find()
   } catch {
     // Where nothing was kept before there is nothing to miss.
-    if (last !== null) tell(savingWords.notReached(last.name), last.id, false)
+    if (asked !== null) tell(savingWords.notReached(asked.name), asked.id, false)
     return false
   }
   if (id === null) return false
   if (!memo.mayOpen(id)) {
-    tell(savingWords.didNotOpen(calledLast), id, true)
+    tell(savingWords.didNotOpen(called), id, true)
     return false
   }
   const { loss } = app.getState().keeping
@@ -56,7 +63,7 @@ export async function openLast(app: AppStore, { store, memo, open }: LastMeans):
     await open(id)
   } catch (error) {
     const isFault = error instanceof StoreFault || !(error instanceof Error)
-    tell(isFault ? savingWords.notReached(calledLast) : error.message, id, !isFault)
+    tell(isFault ? savingWords.notReached(called) : error.message, id, !isFault)
     return false
   } finally {
     // It did not break the page.

@@ -30,6 +30,8 @@ export type Keeping = {
   readonly isReader: boolean
   readonly isTakingOver: boolean
   readonly loss: Loss | null
+  /** Projects that were left while they could not be saved: each is held in memory, and why as a sentence. */
+  readonly unsaved: readonly { readonly id: string; readonly name: string; readonly trouble: string }[]
 }
 
 export const NOT_KEPT: Keeping = {
@@ -40,6 +42,7 @@ export const NOT_KEPT: Keeping = {
   isReader: false,
   isTakingOver: false,
   loss: null,
+  unsaved: [],
 }
 
 /** What keeps projects; each promise may be rejected with a fault, whose message is for people. */

@@ -9,6 +9,7 @@ export function KeepingStrips() {
   return (
     <>
       <TroubleStrip />
+      <UnsavedStrip />
       <ReaderStrip />
       <LossStrip />
     </>
@@ -35,6 +36,34 @@ function TroubleStrip() {
       </button>
     </section>
   )
+}
+
+/** Projects that were left before they could be saved: each stays in memory, and can be come back to. */
+function UnsavedStrip() {
+  const unsaved = useApp(({ keeping }) => keeping.unsaved)
+  const keeper = useApp((state) => state.keeper)
+  const announce = useApp((state) => state.announce)
+  return unsaved.map(({ id, name, trouble }) => (
+    <section key={id} className="shared-strip keeping-strip small" aria-label={savingWords.notSavedYet(name)}>
+      <p role="alert">
+        <span className="tag assumed">{savingWords.notSavedYet(name)}</span>
+        <span>{trouble}</span>
+      </p>
+      <button
+        className="button outlined"
+        onClick={() => {
+          keeper?.open(id).catch((error: unknown) => {
+            announce(errorText(error))
+          })
+        }}
+      >
+        {savingWords.openNamed(name)}
+      </button>
+      <button className="button" onClick={() => void keeper?.flush()}>
+        {savingWords.tryAgain}
+      </button>
+    </section>
+  ))
 }
 
 function ReaderStrip() {

@@ -4,6 +4,7 @@ export const en = {
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving…',
   notSaved: 'Not saved',
+  notSavedYet: (name: string) => `“${name}” is not saved`,
   lookedAtOnly: 'Not saved here',
   aboutSaved: 'What you open and decide is kept in this browser. Press to see all projects.',
   openingProject: 'Opening your project',

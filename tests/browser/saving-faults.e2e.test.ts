@@ -144,6 +144,27 @@ test.each([
   },
 )
 
+test('a project that was left while it could not be saved is named, and can be come back to with all that was done', async () => {
+  const page = await openSaved(BREAK)
+  await breakStore(page, 'full')
+  await page.keyboard.press('Shift+B')
+  await stripOf(page).getByText('There is no room left in this browser').waitFor()
+  await page.getByRole('button', { name: 'Settings and help' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the sample' }).click()
+  const left = page.getByRole('region', { name: '“mine” is not saved' })
+  await left.getByText('There is no room left in this browser').waitFor()
+  await stripOf(page).waitFor({ state: 'detached' })
+  expect(await findFaults(page)).toEqual([])
+  await left.getByRole('button', { name: 'Open “mine”' }).click()
+  await left.waitFor({ state: 'detached' })
+  await stripOf(page).getByText('There is no room left in this browser').waitFor()
+  expect(await viewsKept(page)).toBe(0)
+  await breakStore(page, '')
+  await expect.poll(() => viewsKept(page)).toBe(1)
+  await savedOf(page).waitFor()
+  expect(await stripOf(page).count()).toBe(0)
+})
+
 test.each([
   [
     'settings',

@@ -179,6 +179,26 @@ describe('saving between visits', () => {
     expect(complaints).toEqual([])
   })
 
+  test('each of two tabs has its own project again when it is loaded anew', async () => {
+    const context = await newContext()
+    const { page: one } = await visit(context)
+    await openFile(one, 'mine.ris', RIS(TITLES))
+    await untilSaved(one)
+    const { page: two, complaints } = await visit(context, '?sample')
+    await openFile(two, 'other.ris', RIS(TITLES.slice(1)))
+    await untilSaved(two)
+    await expect.poll(() => countsOf(two).innerText()).toContain('2 papers')
+    await one.reload()
+    await savedOf(one).waitFor()
+    await expect.poll(() => countsOf(one).innerText()).toContain('3 papers')
+    await two.reload()
+    await savedOf(two).waitFor()
+    await expect.poll(() => countsOf(two).innerText()).toContain('2 papers')
+    const { page: three } = await visit(context)
+    await stripOf(three).getByText('being changed in another tab').waitFor()
+    expect(complaints).toEqual([])
+  })
+
   test('a damaged store opens on what is whole, says what was lost, and hands out the damaged bytes', async () => {
     const context = await newContext()
     const { page } = await visit(context)

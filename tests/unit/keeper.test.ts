@@ -3,6 +3,7 @@ import type { Decision } from '../../src/resolve/decisions'
 import { slotKey } from '../../src/storage/project-keys'
 import { createFaultyStore } from '../fixtures/faulty-store'
 import { createShared, openTab, pageFile, tellState, type Tab } from '../fixtures/keeping-tab'
+import { textMemory } from '../fixtures/text-memory'
 
 const note = (about: string): Decision => ({ kind: 'group', about: [about], verdict: 'accepted', note: '' })
 
@@ -149,19 +150,6 @@ describe('keeping', () => {
     expect(tellState(await opened(createShared(store)))).toEqual(tellState(tab))
   })
 
-  test('a project that was left while it could not be written is written once it can be', async () => {
-    const store = createFaultyStore()
-    const tab = openTab(createShared(store))
-    const state = tab.app.getState
-    store.breakAt('full', 1, Infinity)
-    await state().importFiles([pageFile('Ada Quill', 'On Grids')], 'add')
-    await vi.waitUntil(() => state().keeping.trouble !== null)
-    await state().importFiles([pageFile('Bea Stone', 'On Stones')], 'replace')
-    store.mend()
-    await untilSaved(tab)
-    expect((await tab.keeper.list()).length).toBe(2)
-  })
-
   test('a damaged project opens as far as it is whole, says what was lost, and hands out the damaged bytes', async () => {
     const store = createFaultyStore()
     const first = openTab(createShared(store))
@@ -236,11 +224,7 @@ describe('keeping', () => {
     const shared = createShared(store)
     await work(openTab(shared))
     const { createMemo } = await import('../../src/saving/heartbeat')
-    const memo = createMemo(() => ({
-      getItem: (key) => shared.texts.get(key) ?? null,
-      setItem: (key, text) => void shared.texts.set(key, text),
-      removeItem: (key) => void shared.texts.delete(key),
-    }))
+    const memo = createMemo(textMemory(shared.texts), textMemory(new Map()))
     const id = memo.last()?.id ?? ''
     for (let tries = 0; tries < 3; tries++) expect(memo.mayOpen(id)).toBe(true)
     const tab = openTab({ ...createShared(store), texts: shared.texts })

@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMemo, type Memo } from '../../src/saving/heartbeat'
+import { textMemory } from '../fixtures/text-memory'
 
 const LAST = { id: 'p1', name: 'Mine', time: 5 }
 let texts: Map<string, string>
+let own: Map<string, string>
 let memo: Memo
 
 beforeEach(() => {
   texts = new Map()
-  memo = createMemo(() => ({
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  }))
+  own = new Map()
+  memo = createMemo(textMemory(texts), textMemory(own))
 })
 
 describe('what was open last', () => {
@@ -22,7 +21,20 @@ describe('what was open last', () => {
     memo.forget('p2')
     expect(memo.last()).toEqual(LAST)
     memo.forget('p1')
-    expect([memo.last(), texts.size]).toEqual([null, 0])
+    expect([memo.last(), texts.size, own.size]).toEqual([null, 0, 0])
+  })
+
+  test('is known of this tab where another has opened something else since', () => {
+    expect(memo.here()).toBeNull()
+    memo.remember(LAST)
+    expect(memo.here()).toBeNull()
+    const other = createMemo(textMemory(texts), textMemory(new Map()))
+    other.remember({ ...LAST, id: 'p2' })
+    expect([memo.here(), memo.last()?.id, other.here()]).toEqual([LAST, 'p2', null])
+    other.forget('p2')
+    expect([memo.here(), memo.last()]).toEqual([LAST, null])
+    memo.forget('p1')
+    expect(memo.here()).toBeNull()
   })
 
   test.each([
@@ -58,11 +70,12 @@ describe('a project', () => {
 })
 
 test('where a browser refuses to remember, that is all that is missing', () => {
-  const refused = createMemo(() => {
+  const refuse = () => {
     throw new Error('Not here.')
-  })
+  }
+  const refused = createMemo(refuse, refuse)
   refused.remember(LAST)
   refused.forget('p1')
   refused.opened()
-  expect([refused.last(), refused.mayOpen('p1')]).toEqual([null, true])
+  expect([refused.last(), refused.here(), refused.mayOpen('p1')]).toEqual([null, null, true])
 })

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemo, type Memo } from '../../src/saving/heartbeat'
 import { openLast } from '../../src/saving/open-last'
 import { createAppStore, type AppStore } from '../../src/state/store'
@@ -6,12 +6,14 @@ import { slotKey } from '../../src/storage/project-keys'
 import { packSnapshot } from '../../src/storage/slots'
 import { StoreFault } from '../../src/storage/store'
 import { createFaultyStore, type FaultyStore } from '../fixtures/faulty-store'
+import { textMemory } from '../fixtures/text-memory'
 import { UNNAMED_PORTS } from '../fixtures/unnamed-page'
 
 let app: AppStore
 let store: FaultyStore
 let memo: Memo
 let opened: string[]
+let forAll: Map<string, string>
 
 beforeEach(() => {
   app = createAppStore({
@@ -20,12 +22,8 @@ beforeEach(() => {
   })
   store = createFaultyStore()
   opened = []
-  const texts = new Map<string, string>()
-  memo = createMemo(() => ({
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  }))
+  forAll = new Map()
+  memo = createMemo(textMemory(forAll), textMemory(new Map()))
 })
 
 const keep = (project: string, time: number): void => {
@@ -53,6 +51,39 @@ test('the project that was open last is opened, also where another was kept late
   memo.remember({ id: 'p1', name: 'One', time: 1 })
   expect([await run(), opened, loss()]).toEqual([true, ['p1'], null])
   for (let times = 0; times < 5; times++) expect(await run()).toBe(true)
+})
+
+describe('in a tab that had another project open than the last of all tabs', () => {
+  beforeEach(() => {
+    memo.remember({ id: 'p1', name: 'One', time: 1 })
+    createMemo(textMemory(forAll), textMemory(new Map())).remember({ id: 'p2', name: 'Two', time: 2 })
+  })
+
+  test('its own is opened', async () => {
+    keep('p1', 1)
+    keep('p2', 2)
+    expect([await run(), opened, loss()]).toEqual([true, ['p1'], null])
+  })
+
+  test.each([
+    ['gone', () => undefined],
+    ['damaged', () => void store.entries.set(slotKey('p1', 'A'), Uint8Array.of(1))],
+  ])('the last of all is opened without a word where its own is %s', async (_, harm) => {
+    keep('p2', 2)
+    harm()
+    expect([await run(), opened, loss()]).toEqual([true, ['p2'], null])
+  })
+
+  test('it is its own of which is told that it did not open, or was not reached', async () => {
+    keep('p1', 1)
+    keep('p2', 2)
+    expect([await run(new StoreFault('stuck')), loss()?.project]).toEqual([false, 'p1'])
+    expect(loss()?.sentences[0]).toContain('“One” could not be read')
+    store = { ...store, get: () => Promise.reject(new StoreFault('stuck')) }
+    app.getState().changeKeeping({ loss: null })
+    expect([await run(), loss()?.project]).toEqual([false, 'p1'])
+    expect(loss()?.sentences[0]).toContain('“One” could not be read')
+  })
 })
 
 test('where it is not known which was open last it is the one that was kept last', async () => {

@@ -5,6 +5,7 @@ export const zh: Said<typeof en> = {
   saved: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',
   notSaved: '未保存',
+  notSavedYet: (name: string) => `“${name}”尚未保存`,
   lookedAtOnly: '不在此处保存',
   aboutSaved: '您打开的内容和所作的决定都保存在此浏览器中。点按可查看所有项目。',
   openingProject: '正在打开您的项目',
