@@ -7,8 +7,8 @@ import { speakingWords } from '../words/speaking'
 /** Lays aside all that is open, as it is seen now. Throws where it cannot be kept. */
 async function layAside(store: AppStore): Promise<void> {
   const { folder, document, doubtless, bookmarks, viewNow, sharedTitle, keeper, keeping } = store.getState()
-  // What is kept between visits opens again by itself.
-  if (keeping.project !== null && !keeping.isReader && (await keeper?.flush()) === true) return
+  // What is kept between visits opens again by itself; what another tab keeps must not become a second project here.
+  if (keeping.project !== null && (keeping.isReader || (await keeper?.flush()) === true)) return
   // Files that were dropped are the tab's own; a folder at an address is found there again.
   if (folder?.kind === 'files') throw new Error(folder.name)
   const atlas = doubtless?.base ?? store.getState().atlas

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
 import type { Stored } from '../../src/storage/project-load'
+import { zh } from '../../src/words/zh'
 import { contextForEachTest } from './context-for-each-test'
+import { runByName } from './every-view'
 import { findFaults } from './find-faults'
 import { changeDatabase, dumpDatabase, projectsOf } from './kept-store'
 import { longTest } from './long'
@@ -196,6 +198,10 @@ describe('saving between visits', () => {
     await expect.poll(() => countsOf(two).innerText()).toContain('2 papers')
     const { page: three } = await visit(context)
     await stripOf(three).getByText('being changed in another tab').waitFor()
+    // What is only looked at is looked at in the other language too, and becomes no project of its own.
+    await runByName(three, 'Language: 中文')
+    await three.getByRole('region', { name: zh.saving.notKept }).getByText(zh.saving.openInAnotherTab).waitFor()
+    expect(await projectsOf(three)).toHaveLength(2)
     expect(complaints).toEqual([])
   })
 
