@@ -1,6 +1,5 @@
 import { Files } from 'lucide-react'
 import { useApp } from './app-context'
-import { WHAT_IS_READ } from './ImportDialog'
 import { openingWords } from '../words/opening'
 
 /** What a drop would do, while files hover over the page. */
@@ -10,7 +9,7 @@ export function DropOverlay({ files, replaces }: { readonly files: number; reado
     <div className="drop-overlay" aria-hidden="true">
       <Files size={64} strokeWidth={1} />
       <h2>{openingWords.dropFilesFilesToDraw(files, isSample, replaces)}</h2>
-      <p className="muted">{WHAT_IS_READ}</p>
+      <p className="muted">{openingWords.referencesBibtexRisCsvAnd}</p>
       {isSample ? null : (
         <p className="muted">
           <kbd className="key">Alt</kbd> {replaces ? openingWords.letGoAddToTheMap : openingWords.holdReplaceTheMap}

@@ -14,8 +14,6 @@ const MODES: readonly { readonly value: ImportMode; readonly label: string }[] =
   { value: 'replace', label: openingWords.replaceTheMap },
 ]
 
-export const WHAT_IS_READ = openingWords.referencesBibtexRisCsvAnd
-
 /** Files, folders or pasted text, to join what is there or to take its place. */
 export function ImportDialog() {
   const store = useAppStore()
@@ -40,7 +38,12 @@ export function ImportDialog() {
     await takeFiles(store, files, mode)
   }
   return (
-    <Modal title={openingWords.openFiles} subtitle={WHAT_IS_READ} className="import-dialog" onClose={close}>
+    <Modal
+      title={openingWords.openFiles}
+      subtitle={openingWords.referencesBibtexRisCsvAnd}
+      className="import-dialog"
+      onClose={close}
+    >
       {present > 0 ? (
         <Segmented label={openingWords.whatHappensToTheMap} value={mode} choices={MODES} onChange={setMode} wide />
       ) : null}
