@@ -154,7 +154,7 @@ export function createStage(
     cy.edges().toggleClass('bundled', far)
   }
 
-  let bundled = false
+  let [bundled, madeOf]: [boolean, object | undefined] = [false, undefined]
   const stopFollowing = followCamera(cy, {
     onMotion: repaint,
     onFrame() {
@@ -218,7 +218,6 @@ export function createStage(
       const themed = look?.theme !== nextLook.theme
       const reselected = look?.selection !== nextLook.selection
       const asked = nextLook.lens !== null && nextLook.lens !== undefined && look?.lens !== nextLook.lens
-      const isOther = before?.network !== next.network || look?.madeOf !== nextLook.madeOf
       const freed = look !== null && look.inset.right + look.inset.bottom > nextLook.inset.right + nextLook.inset.bottom
       scene = next
       look = nextLook
@@ -231,7 +230,8 @@ export function createStage(
           places = new Map()
           regions.forget()
           bundled = false
-          if (isOther) pilot.reset()
+          if (before?.network !== next.network || madeOf !== nextLook.madeOf) pilot.reset()
+          madeOf = nextLook.madeOf
         }
         bundle()
         large.look(camera(), false)

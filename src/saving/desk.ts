@@ -25,6 +25,8 @@ export type DeskMeans = {
   readonly claim: (project: string) => Promise<boolean>
   /** Left out: as a person's work is saved. */
   readonly pace?: (Pace & { readonly quiet: number }) | undefined
+  /** The number of the last change that this tab has read or written of each project. */
+  readonly seen: Map<string, number>
 }
 
 /** After a save, once nothing changes for so long, the store is tidied, ms. */
@@ -76,6 +78,7 @@ export function createDesk(
 ): Desk {
   const { store, now, time, tab, breathe } = means
   const before: KeptBefore = new WeakMap()
+  if (given !== null) means.seen.set(project, given.seq())
   let [name, contents, writer, savedAt] = [called, kept, given, saved]
   let state: SaverState = IDLE
   let [isOver, isRenamed] = [false, false]
@@ -134,6 +137,8 @@ export function createDesk(
     const known = 'unreadable' in stored ? null : stored
     // What this program does not know would be lost by its writing.
     if (known !== null && newerVersion(known) !== null) throw new StoreFault('taken')
+    // What another tab has written since would be lost too.
+    if (known !== null && means.seen.get(project) !== known.seq) throw new StoreFault('taken')
     if (known !== null && !isRenamed) name = nameIn(known.manifest)
     return createProjectWriter({ store, project, stored: known, writer: tab, breathe: moveOn, pace: means.pace })
   }
@@ -149,6 +154,7 @@ export function createDesk(
       const at = time()
       if (await shelved.keep(manifest, at)) savedAt = at
       else savedAt ??= at
+      means.seen.set(project, shelved.seq())
       happen({ kind: 'written' })
       // What stands in one place only is in danger; else there is time.
       tidying = setTimeout(() => void inTurn(tidy), shelved.isAlone() ? 0 : (means.pace?.quiet ?? QUIET))

@@ -1,13 +1,14 @@
-import { NOT_KEPT, type Keeper, type Keeping, type KeptProject } from '../state/keeping-slice'
+import type { Keeper, Keeping, KeptProject } from '../state/keeping-slice'
 import type { AppStore } from '../state/store'
 import { listProjects, removeProject } from '../storage/projects'
 import { archiveProject } from '../storage/raw-archive'
 import type { KeyValueStore } from '../storage/store'
 import { savingWords } from '../words/saving'
-import { createDesk, type Desk, type DeskMeans, type DeskStart, type DeskTelling } from './desk'
-import type { Memo } from './heartbeat'
+import type { Desk, DeskMeans } from './desk'
+import { createDesks, standing } from './desks'
 import { isFollowed, isSettled } from './followed'
-import { contentsOf, isWorthKeeping, reopened, usualName } from './kept-contents'
+import type { Memo } from './heartbeat'
+import { contentsOf, isWorthKeeping, reopened, usualName, type Contents } from './kept-contents'
 import { openLast } from './open-last'
 import { openProject, renameKept } from './open-project'
 import { createWritership, type WritershipMeans } from './writership'
@@ -36,17 +37,19 @@ export type PageKeeper = Keeper & {
 /** Keeps what a store holds between visits: follows its changes, and opens what was kept. */
 export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   const { store, memo, time, tab } = means
-  const desks = new Map<string, Desk>()
-  let current: Desk | null = null
   let [isOpening, hasPersisted] = [false, false]
+  /** The files of the project that is only looked at here. */
+  let lookedAt: unknown = null
+  /** Copies that were made of projects that another tab took: what was still being made of the project becomes part of the copy. */
+  const copies = new Map<string, string>()
   const { changeKeeping } = app.getState()
 
   const writership = createWritership(means, {
     async asked(project) {
-      const desk = desks.get(project)
+      const desk = desks.all.get(project)
       if (desk !== undefined && !(await desk.close())) return false
       // What was changed while the last write ended lies at another desk, and has to be written too.
-      if (desks.get(project) !== desk) return false
+      if (desks.all.get(project) !== desk) return false
       becomeReader(project)
       return true
     },
@@ -59,35 +62,41 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     tab,
     breathe: means.breathe,
     pace: means.pace,
+    seen: new Map(),
     claim: (project) => writership.claim(project),
   }
+  const desks = createDesks(app, {
+    ...deskMeans,
+    memo,
+    release: (project) => writership.release(project),
+    onTaken: (project) => void loseProject(project),
+    onSaved() {
+      if (!hasPersisted) means.persist()
+      hasPersisted = true
+    },
+  })
 
   function becomeReader(project: string): void {
-    takeAway(project)
-    if (app.getState().document.project !== project) return
-    current = null
-    app.getState().forgetHistory()
+    desks.takeAway(project)
+    const { document, forgetHistory } = app.getState()
+    if (document.project !== project) return
+    desks.current = null
+    lookedAt = document.sources
+    forgetHistory()
     changeKeeping({ isReader: true, phase: 'none', trouble: null })
   }
 
-  /** Another tab has written, or taken, a project: what is not kept becomes a project of its own. */
-  async function loseProject(project: string): Promise<void> {
-    const desk = desks.get(project)
-    const contents = desk?.isBehind() === true ? desk.contents() : null
-    const isShown = app.getState().document.project === project
-    if (desk === undefined || contents === null) {
-      becomeReader(project)
-      await desk?.leave()
-      return
-    }
-    takeAway(project)
-    if (desk === current) current = null
-    void desk.leave()
-    const [id, name] = [means.freshProject(), savingWords.copyOf(desk.name())]
-    const copy = addDesk({ project: id, name, kept: null, writer: null, savedAt: null })
+  /** Makes a project of its own of what this tab has of one that another tab writes. */
+  function keepAsCopy(project: string, calledBefore: string, contents: Contents): void {
+    const [id, name] = [means.freshProject(), savingWords.copyOf(calledBefore)]
+    const copy = desks.add({ project: id, name, kept: null, writer: null, savedAt: null })
+    copies.set(project, id)
     copy.take({ ...contents, document: { ...contents.document, project: id } })
     changeKeeping({ loss: { project: id, sentences: [savingWords.savedAsCopy(name)], hasBytes: false } })
-    if (!isShown) return
+    if (app.getState().document.project === project) followCopy(id)
+  }
+
+  function followCopy(id: string): void {
     const { document, quietly, forgetHistory } = app.getState()
     forgetHistory()
     quietly(() => {
@@ -95,56 +104,19 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     })
   }
 
-  function addDesk(start: DeskStart): Desk {
-    const desk = createDesk(start, deskMeans, (telling) => {
-      hear(desk, telling)
-    })
-    desks.set(start.project, desk)
-    return desk
-  }
-
-  function hear(desk: Desk, { phase, savedAt, trouble }: DeskTelling): void {
-    if (trouble === 'taken') {
-      void loseProject(desk.project)
+  /** Another tab has written, or taken, a project: what is not kept becomes a project of its own. */
+  async function loseProject(project: string): Promise<void> {
+    const desk = desks.all.get(project)
+    const contents = desk?.isBehind() === true ? desk.contents() : null
+    if (desk === undefined || contents === null) {
+      becomeReader(project)
+      await desk?.leave()
       return
     }
-    if (phase === 'saved' && savedAt !== null) {
-      if (desk === current) memo.remember({ id: desk.project, name: desk.name(), time: savedAt })
-      if (!hasPersisted) means.persist()
-      hasPersisted = true
-    }
-    // One that was left while it could not write goes once it could.
-    if (desk !== current) {
-      if (phase === 'saved') void letGo(desk)
-      tellUnsaved()
-      return
-    }
-    const said = trouble === null ? null : savingWords[trouble]
-    changeKeeping({ phase, savedAt, trouble: said, project: { id: desk.project, name: desk.name() } })
-  }
-
-  function takeAway(project: string): void {
-    desks.delete(project)
-    tellUnsaved()
-  }
-
-  /** Tells which projects could not be saved before they were left. */
-  function tellUnsaved(): void {
-    const unsaved = [...desks.values()].flatMap((desk) => {
-      const { trouble } = desk.telling()
-      return desk === current || trouble === null
-        ? []
-        : [{ id: desk.project, name: desk.name(), trouble: savingWords[trouble] }]
-    })
-    if (JSON.stringify(unsaved) !== JSON.stringify(app.getState().keeping.unsaved)) changeKeeping({ unsaved })
-  }
-
-  async function letGo(desk: Desk): Promise<void> {
-    if (!(await desk.close(() => desk === current))) return
-    // A new one may have taken its place while its last write ended.
-    if (desks.get(desk.project) !== desk) return
-    takeAway(desk.project)
-    await writership.release(desk.project)
+    desks.takeAway(project)
+    if (desk === desks.current) desks.current = null
+    void desk.leave().then(() => writership.release(project))
+    keepAsCopy(project, desk.name(), contents)
   }
 
   /** The desk at which a project lies; null where it is not kept here. */
@@ -152,68 +124,78 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     if (project === undefined) return null
     const state = app.getState()
     const isWorth = isWorthKeeping(contentsOf(state))
-    const present = desks.get(project)
+    const present = desks.all.get(project)
     if (present?.isClosed() === false) {
       if (isWorth || present.isKept()) return present
       // It turned out to be the sample, which a link or a change of language brought like any file.
-      takeAway(project)
+      desks.takeAway(project)
       void present.leave().then(() => writership.release(project))
     }
     if (!isWorth) return null
     const name = usualName(state.document, state.sharedTitle)
-    return addDesk({ project, name, kept: null, writer: null, savedAt: null })
+    return desks.add({ project, name, kept: null, writer: null, savedAt: null })
   }
 
   function follow(): void {
     const state = app.getState()
-    if (isOpening || !isSettled(state, current?.project)) return
+    if (isOpening || !isSettled(state, desks.current?.project)) return
     const { document, keeping } = state
-    if (keeping.isReader && document.project === keeping.project?.id) return
+    const copy = copies.get(document.project ?? '')
+    if (copy !== undefined) {
+      followCopy(copy)
+      return
+    }
+    const isSame = keeping.project === null || keeping.project.id === document.project
+    if (keeping.isReader && keeping.project !== null && isSame) {
+      // Files were still being read when the other tab took over.
+      if (document.sources !== lookedAt) keepAsCopy(keeping.project.id, keeping.project.name, contentsOf(state))
+      return
+    }
     const desk = document.readOnly === undefined ? deskOf(document.project) : null
-    if (desk !== current) {
-      const left = current
-      current = desk
-      changeKeeping(
-        desk === null
-          ? { ...NOT_KEPT, loss: keeping.loss }
-          : { ...NOT_KEPT, project: { id: desk.project, name: desk.name() }, loss: keeping.loss },
-      )
-      if (left !== null) void letGo(left)
+    if (desk !== desks.current || !isSame) {
+      const left = desks.current
+      desks.current = desk
+      const project = desk === null ? null : { id: desk.project, name: desk.name() }
+      desks.startAnew({ project, loss: keeping.loss })
+      if (desk?.isBehind() === true) desks.tell(desk)
+      if (left !== null && left !== desk) void desks.letGo(left)
     }
     desk?.take(contentsOf(state))
-    tellUnsaved()
+    desks.tellUnsaved()
   }
 
   /** Shows a project in place of what is open, and keeps it at its desk from then on. */
   async function moveTo(desk: Desk | null, keeping: Partial<Keeping>, kept: KeptProject): Promise<void> {
     isOpening = true
     try {
-      const left = current
-      current = desk
-      if (left !== null) void letGo(left)
-      changeKeeping({ ...NOT_KEPT, ...keeping })
-      tellUnsaved()
+      const left = desks.current
+      desks.current = desk
+      lookedAt = kept.document.sources
+      if (left !== null) void desks.letGo(left)
+      desks.startAnew(keeping)
       await app.getState().openKept(kept)
     } finally {
       isOpening = false
     }
-  }
-
-  /** Opens what a desk could not write: it is later than what is kept, which must not take its place. */
-  async function openUnsaved(desk: Desk): Promise<void> {
-    const contents = desk.contents()
-    if (contents === null) throw new Error(savingWords.refused)
-    await moveTo(desk, {}, reopened(contents))
-    hear(desk, desk.telling())
+    const { atlas, document, task, clearDocument } = app.getState()
+    if (atlas === null && document.project === kept.document.project) {
+      // It was called off, or could not be drawn: it is not open, and may be opened again.
+      clearDocument()
+      if (task.kind === 'failed') app.setState({ task })
+    }
     follow()
   }
 
-  async function open(project: string): Promise<void> {
-    if (current?.project === project) return
-    const waiting = desks.get(project)
-    if (waiting !== undefined) await letGo(waiting)
-    if (waiting !== undefined && desks.get(project) === waiting) {
-      await openUnsaved(waiting)
+  async function open(project: string, isWanted = () => true): Promise<void> {
+    if (desks.current?.project === project) return
+    copies.delete(project)
+    const waiting = desks.all.get(project)
+    if (waiting !== undefined) await desks.letGo(waiting)
+    if (waiting !== undefined && desks.all.get(project) === waiting) {
+      // What it could not write is later than what is kept, which must not take its place.
+      const contents = waiting.contents()
+      if (contents === null) throw new Error(savingWords.refused)
+      await moveTo(waiting, standing(waiting), reopened(contents))
       return
     }
     const mayWrite = await writership.claim(project)
@@ -224,20 +206,21 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     // Another tab may have asked for it while it was read.
     const isWriter = mayWrite && (await writership.claim(project))
     const { kept, name, savedAt, loss } = found
-    const writer = isWriter ? found.writer : null
+    const writer = isWriter && isWanted() ? found.writer : null
     if (writer === null) await writership.release(project)
-    const desk = writer === null ? null : addDesk({ project, name, kept: null, writer, savedAt })
+    if (!isWanted()) return
+    const desk = writer === null ? null : desks.add({ project, name, kept: null, writer, savedAt })
     await moveTo(desk, { project: { id: project, name }, savedAt, isReader: !isWriter, loss }, kept)
+    if (app.getState().document.project !== project) return
     if (!writership.isSure && isWriter) app.getState().announce(savingWords.noLocks)
     memo.remember({ id: project, name, time: savedAt })
-    follow()
   }
 
   async function rename(project: string, name: string): Promise<void> {
-    const desk = desks.get(project)
+    const desk = desks.all.get(project)
     if (desk !== undefined) {
       desk.rename(name)
-      if (desk === current) changeKeeping({ project: { id: project, name } })
+      if (desk === desks.current) changeKeeping({ project: { id: project, name } })
       if (!(await desk.flush())) throw new Error(savingWords.refused)
       return
     }
@@ -251,9 +234,10 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
 
   async function remove(project: string): Promise<void> {
     if (!(await writership.claim(project))) throw new Error(savingWords.busyElsewhere)
-    const desk = desks.get(project)
-    takeAway(project)
-    if (current === desk) current = null
+    const desk = desks.all.get(project)
+    const [contents, savedAt] = [desk?.isBehind() === true ? desk.contents() : null, desk?.telling().savedAt ?? null]
+    desks.takeAway(project)
+    if (desks.current === desk) desks.current = null
     const left = desk?.leave()
     // Closed before anything is waited for, so that nothing that is done meanwhile begins it anew.
     if (app.getState().document.project === project) app.getState().clearDocument()
@@ -261,20 +245,33 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     try {
       await removeProject(store, project)
       memo.forget(project)
+    } catch (error) {
+      // What of it was not saved is still only here.
+      if (desk && contents) desks.add({ project, name: desk.name(), kept: null, writer: null, savedAt }).take(contents)
+      throw error
     } finally {
       await writership.release(project)
     }
+  }
+
+  async function discard(project: string): Promise<void> {
+    const desk = desks.all.get(project)
+    if (desk === undefined || desk === desks.current) return
+    desks.takeAway(project)
+    await desk.leave()
+    await writership.release(project)
   }
 
   app.subscribe((now, before) => {
     if (isFollowed(now, before)) follow()
   })
   return {
-    openLast: () => openLast(app, { store, memo, open }),
+    openLast: (isWanted) => openLast(app, { store, memo, open }, isWanted),
     list: () => listProjects(store),
-    open,
+    open: (project) => open(project),
     rename,
     remove,
+    discard,
     async takeOver() {
       const { project } = app.getState().keeping
       if (project === null) return
@@ -286,14 +283,14 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
         changeKeeping({ isTakingOver: false })
       }
     },
-    flush: async () => (await Promise.all([...desks.values()].map((desk) => desk.flush()))).every(Boolean),
+    flush: async () => (await Promise.all([...desks.all.values()].map((desk) => desk.flush()))).every(Boolean),
     archive: (project) => archiveProject(store, project),
     hurry() {
       const state = app.getState()
-      if (!isOpening && isSettled(state, current?.project)) current?.take(contentsOf(state))
-      void current?.settleNow()
-      for (const desk of desks.values()) if (desk !== current) void desk.flush()
+      if (!isOpening && isSettled(state, desks.current?.project)) desks.current?.take(contentsOf(state))
+      void desks.current?.settleNow()
+      for (const desk of desks.all.values()) if (desk !== desks.current) void desk.flush()
     },
-    mustAsk: () => [...desks.values()].some((desk) => desk.isBehind() && desk.telling().trouble !== null),
+    mustAsk: () => [...desks.all.values()].some((desk) => desk.isBehind() && desk.telling().trouble !== null),
   }
 }

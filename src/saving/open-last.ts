@@ -9,11 +9,15 @@ import type { Memo } from './heartbeat'
 type LastMeans = {
   readonly store: KeyValueStore
   readonly memo: Memo
-  readonly open: (project: string) => Promise<void>
+  readonly open: (project: string, isWanted: () => boolean) => Promise<void>
 }
 
 /** Opens the project that this tab had open, else the one that was open last, else the latest that is there. False where none opened: then it is told why. Never throws. */
-export async function openLast(app: AppStore, { store, memo, open }: LastMeans): Promise<boolean> {
+export async function openLast(
+  app: AppStore,
+  { store, memo, open }: LastMeans,
+  isWanted: () => boolean = () => true,
+): Promise<boolean> {
   const { changeKeeping } = app.getState()
   const tell = (sentence: string, project: string, hasBytes: boolean): void => {
     changeKeeping({ loss: { project, sentences: [sentence], hasBytes } })
@@ -53,14 +57,14 @@ export async function openLast(app: AppStore, { store, memo, open }: LastMeans):
     if (asked !== null) tell(savingWords.notReached(asked.name), asked.id, false)
     return false
   }
-  if (id === null) return false
+  if (id === null || !isWanted()) return false
   if (!memo.mayOpen(id)) {
     tell(savingWords.didNotOpen(called), id, true)
     return false
   }
   const { loss } = app.getState().keeping
   try {
-    await open(id)
+    await open(id, isWanted)
   } catch (error) {
     const isFault = error instanceof StoreFault || !(error instanceof Error)
     tell(isFault ? savingWords.notReached(called) : error.message, id, !isFault)

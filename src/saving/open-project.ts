@@ -71,11 +71,12 @@ export async function openProject(project: string, mayWrite: boolean, means: Des
 export async function renameKept(
   project: string,
   name: string,
-  { store, tab, breathe, time }: DeskMeans,
+  { store, tab, breathe, time, seen }: DeskMeans,
 ): Promise<void> {
   const stored = await readStored(store, project)
   if ('unreadable' in stored) throw new Error(savingWords.unreadable)
   if (newerVersion(stored) !== null) throw new Error(savingWords.newerProject(nameIn(stored.manifest)))
   const writer = createProjectWriter({ store, project, stored, writer: tab, breathe })
   await writer.keep({ ...stored.manifest, name }, time())
+  if (seen.get(project) === stored.seq) seen.set(project, writer.seq())
 }

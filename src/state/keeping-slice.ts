@@ -47,12 +47,14 @@ export const NOT_KEPT: Keeping = {
 
 /** What keeps projects; each promise may be rejected with a fault, whose message is for people. */
 export type Keeper = {
-  /** Opens the project that was open last; false where there is none. */
-  readonly openLast: () => Promise<boolean>
+  /** Opens the project that was open last, unless it is not wanted any more once it was read; false where none was opened. */
+  readonly openLast: (isWanted?: () => boolean) => Promise<boolean>
   readonly list: () => Promise<readonly ProjectEntry[]>
   readonly open: (project: string) => Promise<void>
   readonly rename: (project: string, name: string) => Promise<void>
   readonly remove: (project: string) => Promise<void>
+  /** Gives up what could not be saved of a project that was left; what is kept of it stays. */
+  readonly discard: (project: string) => Promise<void>
   /** Makes this tab the one in which the open project is changed. */
   readonly takeOver: () => Promise<void>
   /** Writes what waits; true once nothing does. */

@@ -88,8 +88,10 @@ export const shareSlice =
       const name = `${shared.title === '' ? 'shared map' : shared.title}.coterie.json`
       await get().importFiles([{ name, bytes: new TextEncoder().encode(text) }], 'replace')
       const { document, report, embed } = get()
-      if (document === free) {
-        set({ document: before })
+      // Something may have been decided meanwhile, which then is what is drawn.
+      if (document.sources === free.sources) {
+        const { readOnly } = before
+        set({ document: document === free ? before : { ...document, ...(readOnly === undefined ? {} : { readOnly }) } })
         return false
       }
       const readOnly = document.readOnly ?? (shared.readOnly ? ({ kind: 'shared' } as const) : null)

@@ -20,8 +20,10 @@ export function EmptyPage() {
   const isLoading = useApp(({ task }) => task.kind === 'working')
   return (
     <main className={`empty-page ${isLoading ? 'loading' : ''}`}>
-      <PendingStrip />
-      <KeepingStrips />
+      <div className="empty-strips">
+        <PendingStrip />
+        <KeepingStrips />
+      </div>
       <svg className="empty-land" viewBox="0 0 1440 850" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         {LAND.map((d) => (
           <g key={d}>

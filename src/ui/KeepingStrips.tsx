@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { errorText } from '../base/error-text'
+import type { AppState } from '../state/store'
 import { useApp, useAppStore } from './app-context'
 import { saveArchive } from './save-archive'
 import { saveProject } from './save-project'
@@ -9,7 +11,7 @@ export function KeepingStrips() {
   return (
     <>
       <TroubleStrip />
-      <UnsavedStrip />
+      <UnsavedStrips />
       <ReaderStrip />
       <LossStrip />
     </>
@@ -38,32 +40,58 @@ function TroubleStrip() {
   )
 }
 
-/** Projects that were left before they could be saved: each stays in memory, and can be come back to. */
-function UnsavedStrip() {
+/** Projects that were left before they could be saved: each stays in memory, and can be come back to or given up. */
+function UnsavedStrips() {
   const unsaved = useApp(({ keeping }) => keeping.unsaved)
+  if (unsaved.length === 0) return null
+  return (
+    <div className="unsaved-strips">
+      {unsaved.map((one) => (
+        <UnsavedStrip key={one.id} {...one} />
+      ))}
+    </div>
+  )
+}
+
+function UnsavedStrip({ id, name, trouble }: AppState['keeping']['unsaved'][number]) {
   const keeper = useApp((state) => state.keeper)
   const announce = useApp((state) => state.announce)
-  return unsaved.map(({ id, name, trouble }) => (
-    <section key={id} className="shared-strip keeping-strip small" aria-label={savingWords.notSavedYet(name)}>
+  const [isSure, setSure] = useState(false)
+  const act = (acting: Promise<unknown> | undefined): void => {
+    acting?.catch((error: unknown) => {
+      announce(errorText(error))
+    })
+  }
+  return (
+    <section className="shared-strip keeping-strip small" aria-label={savingWords.notSavedYet(name)}>
       <p role="alert">
         <span className="tag assumed">{savingWords.notSavedYet(name)}</span>
-        <span>{trouble}</span>
+        <span>{isSure ? savingWords.discardSure(name) : trouble}</span>
       </p>
       <button
         className="button outlined"
-        onClick={() => {
-          keeper?.open(id).catch((error: unknown) => {
-            announce(errorText(error))
-          })
-        }}
+        aria-label={savingWords.openNamed(name)}
+        onClick={() => act(keeper?.open(id))}
       >
-        {savingWords.openNamed(name)}
+        {savingWords.open}
       </button>
-      <button className="button" onClick={() => void keeper?.flush()}>
+      <button className="button" onClick={() => act(keeper?.flush())}>
         {savingWords.tryAgain}
       </button>
+      <button
+        className="button"
+        onClick={() => {
+          if (isSure) act(keeper?.discard(id))
+          else setSure(true)
+        }}
+        onBlur={() => {
+          setSure(false)
+        }}
+      >
+        {isSure ? savingWords.discardForGood : savingWords.discard}
+      </button>
     </section>
-  ))
+  )
 }
 
 function ReaderStrip() {

@@ -56,9 +56,16 @@ export async function openOwn(store: AppStore): Promise<void> {
   const asksForSample = new URLSearchParams(window.location.search).has('sample')
   // Something is on its way from the first moment on; the first picture stays until it has come.
   const label = hasOwnProject() ? savingWords.openingProject : actingWords.openingTheSample
-  if (keeper) store.setState({ task: { kind: 'working', label, progress: null } })
+  const opening = { kind: 'working', label, progress: null } as const
+  if (keeper) store.setState({ task: opening })
+  const { document: before } = store.getState()
+  /** Whether nobody has opened, or begun to open, something else meanwhile. */
+  const isWanted = (): boolean => {
+    const { document, task } = store.getState()
+    return document === before && (task === opening || task.kind !== 'working')
+  }
   if (asksForSample) forgetSample(store)
-  if (asksForSample || (await keeper?.openLast()) !== true) await openSample()
+  if ((asksForSample || (await keeper?.openLast(isWanted)) !== true) && isWanted()) await openSample()
 }
 
 /** Takes `?sample` out of the address as soon as a project of one's own is open: coming back then opens that one. */

@@ -56,4 +56,8 @@ test('wherever a person was on the map before, one of other files is seen whole'
   await more(60)
   expect(await mapOf(page).getAttribute('data-nodes')).toBe('41')
   await isWhole()
+  // And what is taken back is as it was before.
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => mapOf(page).getAttribute('data-nodes')).toBe('2')
+  await isWhole()
 })

@@ -155,6 +155,11 @@ test('a project that was left while it could not be saved is named, and can be c
   await left.getByText('There is no room left in this browser').waitFor()
   await stripOf(page).waitFor({ state: 'detached' })
   expect(await findFaults(page)).toEqual([])
+  // It is given up only at the second press.
+  await left.getByRole('button', { name: 'Discard', exact: true }).press('Enter')
+  await left.getByText('Discard what is not saved of “mine”? This cannot be undone.').waitFor()
+  await page.keyboard.press('Tab')
+  await left.getByText('There is no room left in this browser').waitFor()
   await left.getByRole('button', { name: 'Open “mine”' }).click()
   await left.waitFor({ state: 'detached' })
   await stripOf(page).getByText('There is no room left in this browser').waitFor()

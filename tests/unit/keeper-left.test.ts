@@ -74,3 +74,57 @@ test('where it is deleted nothing is said of it any more, and nothing of it is w
   await untilSaved()
   expect((await tab.keeper.list()).map(({ name }) => name)).toEqual(['bea-stone'])
 })
+
+test('where the map was closed and is taken back, it is told at once that it is not saved', async () => {
+  const back = state().clearDocument()
+  await vi.waitUntil(() => unsaved().length > 0)
+  back()
+  expect([state().keeping.trouble, unsaved()]).toEqual([expect.stringContaining('no room left'), []])
+})
+
+test('where it is given up nothing is said of it any more, and what is kept of it stays', async () => {
+  store.mend()
+  await untilSaved()
+  const { id = '' } = state().keeping.project ?? {}
+  store.breakAt('full', 1, Infinity)
+  state().changeFilters({ minPapers: 7 })
+  await state().importFiles([STONES], 'replace')
+  await vi.waitUntil(() => unsaved().length > 0)
+  await tab.keeper.discard(id)
+  expect(unsaved().some((one) => one.id === id)).toBe(false)
+  store.mend()
+  await untilSaved()
+  await tab.keeper.open(id)
+  expect([tellState(tab).titles, state().view.filters.minPapers]).toEqual([['On Grids'], 1])
+})
+
+test('where it cannot be deleted it is still there, with what was not saved of it', async () => {
+  const { id = '' } = state().keeping.project ?? {}
+  await state().importFiles([STONES], 'replace')
+  await vi.waitUntil(() => unsaved().length > 0)
+  store.breakAt('missing', 1, Infinity)
+  await expect(tab.keeper.remove(id)).rejects.toThrow()
+  await vi.waitUntil(() => unsaved().some((one) => one.id === id))
+  store.mend()
+  await untilSaved()
+  await tab.keeper.open(id)
+  expect(tellState(tab).titles).toEqual(['On Grids'])
+})
+
+test('one that is saved slowly is told until it is saved, not now and then', async () => {
+  const slow: FaultyStore = createFaultyStore()
+  const put: FaultyStore['put'] = async (...asked) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await slow.put(...asked)
+  }
+  tab = openTab(createShared({ ...slow, put }), { pace: { quiet: 2000, records: 50, piece: 60 } })
+  const told: number[] = []
+  tab.app.subscribe((now, before) => {
+    const [is, was] = [now.keeping.unsaved.length, before.keeping.unsaved.length]
+    if (is !== was) told.push(is)
+  })
+  await state().importFiles([GRIDS], 'add')
+  await state().openSample()
+  await vi.waitUntil(() => told.length > 0 && unsaved().length === 0, { timeout: 20_000 })
+  expect(told).toEqual([1, 0])
+}, 30_000)

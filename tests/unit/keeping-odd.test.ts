@@ -1,12 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
-import { describeIngredients } from '../../src/export/project-file'
 import type { Decision } from '../../src/resolve/decisions'
-import { PLAIN_VIEW, type SharedMap } from '../../src/scene/shared-view'
 import { readStored } from '../../src/storage/project-load'
 import { piecePrefix, slotKey } from '../../src/storage/project-keys'
 import { packSnapshot } from '../../src/storage/slots'
 import { createFaultyStore, type FaultyStore } from '../fixtures/faulty-store'
 import { createShared, openTab, pageFile, type Tab } from '../fixtures/keeping-tab'
+import { sharedBy } from '../fixtures/shared-by'
 
 const note = (about: string): Decision => ({ kind: 'group', about: [about], verdict: 'accepted', note: '' })
 const GRIDS = pageFile('Ada Quill', 'On Grids')
@@ -27,15 +26,6 @@ async function begun(file = GRIDS): Promise<{ tab: Tab; store: FaultyStore; id: 
   await tab.app.getState().importFiles([file], 'add')
   await untilSaved(tab)
   return { tab, store, id: idOf(tab) }
-}
-
-/** The map of a tab as a link or a file shares it. */
-function sharedBy({ app }: Tab, readOnly: boolean): SharedMap {
-  const { atlas, document, bookmarks } = app.getState()
-  if (atlas === null) throw new Error('There is no map.')
-  const { sources, isSample: _own, ...options } = document
-  const text = JSON.stringify(describeIngredients(atlas, sources, { ...options, bookmarks }))
-  return { title: 'Theirs', view: PLAIN_VIEW, readOnly, digest: null, data: { kind: 'project', text } }
 }
 
 /** What another visit would open. */
