@@ -1,4 +1,5 @@
-import { readStored } from '../storage/project-load'
+import { readJournalKey } from '../storage/project-keys'
+import { readStored, type Stored } from '../storage/project-load'
 import { createProjectWriter, type Pace, type ProjectWriter } from '../storage/project-writer'
 import { IDLE, stepSaver, wakeAt, type SaverEvent, type SaverState } from '../storage/saver'
 import { faultOf, StoreFault, type FaultKind, type KeyValueStore } from '../storage/store'
@@ -130,6 +131,14 @@ export function createDesk(
     await breathe()
   }
 
+  /** Whether this tab has read or written all that is stored; it may have written more than it was told of. */
+  const isOwn = ({ seq, snapshotSeq, journal }: Stored, seen: number | undefined): boolean =>
+    seen === seq ||
+    (seen !== undefined &&
+      seq > seen &&
+      snapshotSeq <= seen &&
+      journal.every((one) => one.seq <= seen || readJournalKey(project, one.key)?.writer === tab))
+
   /** The writer of this project, once it is known that no other tab has it. */
   async function becomeWriter(): Promise<ProjectWriter> {
     if (!(await means.claim(project))) throw new StoreFault('taken')
@@ -138,7 +147,7 @@ export function createDesk(
     // What this program does not know would be lost by its writing.
     if (known !== null && newerVersion(known) !== null) throw new StoreFault('taken')
     // What another tab has written since would be lost too.
-    if (known !== null && means.seen.get(project) !== known.seq) throw new StoreFault('taken')
+    if (known !== null && !isOwn(known, means.seen.get(project))) throw new StoreFault('taken')
     if (known !== null && !isRenamed) name = nameIn(known.manifest)
     return createProjectWriter({ store, project, stored: known, writer: tab, breathe: moveOn, pace: means.pace })
   }

@@ -1,16 +1,18 @@
 import type { Keeper, Keeping, KeptProject } from '../state/keeping-slice'
+import type { Document } from '../state/document'
 import type { AppStore } from '../state/store'
-import { listProjects, removeProject } from '../storage/projects'
+import { listProjects } from '../storage/projects'
 import { archiveProject } from '../storage/raw-archive'
 import type { KeyValueStore } from '../storage/store'
 import { savingWords } from '../words/saving'
 import type { Desk, DeskMeans } from './desk'
 import { createDesks, standing } from './desks'
-import { isFollowed, isSettled } from './followed'
+import { isFollowed, isHalfOpen, isMadeOtherwise, isSettled, isStillWanted } from './followed'
 import type { Memo } from './heartbeat'
 import { contentsOf, isWorthKeeping, reopened, usualName, type Contents } from './kept-contents'
 import { openLast } from './open-last'
-import { openProject, renameKept } from './open-project'
+import { openProject } from './open-project'
+import { createPuttingAway } from './put-away'
 import { createWritership, type WritershipMeans } from './writership'
 
 /** Everything outside of the page's memory that keeping asks for. */
@@ -37,9 +39,10 @@ export type PageKeeper = Keeper & {
 /** Keeps what a store holds between visits: follows its changes, and opens what was kept. */
 export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   const { store, memo, time, tab } = means
-  let [isOpening, hasPersisted] = [false, false]
-  /** The files of the project that is only looked at here. */
-  let lookedAt: unknown = null
+  let [openings, hasPersisted] = [0, false]
+  const opening = new Map<string, Promise<void>>()
+  /** What is looked at here while another tab writes it, and how that is called. By its files, which undo brings back as they were. */
+  const looked = new WeakMap<Document['sources'], { readonly document: Document; readonly name: string }>()
   /** Copies that were made of projects that another tab took: what was still being made of the project becomes part of the copy. */
   const copies = new Map<string, string>()
   const { changeKeeping } = app.getState()
@@ -77,11 +80,12 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
   })
 
   function becomeReader(project: string): void {
+    const name = desks.all.get(project)?.name() ?? savingWords.untitled
     desks.takeAway(project)
     const { document, forgetHistory } = app.getState()
     if (document.project !== project) return
     desks.current = null
-    lookedAt = document.sources
+    looked.set(document.sources, { document, name })
     forgetHistory()
     changeKeeping({ isReader: true, phase: 'none', trouble: null })
   }
@@ -93,12 +97,13 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     copies.set(project, id)
     copy.take({ ...contents, document: { ...contents.document, project: id } })
     changeKeeping({ loss: { project: id, sentences: [savingWords.savedAsCopy(name)], hasBytes: false } })
-    if (app.getState().document.project === project) followCopy(id)
+    if (app.getState().document.project !== project) return
+    app.getState().forgetHistory()
+    followCopy(id)
   }
 
   function followCopy(id: string): void {
-    const { document, quietly, forgetHistory } = app.getState()
-    forgetHistory()
+    const { document, quietly } = app.getState()
     quietly(() => {
       app.setState({ document: { ...document, project: id } })
     })
@@ -138,7 +143,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
 
   function follow(): void {
     const state = app.getState()
-    if (isOpening || !isSettled(state, desks.current?.project)) return
+    if (openings > 0 || !isSettled(state, desks.current?.project)) return
     const { document, keeping } = state
     const copy = copies.get(document.project ?? '')
     if (copy !== undefined) {
@@ -146,56 +151,69 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
       return
     }
     const isSame = keeping.project === null || keeping.project.id === document.project
+    const known = looked.get(document.sources)
     if (keeping.isReader && keeping.project !== null && isSame) {
-      // Files were still being read when the other tab took over.
-      if (document.sources !== lookedAt) keepAsCopy(keeping.project.id, keeping.project.name, contentsOf(state))
+      // Something was still being made of it when the other tab took over.
+      if (known === undefined || isMadeOtherwise(known.document, document))
+        keepAsCopy(keeping.project.id, keeping.project.name, contentsOf(state))
+      return
+    }
+    if (known !== undefined && known.document.project === document.project && !desks.all.has(document.project ?? '')) {
+      // Who comes back to it by undo looks at it as before.
+      moveOn(null, { project: { id: document.project ?? '', name: known.name }, isReader: true, loss: keeping.loss })
       return
     }
     const desk = document.readOnly === undefined ? deskOf(document.project) : null
     if (desk !== desks.current || !isSame) {
-      const left = desks.current
-      desks.current = desk
       const project = desk === null ? null : { id: desk.project, name: desk.name() }
-      desks.startAnew({ project, loss: keeping.loss })
+      moveOn(desk, { project, loss: keeping.loss })
       if (desk?.isBehind() === true) desks.tell(desk)
-      if (left !== null && left !== desk) void desks.letGo(left)
     }
     desk?.take(contentsOf(state))
     desks.tellUnsaved()
   }
 
+  /** Keeps what is open at another desk, or at none, from now on. */
+  function moveOn(desk: Desk | null, keeping: Partial<Keeping>): void {
+    const left = desks.current
+    desks.current = desk
+    desks.startAnew(keeping)
+    if (left !== null && left !== desk) void desks.letGo(left)
+  }
+
   /** Shows a project in place of what is open, and keeps it at its desk from then on. */
   async function moveTo(desk: Desk | null, keeping: Partial<Keeping>, kept: KeptProject): Promise<void> {
-    isOpening = true
+    const { document } = kept
+    copies.delete(document.project ?? '')
+    if (keeping.isReader === true) looked.set(document.sources, { document, name: keeping.project?.name ?? '' })
+    openings++
     try {
-      const left = desks.current
-      desks.current = desk
-      lookedAt = kept.document.sources
-      if (left !== null) void desks.letGo(left)
-      desks.startAnew(keeping)
+      moveOn(desk, keeping)
       await app.getState().openKept(kept)
     } finally {
-      isOpening = false
+      openings--
     }
-    const { atlas, document, task, clearDocument } = app.getState()
-    if (atlas === null && document.project === kept.document.project) {
-      // It was called off, or could not be drawn: it is not open, and may be opened again.
-      clearDocument()
-      if (task.kind === 'failed') app.setState({ task })
-    }
+    closeHalfOpen()
     follow()
   }
 
-  async function open(project: string, isWanted = () => true): Promise<void> {
+  /** Closes a project of which the drawing was called off, or failed: it is not open, and may be opened again. */
+  function closeHalfOpen(): void {
+    const { task, clearDocument } = app.getState()
+    if (openings > 0 || !isHalfOpen(app.getState())) return
+    clearDocument()
+    if (task.kind === 'failed') app.setState({ task })
+  }
+
+  async function open(project: string, isWanted: () => boolean): Promise<void> {
     if (desks.current?.project === project) return
-    copies.delete(project)
     const waiting = desks.all.get(project)
     if (waiting !== undefined) await desks.letGo(waiting)
     if (waiting !== undefined && desks.all.get(project) === waiting) {
       // What it could not write is later than what is kept, which must not take its place.
       const contents = waiting.contents()
       if (contents === null) throw new Error(savingWords.refused)
-      await moveTo(waiting, standing(waiting), reopened(contents))
+      if (isWanted()) await moveTo(waiting, standing(waiting), reopened(contents))
       return
     }
     const mayWrite = await writership.claim(project)
@@ -206,79 +224,45 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     // Another tab may have asked for it while it was read.
     const isWriter = mayWrite && (await writership.claim(project))
     const { kept, name, savedAt, loss } = found
-    const writer = isWriter && isWanted() ? found.writer : null
-    if (writer === null) await writership.release(project)
-    if (!isWanted()) return
+    const isStill = isWanted()
+    const writer = isWriter && isStill ? found.writer : null
     const desk = writer === null ? null : desks.add({ project, name, kept: null, writer, savedAt })
+    if (desk === null) await writership.release(project)
+    if (!isStill) return
     await moveTo(desk, { project: { id: project, name }, savedAt, isReader: !isWriter, loss }, kept)
     if (app.getState().document.project !== project) return
     if (!writership.isSure && isWriter) app.getState().announce(savingWords.noLocks)
     memo.remember({ id: project, name, time: savedAt })
   }
 
-  async function rename(project: string, name: string): Promise<void> {
-    const desk = desks.all.get(project)
-    if (desk !== undefined) {
-      desk.rename(name)
-      if (desk === desks.current) changeKeeping({ project: { id: project, name } })
-      if (!(await desk.flush())) throw new Error(savingWords.refused)
-      return
-    }
-    if (!(await writership.claim(project))) throw new Error(savingWords.busyElsewhere)
-    try {
-      await renameKept(project, name, deskMeans)
-    } finally {
-      await writership.release(project)
-    }
-  }
-
-  async function remove(project: string): Promise<void> {
-    if (!(await writership.claim(project))) throw new Error(savingWords.busyElsewhere)
-    const desk = desks.all.get(project)
-    const [contents, savedAt] = [desk?.isBehind() === true ? desk.contents() : null, desk?.telling().savedAt ?? null]
-    desks.takeAway(project)
-    if (desks.current === desk) desks.current = null
-    const left = desk?.leave()
-    // Closed before anything is waited for, so that nothing that is done meanwhile begins it anew.
-    if (app.getState().document.project === project) app.getState().clearDocument()
-    await left
-    try {
-      await removeProject(store, project)
-      memo.forget(project)
-    } catch (error) {
-      // What of it was not saved is still only here.
-      if (desk && contents) desks.add({ project, name: desk.name(), kept: null, writer: null, savedAt }).take(contents)
-      throw error
-    } finally {
-      await writership.release(project)
-    }
-  }
-
-  async function discard(project: string): Promise<void> {
-    const desk = desks.all.get(project)
-    if (desk === undefined || desk === desks.current) return
-    desks.takeAway(project)
-    await desk.leave()
-    await writership.release(project)
+  /** Opens a project, once where that is asked for twice; unless something else is opened while it is read. */
+  function openOnce(project: string, isWanted = isStillWanted(app)): Promise<void> {
+    const begun = opening.get(project)
+    if (begun !== undefined) return begun
+    const now = open(project, isWanted).finally(() => opening.delete(project))
+    opening.set(project, now)
+    return now
   }
 
   app.subscribe((now, before) => {
+    // What was drawn stands in the next moment.
+    if (now.task !== before.task && isHalfOpen(now)) setTimeout(closeHalfOpen)
     if (isFollowed(now, before)) follow()
   })
   return {
-    openLast: (isWanted) => openLast(app, { store, memo, open }, isWanted),
+    openLast: (isWanted) => openLast(app, { store, memo, open: openOnce }, isWanted),
     list: () => listProjects(store),
-    open: (project) => open(project),
-    rename,
-    remove,
-    discard,
+    open: (project) => openOnce(project),
+    ...createPuttingAway(app, { ...deskMeans, desks, memo, writership }),
     async takeOver() {
       const { project } = app.getState().keeping
       if (project === null) return
       changeKeeping({ isTakingOver: true })
+      const isWanted = isStillWanted(app)
       try {
         await writership.takeOver(project.id)
-        await open(project.id)
+        if (isWanted()) await openOnce(project.id, isWanted)
+        else await writership.release(project.id)
       } finally {
         changeKeeping({ isTakingOver: false })
       }
@@ -287,7 +271,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     archive: (project) => archiveProject(store, project),
     hurry() {
       const state = app.getState()
-      if (!isOpening && isSettled(state, desks.current?.project)) desks.current?.take(contentsOf(state))
+      if (openings === 0 && isSettled(state, desks.current?.project)) desks.current?.take(contentsOf(state))
       void desks.current?.settleNow()
       for (const desk of desks.all.values()) if (desk !== desks.current) void desk.flush()
     },

@@ -86,6 +86,7 @@ export const documentSlice =
       parsed: readonly PackedReading[] = [],
     ): Promise<void> {
       if (from === 'data') fetching = null
+      const { project: before } = get().document
       const making = build(document, label, parsed, from === 'history')
       coming = { document, report }
       const atlas = await making
@@ -97,7 +98,7 @@ export const documentSlice =
       }
       // A decision was a step when it was taken, and going back is none.
       const isLater = report !== get().report && isMadeReady(atlas)
-      const isOther = from === 'data' && document.project !== get().document.project
+      const isOther = from === 'data' && document.project !== before
       const within = from === 'data' ? get().together : get().quietly
       within(() => {
         set({

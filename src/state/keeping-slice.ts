@@ -95,7 +95,18 @@ export const keepingSlice: StateCreator<AppState, [], [], KeepingSlice> = (set, 
   async openKept({ document, view, moves, camera, bookmarks, filterSets, isAnchored }) {
     get().clearDocument()
     get().quietly(() => {
-      set({ document, view, moves, bookmarks, surface: 'map', dialog: null, comparison: null, sharedTitle: null })
+      const applied = document.decisions
+      set({
+        document,
+        applied,
+        view,
+        moves,
+        bookmarks,
+        surface: 'map',
+        dialog: null,
+        comparison: null,
+        sharedTitle: null,
+      })
     })
     get().takeFilterSets(filterSets)
     // What was decided is there before the map is: it is as it was left, and nothing of it is to be told.

@@ -88,10 +88,16 @@ export const shareSlice =
       const name = `${shared.title === '' ? 'shared map' : shared.title}.coterie.json`
       await get().importFiles([{ name, bytes: new TextEncoder().encode(text) }], 'replace')
       const { document, report, embed } = get()
-      // Something may have been decided meanwhile, which then is what is drawn.
-      if (document.sources === free.sources) {
+      // Something may have been decided, taken back or closed meanwhile, which then is what is open.
+      const isOpened = document.sources !== free.sources && document.sources.length > 0
+      if (!isOpened || (document.project !== undefined && document.project === free.project)) {
         const { readOnly } = before
-        set({ document: document === free ? before : { ...document, ...(readOnly === undefined ? {} : { readOnly }) } })
+        set({
+          document:
+            document === free
+              ? before
+              : { ...document, ...(readOnly === undefined || document.sources.length === 0 ? {} : { readOnly }) },
+        })
         return false
       }
       const readOnly = document.readOnly ?? (shared.readOnly ? ({ kind: 'shared' } as const) : null)

@@ -58,11 +58,13 @@ export async function openOwn(store: AppStore): Promise<void> {
   const label = hasOwnProject() ? savingWords.openingProject : actingWords.openingTheSample
   const opening = { kind: 'working', label, progress: null } as const
   if (keeper) store.setState({ task: opening })
-  const { document: before } = store.getState()
-  /** Whether nobody has opened, or begun to open, something else meanwhile. */
+  const { document: before, report: told } = store.getState()
+  /** Whether nobody has called it off, or opened something else, or begun to, meanwhile. */
   const isWanted = (): boolean => {
-    const { document, task } = store.getState()
-    return document === before && (task === opening || task.kind !== 'working')
+    const { document, task, report } = store.getState()
+    // Where what was opened was of no use, that was told.
+    const isOver = task.kind === 'failed' || (task.kind === 'idle' && (report !== told || !keeper))
+    return document === before && (task === opening || isOver)
   }
   if (asksForSample) forgetSample(store)
   if ((asksForSample || (await keeper?.openLast(isWanted)) !== true) && isWanted()) await openSample()
