@@ -436,7 +436,7 @@ test('who joins communities is told which, through what, and what falls apart wi
   expect(await detailsOf(page).getByText('Between communities').count()).toBe(0)
 })
 
-test('axe finds no fault in the dialog, its studies and the tables, in light and dark', async () => {
+longTest('axe finds no fault in the dialog, its studies and the tables, in light and dark (long)', async () => {
   const opened = await openPage(browser)
   const { page: own } = opened
   const box = own.getByRole('dialog', { name: /^Communities of/ })

@@ -342,7 +342,7 @@ longTest(
   },
 )
 
-test('axe finds no fault where topics are handled, in light and dark', async () => {
+longTest('axe finds no fault where topics are handled, in light and dark (long)', async () => {
   await openTopic('image generation')
   await detailsOf(page)
     .getByRole('button', { name: /^Rename…/ })
