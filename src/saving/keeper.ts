@@ -261,6 +261,8 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
       const isWanted = isStillWanted(app)
       try {
         await writership.takeOver(project.id)
+        // It may still be being drawn, to be looked at only.
+        await opening.get(project.id)
         if (isWanted()) await openOnce(project.id, isWanted)
         else await writership.release(project.id)
       } finally {

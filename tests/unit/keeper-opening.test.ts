@@ -114,6 +114,24 @@ test('who looks at a project of another tab comes back to it by undo as one who 
   expect(keeping(writer).isReader).toBe(true)
 })
 
+test('a project that is taken over while it is still being drawn to be looked at can be changed then', async () => {
+  const { shared, tab, id } = await left()
+  const writer = openTab(shared)
+  await writer.keeper.open(id)
+  const letGo = tab.hold()
+  const opening = tab.keeper.open(id)
+  await working(tab)
+  const taking = tab.keeper.takeOver()
+  await vi.waitUntil(() => keeping(writer).isReader)
+  letGo()
+  await Promise.all([opening, taking])
+  expect([keeping(tab).isReader, idOf(tab)]).toEqual([false, id])
+  of(tab).decide(note('author:ada quill'))
+  await idle(tab)
+  await untilSaved(tab)
+  expect(of(tab).document.decisions).toHaveLength(2)
+})
+
 test.each([
   ['a file', (tab: Tab) => of(tab).importFiles([REEDS], 'add')],
   ['another way of counting', (tab: Tab) => of(tab).setCounting('full')],
