@@ -6,7 +6,8 @@ import { LAST_PROJECT } from '../storage/own-project'
 const OURS = 'coterie.'
 
 const FOR_ALL_TABS = () => window.localStorage
-const FOR_THIS_TAB = () => window.sessionStorage
+/** Where the browser remembers something for all tabs, and for this one alone. */
+const MEMORIES = [FOR_ALL_TABS, () => window.sessionStorage]
 
 /** Does something with what the browser remembers for the page; a browser that refuses that remembers nothing. */
 function withMemory<Result>(act: (memory: Storage) => Result, memory = FOR_ALL_TABS): Result | null {
@@ -25,12 +26,17 @@ export const storedTheme = (): 'light' | 'dark' | null =>
     return theme === 'light' || theme === 'dark' ? theme : null
   })
 
+/** Takes out of all memories what has such a name. */
+function forget(isMeant: (key: string) => boolean): void {
+  for (const place of MEMORIES)
+    withMemory((memory) => {
+      for (const key of Object.keys(memory)) if (isMeant(key)) memory.removeItem(key)
+    }, place)
+}
+
 /** Forgets which project was open last, and how often that failed; the project itself stays. */
 export function forgetLast(): void {
-  for (const place of [FOR_ALL_TABS, FOR_THIS_TAB])
-    withMemory((memory) => {
-      for (const key of [LAST_PROJECT, 'coterie.opening']) memory.removeItem(key)
-    }, place)
+  forget((key) => [LAST_PROJECT, 'coterie.opening'].includes(key))
 }
 
 /** Settles when the browser has removed the database, which it does once no other tab has it open. */
@@ -50,8 +56,5 @@ const removeDatabase = (name: string, onBlocked: () => void): Promise<void> =>
 export async function removeAll(onBlocked: () => void): Promise<void> {
   await removeDatabase(DATABASE, onBlocked)
   await removeDatabase(HAND_OVER, onBlocked)
-  for (const place of [FOR_ALL_TABS, FOR_THIS_TAB])
-    withMemory((memory) => {
-      for (const key of Object.keys(memory)) if (key.startsWith(OURS)) memory.removeItem(key)
-    }, place)
+  forget((key) => key.startsWith(OURS))
 }

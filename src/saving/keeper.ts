@@ -1,6 +1,6 @@
 import type { Keeper, Keeping, KeptProject } from '../state/keeping-slice'
 import type { Document } from '../state/document'
-import type { AppStore } from '../state/store'
+import type { AppState, AppStore } from '../state/store'
 import { listProjects } from '../storage/projects'
 import { archiveProject } from '../storage/raw-archive'
 import type { KeyValueStore } from '../storage/store'
@@ -141,9 +141,11 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     return desks.add({ project, name, kept: null, writer: null, savedAt: null })
   }
 
+  const isAtRest = (state: AppState): boolean => openings === 0 && isSettled(state, desks.current?.project)
+
   function follow(): void {
     const state = app.getState()
-    if (openings > 0 || !isSettled(state, desks.current?.project)) return
+    if (!isAtRest(state)) return
     const { document, keeping } = state
     const copy = copies.get(document.project ?? '')
     if (copy !== undefined) {
@@ -273,7 +275,7 @@ export function createKeeper(app: AppStore, means: KeeperMeans): PageKeeper {
     archive: (project) => archiveProject(store, project),
     hurry() {
       const state = app.getState()
-      if (openings === 0 && isSettled(state, desks.current?.project)) desks.current?.take(contentsOf(state))
+      if (isAtRest(state)) desks.current?.take(contentsOf(state))
       void desks.current?.settleNow()
       for (const desk of desks.all.values()) if (desk !== desks.current) void desk.flush()
     },

@@ -1,23 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import type { Decision } from '../../src/resolve/decisions'
 import { createFaultyStore, type FaultyStore } from '../fixtures/faulty-store'
-import { createShared, openTab, pageFile, tellState, type Shared, type Tab } from '../fixtures/keeping-tab'
+import { createShared, openTab, tellState, type Shared, type Tab } from '../fixtures/keeping-tab'
 import { sharedBy } from '../fixtures/shared-by'
-
-const note = (about: string): Decision => ({ kind: 'group', about: [about], verdict: 'accepted', note: '' })
-const GRIDS = pageFile('Ada Quill', 'On Grids')
-const STONES = pageFile('Bea Stone', 'On Stones')
-const REEDS = pageFile('Cy Reed', 'On Reeds')
-
-const of = ({ app }: Tab) => app.getState()
-const keeping = (tab: Tab) => of(tab).keeping
-const idOf = (tab: Tab): string => keeping(tab).project?.id ?? ''
-const idle = (tab: Tab) => vi.waitUntil(() => of(tab).task.kind === 'idle', { timeout: 5000 })
-const working = (tab: Tab) => vi.waitUntil(() => of(tab).task.kind === 'working', { timeout: 5000 })
-const untilSaved = async (tab: Tab): Promise<void> => {
-  await vi.waitUntil(() => tab.keeper.flush(), { timeout: 5000 })
-  await vi.waitUntil(() => keeping(tab).phase === 'saved', { timeout: 5000 })
-}
+import { GRIDS, idle, idOf, keeping, note, of, REEDS, STONES, untilSaved, working } from '../fixtures/tab-acts'
 
 /** A tab with a decided project that is kept and was left for another one. */
 async function left(): Promise<{ store: FaultyStore; shared: Shared; tab: Tab; id: string }> {
